@@ -1,0 +1,19 @@
+import type { Bench } from '../bench';
+import { addComment } from './add-comment.bench';
+import { articlePage } from './article-page.bench';
+import { coldStart } from './cold-start.bench';
+import { frontPage } from './front-page.bench';
+import { growth } from './growth.bench';
+import { memory } from './memory.bench';
+import { mixed } from './mixed.bench';
+
+/** Every bench, in the order in which `npm run bench` runs them. */
+export const benches: readonly Bench[] = [
+  articlePage,
+  frontPage,
+  addComment,
+  mixed,
+  growth,
+  memory,
+  coldStart,
+];

@@ -1,0 +1,62 @@
+import type { BenchKit } from '../../bench';
+import { checkAnswers, type Expectation } from '../../checks/check-answers';
+import {
+  compare,
+  type Contender,
+  getMeasured,
+  repeat,
+  speedRatio,
+  toTable,
+} from '../../load/compare';
+import { postOperation } from '../../load/graphql-requests';
+import type { RunningServer } from '../../processes/server-process';
+import { startReference } from '../../processes/start-reference';
+import { startService } from '../../processes/start-service';
+import type { Keep } from '../../processes/with-servers';
+import type { BenchReport, Verdict } from '../../report/bench-report';
+
+const labels = {
+  service: 'Maqal, cache off',
+  sql: 'SQL and JSON.stringify, no GraphQL',
+  mercurius: 'Mercurius, jit: 1',
+  apollo: 'Apollo, by hand',
+  leanApollo: 'Apollo, by hand, no cache-control plugin',
+};
+
+/** Reads that nothing was kept of, beside servers written by hand over the same driver. */
+export async function measureFirstReads(
+  kit: BenchKit,
+  keep: Keep,
+  { name, database, pages }: { name: string; database: string; pages: readonly Expectation[] },
+): Promise<BenchReport> {
+  const servers: [label: string, server: RunningServer][] = [
+    [labels.service, await keep(startService({ database, responseCache: 'off' }))],
+    [labels.mercurius, await keep(startReference('mercurius', database))],
+    [labels.apollo, await keep(startReference('apollo', database))],
+    [labels.leanApollo, await keep(startReference('apollo', database, { cacheControl: 'off' }))],
+    [labels.sql, await keep(startReference('sql', database))],
+  ];
+  const requests = pages.map(({ operation }) => postOperation(operation));
+  const contenders: Contender[] = [];
+  for (const [label, server] of servers) {
+    await checkAnswers(label, server, pages, postOperation);
+    contenders.push(repeat(label, server, requests, kit));
+  }
+  const measured = await compare(kit, contenders);
+  const service = getMeasured(measured, labels.service);
+  const verdict = (other: string, target: number): Verdict => ({
+    label: `${name}, first read, Maqal : ${other}`,
+    value: speedRatio(service, getMeasured(measured, other)),
+    unit: '×',
+    target,
+    bound: 'at least',
+  });
+  return {
+    tables: [toTable(`${name}, first reads`, measured)],
+    verdicts: [verdict(labels.apollo, 1.3), verdict(labels.mercurius, 1)],
+    notes: [
+      `First reads: ${pages.length} pages in random order by POST, the response cache off`,
+      'Apollo by hand keeps Apollo’s defaults, as its documentation sets it up; the row without the cache-control plugin is for comparison',
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import { type RunningServer, runToEnd, startServer } from './server-process';
+
+/** How the measured service is set up. */
+export interface ServiceOptions {
+  /** Path of its SQLite file. */
+  readonly database: string;
+  readonly responseCache: 'on' | 'off';
+  /** More settings, such as V8's for a profile. */
+  readonly nodeArgs?: readonly string[];
+}
+
+/** The site whose addresses stand in every answer; the references use it too. */
+export const publicUrl = 'https://news.example';
+
+const entry = 'dist/main.js';
+
+/** Starts the built service as an operator does. */
+export function startService(options: ServiceOptions): Promise<RunningServer> {
+  return startServer({
+    name: 'the service',
+    args: [...(options.nodeArgs ?? []), entry, 'serve'],
+    environment: {
+      DATABASE_URL: `sqlite:${options.database}`,
+      PUBLIC_URL: publicUrl,
+      SEED: 'false',
+      RESPONSE_CACHE: options.responseCache,
+    },
+  });
+}
+
+/** Starts the built service on a file that is not there yet: it migrates and seeds first. */
+export function startOnEmptyFile(path: string): Promise<RunningServer> {
+  return startServer({
+    name: 'the service on an empty file',
+    args: [entry, 'serve'],
+    environment: { DATABASE_URL: `sqlite:${path}`, PUBLIC_URL: publicUrl },
+  });
+}
+
+/** Makes the service's tables in a new file. */
+export function migrate(path: string): Promise<void> {
+  return runToEnd({
+    name: 'maqal migrate',
+    args: [entry, 'migrate'],
+    environment: { DATABASE_URL: `sqlite:${path}` },
+  });
+}

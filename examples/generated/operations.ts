@@ -1,0 +1,564 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in RFC 3339, always in UTC on output, e.g. `"2024-06-11T09:00:00.000Z"`. */
+  DateTime: { input: string; output: string; }
+  /** An e-mail address by RFC 5322, e.g. `"reader@example.org"`. It goes in only: no public type gives one out. */
+  EmailAddress: { input: string; output: string; }
+  /** A language tag by BCP 47, e.g. `"ar"`, `"ar-EG"`, `"en"`. */
+  Locale: { input: string; output: string; }
+  /** An absolute URL by the WHATWG URL standard, e.g. `"https://news.example/articles/مقال"` (percent-encoded on output). */
+  URL: { input: string; output: string; }
+};
+
+/** A comment to add. */
+export type AddCommentInput = {
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  articleId: Scalars['ID']['input'];
+  /** For moderators only, never public, e.g. `"reader@example.org"`. */
+  authorEmail: Scalars['EmailAddress']['input'];
+  /** The name to show: 1 to 80 characters as people count them, e.g. `"قارئة"`. */
+  authorName: Scalars['String']['input'];
+  /** Plain text: 1 to 5000 characters as people count them. White space at the ends is taken off. */
+  body: Scalars['String']['input'];
+  /** A client’s own key for this submission, 1 to 200 characters, e.g. a UUID: sending it again returns the first comment instead of adding another. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The comment that this replies to, on the same article; null for a top-level comment. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The comment that was added, or everything that is wrong with the input. */
+export type AddCommentPayload = {
+  __typename?: 'AddCommentPayload';
+  /** The comment, also while it is PENDING, so that a client can say ‘awaiting moderation’; null where `userErrors` has entries. */
+  comment: Maybe<Comment>;
+  /** All that is wrong with the input, at once; empty where the comment was added. */
+  userErrors: Array<UserError>;
+};
+
+/** A news article: its text in sections, its images, and its readers’ comments. Start with `article(slug:)` or `articles`. */
+export type Article = Node & {
+  __typename?: 'Article';
+  /** All sections in order, headings included, in the form that is asked for. */
+  body: Scalars['String']['output'];
+  /** Who wrote it, as the page prints it, e.g. `"فريق التحرير"`; null where nobody is named. */
+  byline: Maybe<Scalars['String']['output']>;
+  /** How many public comments it has, replies included. */
+  commentCount: Scalars['Int']['output'];
+  /** The rules of its comment form, for a client to draw it. */
+  commentPolicy: CommentPolicy;
+  /** Its public top-level comments, a page at a time; read on with `replies`. */
+  comments: CommentConnection;
+  /** When it was first written down in the service. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Which way its text runs, from the script of its locale. */
+  direction: TextDirection;
+  /** Globally unique id: a TypeID, time-ordered and URL-safe, whose prefix names the type, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. Treat it as opaque. */
+  id: Scalars['ID']['output'];
+  /** All its images, by position over the whole article. */
+  images: Array<Image>;
+  /** The image that stands for the article in lists: its first; null where it has none. */
+  leadImage: Maybe<Image>;
+  /** The language that it is written in, e.g. `"ar"`. */
+  locale: Scalars['Locale']['output'];
+  /** When it was, or will be, published; null while it is a draft. */
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Minutes to read it: what the source states, else the words by the language’s published reading speed (Arabic: 138 words a minute), rounded up. */
+  readingTimeMinutes: Scalars['Int']['output'];
+  /** The parts of the text, by position. */
+  sections: Array<Section>;
+  /** Ready addresses that share the article, one for each network. */
+  shareLinks: Array<ShareLink>;
+  /** Unique name in the page’s address; Unicode letters are kept, e.g. `"بلينكن-يلتقي-نتنياهو"`. */
+  slug: Scalars['String']['output'];
+  /** Where it stands on its way to the reader. */
+  status: ArticleStatus;
+  /** The standfirst: what it is about, in a sentence or two; null where there is none. */
+  summary: Maybe<Scalars['String']['output']>;
+  /** The headline. */
+  title: Scalars['String']['output'];
+  /** When it was last edited. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The canonical page: the configured site, PUBLIC_URL, and the slug. */
+  url: Scalars['URL']['output'];
+  /** Rises by one with each edit, from 1: the guard against two edits at once. */
+  version: Scalars['Int']['output'];
+  /** Words of the body, headings not counted. */
+  wordCount: Scalars['Int']['output'];
+};
+
+
+/** A news article: its text in sections, its images, and its readers’ comments. Start with `article(slug:)` or `articles`. */
+export type ArticleBodyArgs = {
+  format?: TextFormat;
+};
+
+
+/** A news article: its text in sections, its images, and its readers’ comments. Start with `article(slug:)` or `articles`. */
+export type ArticleCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: CommentOrder;
+};
+
+/** A page of articles (Relay cursor connections). */
+export type ArticleConnection = {
+  __typename?: 'ArticleConnection';
+  /** The page, each object with its cursor. */
+  edges: Array<ArticleEdge>;
+  /** The page without cursors, for the usual case. */
+  nodes: Array<Article>;
+  /** Whether there is more, and where this page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the articles with its place in the list. */
+export type ArticleEdge = {
+  __typename?: 'ArticleEdge';
+  /** The place in the list, for `after` and `before`. Opaque: keep it as it is. */
+  cursor: Scalars['String']['output'];
+  /** The object itself. */
+  node: Article;
+};
+
+/** Which articles are listed: those for which all of this holds. */
+export type ArticleFilter = {
+  /** With exactly this byline, e.g. `"فريق التحرير"`. */
+  byline?: InputMaybe<Scalars['String']['input']>;
+  /** In exactly this language, e.g. `"ar"`. */
+  locale?: InputMaybe<Scalars['Locale']['input']>;
+  /** Published at this instant or later, e.g. `"2024-06-01T00:00:00Z"`. */
+  publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Published before this instant, e.g. `"2024-07-01T00:00:00Z"`. */
+  publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** One of these. Only `[PUBLISHED]`, the default, is for readers; others need the EDITOR role. */
+  status?: InputMaybe<Array<ArticleStatus>>;
+};
+
+/** In which order a list of articles runs. */
+export type ArticleOrder =
+  /** The oldest first, as in an archive. */
+  | 'PUBLISHED_AT_ASC'
+  /** The newest first, as on a front page. */
+  | 'PUBLISHED_AT_DESC';
+
+/** Where an article stands on its way to the reader. */
+export type ArticleStatus =
+  /** Taken off the site and kept; seen by editors only. */
+  | 'ARCHIVED'
+  /** Being written; seen by editors only. */
+  | 'DRAFT'
+  /** For every reader. */
+  | 'PUBLISHED'
+  /** Will be published at `publishedAt` by itself; seen by editors only. */
+  | 'SCHEDULED';
+
+/** A reader’s comment on an article, or a reply to another comment. */
+export type Comment = Node & {
+  __typename?: 'Comment';
+  /** The article that it comments on. */
+  article: Article;
+  /** The name that the reader gave, e.g. `"قارئة"`. */
+  authorName: Scalars['String']['output'];
+  /** Plain text with line breaks: escape it before it goes into HTML. */
+  body: Scalars['String']['output'];
+  /** When it was sent. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How deep in the thread: 0 for a top-level comment, 1 for a reply to it, 5 at most. */
+  depth: Scalars['Int']['output'];
+  /** Globally unique id: a TypeID, time-ordered and URL-safe, whose prefix names the type, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. Treat it as opaque. */
+  id: Scalars['ID']['output'];
+  /** The comment that this replies to; null for a top-level comment. */
+  parent: Maybe<Comment>;
+  /** The public replies to it, a page at a time. */
+  replies: CommentConnection;
+  /** How many public replies it has, replies to replies not counted. */
+  replyCount: Scalars['Int']['output'];
+  /** What became of it. Readers see APPROVED ones; `addComment` returns its own, whatever the status. */
+  status: CommentStatus;
+};
+
+
+/** A reader’s comment on an article, or a reply to another comment. */
+export type CommentRepliesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: CommentOrder;
+};
+
+/** A page of comments (Relay cursor connections). */
+export type CommentConnection = {
+  __typename?: 'CommentConnection';
+  /** The page, each object with its cursor. */
+  edges: Array<CommentEdge>;
+  /** The page without cursors, for the usual case. */
+  nodes: Array<Comment>;
+  /** Whether there is more, and where this page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the comments with its place in the list. */
+export type CommentEdge = {
+  __typename?: 'CommentEdge';
+  /** The place in the list, for `after` and `before`. Opaque: keep it as it is. */
+  cursor: Scalars['String']['output'];
+  /** The object itself. */
+  node: Comment;
+};
+
+/** A field of the comment form. */
+export type CommentField =
+  /** `AddCommentInput.authorEmail`: never shown. */
+  | 'AUTHOR_EMAIL'
+  /** `AddCommentInput.authorName`: shown with the comment. */
+  | 'AUTHOR_NAME'
+  /** `AddCommentInput.body`: the comment itself. */
+  | 'BODY';
+
+/** In which order comments run. */
+export type CommentOrder =
+  /** The newest first. */
+  | 'NEWEST'
+  /** The oldest first, as a conversation is read. */
+  | 'OLDEST';
+
+/** The rules of an article’s comment form, for a client to draw it. */
+export type CommentPolicy = {
+  __typename?: 'CommentPolicy';
+  /** Whether the article takes comments now. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Whether every comment waits for a moderator before others see it. */
+  isPremoderated: Scalars['Boolean']['output'];
+  /** The longest body, in characters as people count them (grapheme clusters): 5000. */
+  maxBodyLength: Scalars['Int']['output'];
+  /** The sentence to print above the form, in the article’s language, e.g. `"لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *"`. */
+  notice: Scalars['String']['output'];
+  /** Always false: an e-mail address is never public. */
+  publishesEmail: Scalars['Boolean']['output'];
+  /** What must be filled in: mark these with `*`. */
+  requiredFields: Array<CommentField>;
+};
+
+/** What became of a comment. */
+export type CommentStatus =
+  /** Public. */
+  | 'APPROVED'
+  /** Waiting for a moderator; no other reader sees it. */
+  | 'PENDING'
+  /** Refused; no reader sees it. */
+  | 'REJECTED'
+  /** Refused as advertising; no reader sees it. */
+  | 'SPAM';
+
+/** A picture of an article, with its caption and credit. */
+export type Image = Node & {
+  __typename?: 'Image';
+  /** What the picture shows, for those who cannot see it; the caption where the source has no alt. */
+  alt: Scalars['String']['output'];
+  /** The article that the picture stands in. */
+  article: Article;
+  /** The caption without the credit, e.g. `"بلينكن التقى في القاهرة الرئيس المصري عبد الفتاح السيسي"`. */
+  caption: Maybe<Scalars['String']['output']>;
+  /** Whom the picture is credited to, e.g. `"الأناضول"`. */
+  credit: Maybe<Scalars['String']['output']>;
+  /** Height of the original in pixels; null while the service holds no file. */
+  height: Maybe<Scalars['Int']['output']>;
+  /** Globally unique id: a TypeID, time-ordered and URL-safe, whose prefix names the type, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. Treat it as opaque. */
+  id: Scalars['ID']['output'];
+  /** Place among the article’s images, from 0. */
+  position: Scalars['Int']['output'];
+  /** The section that the picture stands in; null where it stands in none. */
+  section: Maybe<Section>;
+  /** Where the file is served, as wide and in the format that is asked for; null while the service holds no file for this image. */
+  url: Maybe<Scalars['URL']['output']>;
+  /** Width of the original in pixels; null while the service holds no file. */
+  width: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A picture of an article, with its caption and credit. */
+export type ImageUrlArgs = {
+  format?: InputMaybe<ImageFormat>;
+  width?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** In which file format a picture is wanted. */
+export type ImageFormat =
+  /** AVIF: the smallest, for browsers that announce it. */
+  | 'AVIF'
+  /** JPEG: every client shows it. */
+  | 'JPEG'
+  /** As it was brought in. */
+  | 'ORIGINAL'
+  /** WebP: smaller, and shown by all current browsers. */
+  | 'WEBP';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Adds a reader’s comment. Safe to retry with the same `idempotencyKey`; once answered, it outlives a power cut. */
+  addComment: AddCommentPayload;
+};
+
+
+export type MutationAddCommentArgs = {
+  input: AddCommentInput;
+};
+
+/** An object that can be fetched again, with `node` or `nodes`, by its globally unique, opaque id. */
+export type Node = {
+  /** Globally unique id: a TypeID, time-ordered and URL-safe, whose prefix names the type, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. Treat it as opaque. */
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page stands in its list (Relay cursor connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last object; null on an empty page. For `after`. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first object; null on an empty page. For `before`. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The article of a slug; null where there is none that you may see. */
+  article: Maybe<Article>;
+  /** Articles by their publication: a front page, an author’s page, an archive. */
+  articles: ArticleConnection;
+  /** The object of an id; null where there is none that you may see. */
+  node: Maybe<Node>;
+  /** The objects of up to 100 ids, in the order asked; null for each that you may not see. */
+  nodes: Array<Maybe<Node>>;
+};
+
+
+export type QueryArticleArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArticleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: ArticleOrder;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** A part of an article: its heading and what stands under it. */
+export type Section = Node & {
+  __typename?: 'Section';
+  /** The article that this is a part of. */
+  article: Article;
+  /** The whole section but its heading, in the form that is asked for. */
+  body: Scalars['String']['output'];
+  /** The heading, e.g. `"زيارة القاهرة"`; null for the opening section. */
+  heading: Maybe<Scalars['String']['output']>;
+  /** Globally unique id: a TypeID, time-ordered and URL-safe, whose prefix names the type, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. Treat it as opaque. */
+  id: Scalars['ID']['output'];
+  /** The images placed in this section, by position. */
+  images: Array<Image>;
+  /** Plain text, a paragraph each, in reading order. */
+  paragraphs: Array<Scalars['String']['output']>;
+  /** Place in the article, from 0. */
+  position: Scalars['Int']['output'];
+};
+
+
+/** A part of an article: its heading and what stands under it. */
+export type SectionBodyArgs = {
+  format?: TextFormat;
+};
+
+/** A ready address that shares the article: put it behind a button, no script needed. */
+export type ShareLink = {
+  __typename?: 'ShareLink';
+  /** Where it shares. */
+  network: ShareNetwork;
+  /** Opens the network’s own form with the headline and address filled in. */
+  url: Scalars['URL']['output'];
+};
+
+/** Where a reader can share an article. */
+export type ShareNetwork =
+  /** A message in the reader’s own mail program. */
+  | 'EMAIL'
+  /** Facebook’s share dialogue. */
+  | 'FACEBOOK'
+  /** A post on LinkedIn. */
+  | 'LINKEDIN'
+  /** A Telegram message. */
+  | 'TELEGRAM'
+  /** A WhatsApp message. */
+  | 'WHATSAPP'
+  /** A post on X (formerly Twitter). */
+  | 'X';
+
+/** Which way a text runs, for the `dir` attribute of a page. */
+export type TextDirection =
+  /** From left to right, e.g. English. */
+  | 'LTR'
+  /** From right to left, e.g. Arabic. */
+  | 'RTL';
+
+/** In which form a body is wanted. */
+export type TextFormat =
+  /** Sanitized HTML, rendered when the article was written. */
+  | 'HTML'
+  /** CommonMark, the form that is written and kept. */
+  | 'MARKDOWN'
+  /** Plain text, paragraphs parted by an empty line. */
+  | 'TEXT';
+
+/** One thing that is wrong with the arguments. All of them come back at once, and nothing was written. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What is wrong, for a program. */
+  code: UserErrorCode;
+  /** The path into the arguments, e.g. `["input", "authorEmail"]`. */
+  field: Array<Scalars['String']['output']>;
+  /** What is wrong and what would be right, for a person: Arabic or English by Accept-Language. */
+  message: Scalars['String']['output'];
+};
+
+/** What is wrong with an argument, for a program to decide by. */
+export type UserErrorCode =
+  /** The article takes no comments, or no longer. */
+  | 'CLOSED'
+  /** It contradicts what is there: another version, or an idempotency key used for other input. */
+  | 'CONFLICT'
+  /** The same thing is there already. */
+  | 'DUPLICATE'
+  /** Not of the form that is needed; the message says which. */
+  | 'INVALID'
+  /** The object that the id names is not there, or not for you. */
+  | 'NOT_FOUND'
+  /** Nothing was sent, or nothing but white space. */
+  | 'REQUIRED'
+  /** The thread is as deep as threads go; reply to its parent instead. */
+  | 'TOO_DEEP'
+  /** A file larger than the service takes. */
+  | 'TOO_LARGE'
+  /** More characters than allowed; the message names the limit. */
+  | 'TOO_LONG'
+  /** Fewer characters than needed; the message names the limit. */
+  | 'TOO_SHORT'
+  /** A file of a type that the service does not take. */
+  | 'UNSUPPORTED_TYPE';
+
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = { __typename?: 'Mutation', addComment: { __typename?: 'AddCommentPayload', comment: { __typename?: 'Comment', id: string, authorName: string, body: string, status: CommentStatus, createdAt: string, article: { __typename?: 'Article', id: string, commentCount: number } } | null, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ArticleBodyQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+  format?: TextFormat;
+}>;
+
+
+export type ArticleBodyQuery = { __typename?: 'Query', article: { __typename?: 'Article', id: string, title: string, byline: string | null, body: string, wordCount: number } | null };
+
+export type ArticleCommentsQueryVariables = Exact<{
+  articleId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: CommentOrder;
+}>;
+
+
+export type ArticleCommentsQuery = { __typename?: 'Query', node:
+    | { __typename?: 'Article', id: string, commentCount: number, comments: { __typename?: 'CommentConnection', totalCount: number, nodes: Array<{ __typename?: 'Comment', id: string, authorName: string, body: string, createdAt: string, replyCount: number, replies: { __typename?: 'CommentConnection', nodes: Array<{ __typename?: 'Comment', id: string, authorName: string, body: string, createdAt: string, replyCount: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename?: 'Comment' }
+    | { __typename?: 'Image' }
+    | { __typename?: 'Section' }
+   | null };
+
+export type ArticlePageQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+  comments?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type ArticlePageQuery = { __typename?: 'Query', article: { __typename?: 'Article', id: string, slug: string, locale: string, direction: TextDirection, title: string, summary: string | null, byline: string | null, publishedAt: string | null, updatedAt: string, readingTimeMinutes: number, url: string, commentCount: number, sections: Array<{ __typename?: 'Section', id: string, heading: string | null, paragraphs: Array<string>, images: Array<{ __typename?: 'Image', id: string, alt: string, caption: string | null, credit: string | null, url: string | null }> }>, shareLinks: Array<{ __typename?: 'ShareLink', network: ShareNetwork, url: string }>, commentPolicy: { __typename?: 'CommentPolicy', isOpen: boolean, isPremoderated: boolean, requiredFields: Array<CommentField>, maxBodyLength: number, notice: string }, comments: { __typename?: 'CommentConnection', nodes: Array<{ __typename?: 'Comment', id: string, authorName: string, body: string, createdAt: string, replyCount: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type CommentRepliesQueryVariables = Exact<{
+  commentId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CommentRepliesQuery = { __typename?: 'Query', node:
+    | { __typename?: 'Article' }
+    | { __typename?: 'Comment', id: string, replies: { __typename?: 'CommentConnection', nodes: Array<{ __typename?: 'Comment', id: string, authorName: string, body: string, createdAt: string, depth: number, replyCount: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename?: 'Image' }
+    | { __typename?: 'Section' }
+   | null };
+
+export type FrontPageQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArticleFilter>;
+}>;
+
+
+export type FrontPageQuery = { __typename?: 'Query', articles: { __typename?: 'ArticleConnection', nodes: Array<{ __typename?: 'Article', id: string, slug: string, direction: TextDirection, title: string, summary: string | null, byline: string | null, publishedAt: string | null, readingTimeMinutes: number, commentCount: number, leadImage: { __typename?: 'Image', id: string, alt: string, caption: string | null, credit: string | null, url: string | null } | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ObjectsQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type ObjectsQuery = { __typename?: 'Query', nodes: Array<
+    | { __typename: 'Article', title: string, id: string }
+    | { __typename: 'Comment', body: string, id: string }
+    | { __typename: 'Image', caption: string | null, id: string }
+    | { __typename: 'Section', heading: string | null, id: string }
+   | null> };
+
+
+export const AddCommentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddComment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddCommentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addComment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"comment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddCommentMutation, AddCommentMutationVariables>;
+export const ArticleBodyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticleBody"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"format"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TextFormat"}}},"defaultValue":{"kind":"EnumValue","value":"MARKDOWN"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"article"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"body"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"Variable","name":{"kind":"Name","value":"format"}}}]},{"kind":"Field","name":{"kind":"Name","value":"wordCount"}}]}}]}}]} as unknown as DocumentNode<ArticleBodyQuery, ArticleBodyQueryVariables>;
+export const ArticleCommentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticleComments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"articleId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommentOrder"}}},"defaultValue":{"kind":"EnumValue","value":"OLDEST"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"articleId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}},{"kind":"Field","name":{"kind":"Name","value":"comments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"replyCount"}},{"kind":"Field","name":{"kind":"Name","value":"replies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"replyCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArticleCommentsQuery, ArticleCommentsQueryVariables>;
+export const ArticlePageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticlePage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"comments"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"article"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"readingTimeMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"paragraphs"}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"caption"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"800"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"shareLinks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}},{"kind":"Field","name":{"kind":"Name","value":"commentPolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isOpen"}},{"kind":"Field","name":{"kind":"Name","value":"isPremoderated"}},{"kind":"Field","name":{"kind":"Name","value":"requiredFields"}},{"kind":"Field","name":{"kind":"Name","value":"maxBodyLength"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"comments"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"replyCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArticlePageQuery, ArticlePageQueryVariables>;
+export const CommentRepliesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommentReplies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"commentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"commentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"replies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"replyCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommentRepliesQuery, CommentRepliesQueryVariables>;
+export const FrontPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FrontPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"readingTimeMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}},{"kind":"Field","name":{"kind":"Name","value":"leadImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"caption"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"400"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<FrontPageQuery, FrontPageQueryVariables>;
+export const ObjectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Objects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Section"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caption"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]}}]} as unknown as DocumentNode<ObjectsQuery, ObjectsQueryVariables>;

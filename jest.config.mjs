@@ -1,0 +1,40 @@
+/** What every project shares: TypeScript goes through SWC, which checks no types. */
+export const common = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true, tsx: true },
+          transform: { legacyDecorator: true, useDefineForClassFields: false },
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+};
+
+/** One suite, two databases: MAQAL_TEST_DATABASE=postgres runs the same files on TEST_DATABASE_URL. */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'in-process',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      // Runs only where one of these tests does: the others need nothing built.
+      globalSetup: '<rootDir>/test/support/build-service.mjs',
+    },
+  ],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import {
+  type ImportFormat,
+  type ImportReport,
+  type ImportService,
+  type PageFacts,
+  readFacts,
+} from '../features/import';
+
+/** How files are imported. */
+export interface ImportFilesOptions {
+  readonly format: ImportFormat;
+  /** Said by the caller: goes before what a facts file says. */
+  readonly facts: PageFacts;
+  readonly isDryRun: boolean;
+}
+
+/** What became of one file; `file` as the caller named it. */
+export type FileReport = { readonly file: string } & ImportReport;
+
+/** Imports one file, with the facts file beside it where there is one (`page.txt`, `page.json`). */
+export async function importFile(
+  imports: ImportService,
+  file: string,
+  { format, facts, isDryRun }: ImportFilesOptions,
+): Promise<FileReport> {
+  let request;
+  try {
+    const source = await readText(file);
+    const own = await readFactsBeside(file);
+    request = { name: basename(file), source, format, facts: { ...own, ...facts }, isDryRun };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { file, outcome: 'refused', articleId: null, slug: null, reason, lines: [] };
+  }
+  return { file, ...(await imports.importPage(request)) };
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+  } catch (error) {
+    throw new Error(`The file cannot be read: ${describe(error)}`);
+  }
+}
+
+async function readFactsBeside(file: string): Promise<PageFacts> {
+  const factsFile = `${file.slice(0, file.length - extname(file).length)}.json`;
+  let json: string;
+  try {
+    json = await readFile(factsFile, 'utf8');
+  } catch (error) {
+    if (isAbsent(error)) return {};
+    throw new Error(`The facts file ${factsFile} cannot be read: ${describe(error)}`);
+  }
+  try {
+    return readFacts(json);
+  } catch (error) {
+    throw new Error(`The facts file ${factsFile} cannot be used: ${describe(error)}`);
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT';
+}
+
+/** The system's code without the path, which the report names already. */
+function describe(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'it is not UTF-8 text';
+  return code ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** By its shape: an error of Node's own may come from another realm. */
+function codeOf(error: unknown): string | null {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
+}

@@ -1,0 +1,74 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type FileReport, importFile } from '../app';
+import { type ImportFormat, importFormats, isLocale } from '../features/import';
+import { print, withApp, withoutSeed } from './command-context';
+
+interface ImportOptions {
+  readonly format: ImportFormat;
+  readonly locale?: string;
+  readonly slug?: string;
+  readonly publishedAt?: Date;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** `maqal import` */
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('import pages; the same file again changes nothing')
+    .argument('<file...>', 'the pages’ files; `page.json` beside `page.txt` holds its facts')
+    .addOption(
+      new Option('--format <format>', 'what the files are').choices(importFormats).default('text'),
+    )
+    .option('--locale <tag>', 'the pages’ language (default: ar)', readLocale)
+    .option('--slug <slug>', 'the article’s slug, for one file (default: made from the title)')
+    .option('--published-at <instant>', 'RFC 3339 (default: now, or as it was)', readInstant)
+    .option('--dry-run', 'say what would be done and write nothing')
+    .option('--json', 'print one JSON object')
+    .action(async (files: string[], options: ImportOptions, command: Command) => {
+      if (options.slug !== undefined && files.length > 1) {
+        command.error('error: --slug names one article, so it takes one file');
+      }
+      const reports = await withApp(withoutSeed, async (app) => {
+        const done: FileReport[] = [];
+        for (const file of files)
+          done.push(await importFile(app.features.imports, file, toRequest(options)));
+        return done;
+      });
+      print(
+        options.json === true
+          ? JSON.stringify({ files: reports }, null, 2)
+          : reports.map(describe).join('\n'),
+      );
+      if (reports.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
+    });
+}
+
+function toRequest({ format, locale, slug, publishedAt, dryRun }: ImportOptions) {
+  const facts = {
+    ...(locale === undefined ? {} : { locale }),
+    ...(slug === undefined ? {} : { slug }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+  };
+  return { format, facts, isDryRun: dryRun === true };
+}
+
+/** One file: what became of it, then each line's role, so that nothing is lost unseen. */
+function describe({ file, outcome, articleId, slug, reason, lines }: FileReport): string {
+  const head = `${file}: ${outcome}${slug === null ? '' : ` ${slug}`}${articleId === null ? '' : ` (${articleId})`}`;
+  const roles = lines.map(({ line, role }) => `  ${String(line).padStart(4)}  ${role}`);
+  return [head, ...(reason === null ? [] : [`  ${reason}`]), ...roles].join('\n');
+}
+
+function readLocale(text: string): string {
+  if (isLocale(text)) return text;
+  throw new InvalidArgumentError('Wanted a language tag such as ar or en-GB.');
+}
+
+function readInstant(text: string): Date {
+  const instant = new Date(text);
+  const isRfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i.test(text);
+  if (isRfc3339 && !Number.isNaN(instant.getTime())) return instant;
+  throw new InvalidArgumentError('Wanted an instant such as 2024-06-11T09:00:00Z.');
+}

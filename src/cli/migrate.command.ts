@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { print, withApp, withoutSeed } from './command-context';
+
+/** `maqal migrate` */
+export function addMigrate(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database’s tables up to date (`serve` does so too)')
+    .action(async () => {
+      await withApp(withoutSeed, (app) => app.database.checkReady());
+      print('The tables are up to date');
+    });
+}

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { seedIfEmpty } from '../app';
+import { print, withApp, withoutSeed } from './command-context';
+
+/** `maqal seed` */
+export function addSeed(program: Command): void {
+  program
+    .command('seed')
+    .description('import the source article into a database without articles (`serve` does so too)')
+    .action(async () => {
+      const report = await withApp(withoutSeed, (app, _config, logger) =>
+        seedIfEmpty(app.features, logger),
+      );
+      print(
+        report === null ? 'There are articles already: nothing done' : `Created ${report.slug}`,
+      );
+    });
+}

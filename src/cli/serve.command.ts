@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import { createApp, runUntilStopped } from '../app';
+import { loadConfig } from '../config';
+import { createLogger } from '../platform/log';
+
+/** `maqal serve` */
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('migrate, seed an empty database, and serve the API')
+    .action(async () => {
+      const config = loadConfig(process.env);
+      const logger = createLogger(config.LOG_LEVEL);
+      const app = await createApp(config, { logger });
+      const url = await app.listen();
+      const explorer = config.EXPLORER ? url.replace(/\/graphql$/, '/explorer') : undefined;
+      logger.info({ url, explorer }, `Maqal serves on ${url}`);
+      // What was cut off would keep the process alive.
+      process.exit(await runUntilStopped(app, logger));
+    });
+}

@@ -1,0 +1,13 @@
+export {
+  type EffectiveRow,
+  listEffective,
+  listVariables,
+  type VariableRow,
+} from './describe-config';
+export {
+  type Config,
+  type ConfigFault,
+  ConfigInvalid,
+  type Environment,
+  loadConfig,
+} from './load-config';

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { type Variable, type VariableName, variables } from './variables';
+
+/** The environment as the process has it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+type ValueOf<Name extends VariableName> = z.output<(typeof variables)[Name]['schema']>;
+
+/** The checked configuration, under the variables' own names. */
+export type Config = {
+  readonly [Name in VariableName]: ValueOf<Name>;
+};
+
+/** One variable that cannot be used. */
+export interface ConfigFault {
+  readonly variable: string;
+  /** What was set; hidden for secrets. */
+  readonly seen: string;
+  readonly wanted: string;
+}
+
+/** The environment cannot be used; the message lists every fault. */
+export class ConfigInvalid extends Error {
+  override readonly name = 'ConfigInvalid';
+  constructor(readonly faults: readonly ConfigFault[]) {
+    const lines = faults.map(
+      ({ variable, seen, wanted }) => `  ${variable}: wanted ${wanted}, got ${seen}`,
+    );
+    super(`The configuration cannot be used:\n${lines.join('\n')}`);
+  }
+}
+
+/**
+ * Reads the configuration from the environment.
+ * Shape: a variable that is unset or empty has its default.
+ * Errors: ConfigInvalid with every fault at once.
+ */
+export function loadConfig(environment: Environment): Config {
+  const faults: ConfigFault[] = [];
+  const entries = Object.entries(variables).map(([name, variable]) => {
+    const text = textOf(name as VariableName, environment);
+    if (text === null) return [name, undefined];
+    const result = variable.schema.safeParse(text);
+    if (!result.success) faults.push(describeFault(name, text, variable));
+    return [name, result.data];
+  });
+  if (faults.length > 0) throw new ConfigInvalid(faults);
+  return Object.fromEntries(entries) as Config;
+}
+
+/** The text that a variable is read from: what is set, else the default that applies. */
+export function textOf(name: VariableName, environment: Environment): string | null {
+  const set = environment[name];
+  if (set !== undefined && set !== '') return set;
+  if (name === 'EXPLORER' || name === 'INTROSPECTION') {
+    return String(environment['NODE_ENV'] !== 'production');
+  }
+  return variables[name].defaultText;
+}
+
+function describeFault(
+  variable: string,
+  text: string,
+  { wanted, isSecret }: Variable,
+): ConfigFault {
+  return {
+    variable,
+    wanted,
+    seen: isSecret === true ? 'a value that is not shown' : JSON.stringify(text),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Reads } from '../../platform/database';
+import type { Footprint } from './footprint';
+import type { Viewer } from './viewer';
+
+/** The languages in which the service itself speaks. */
+export type Language = 'ar' | 'en';
+
+/** What resolvers, services and loaders may know of the request that they serve. */
+export interface RequestScope {
+  readonly viewer: Viewer;
+  readonly language: Language;
+  /** The door that answers are read through: the primary once a mutation has begun. */
+  readonly reads: Reads;
+  /** One instant for the whole answer, so that its parts agree on what is published. */
+  readonly now: Date;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** What the answer is made of. */
+  readonly footprint: Footprint;
+  /** What `make` returns, made once for this request; how loaders are shared. */
+  once<Made>(make: (scope: RequestScope) => Made): Made;
+}

@@ -1,0 +1,35 @@
+/** A picture as it is handed in for writing. */
+export interface ImageDraft {
+  /** Null where the source says nothing: the caption then stands in. */
+  readonly alt: string | null;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/** A section as it is handed in for writing. */
+export interface SectionDraft {
+  readonly heading: string | null;
+  /** CommonMark. */
+  readonly body: string;
+  readonly images: readonly ImageDraft[];
+}
+
+/** An article as it is handed in for writing: all of it, since it is written whole. */
+export interface ArticleDraft {
+  readonly slug: string;
+  /** Whether somebody chose the slug, or it only follows from the title. */
+  readonly isSlugChosen: boolean;
+  /** The file that it comes from; null for none. */
+  readonly sourceName: string | null;
+  readonly locale: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly byline: string | null;
+  readonly statedReadingTimeMinutes: number | null;
+  /** Undefined: now for a new article, as it was for one that is there. */
+  readonly publishedAt: Date | undefined;
+  readonly sections: readonly SectionDraft[];
+}
+
+/** What writing a draft did. */
+export type WriteOutcome = 'created' | 'updated' | 'unchanged';

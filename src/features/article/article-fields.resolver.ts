@@ -1,0 +1,89 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { TextFormat, Url } from '../../graphql/types';
+import { directionOf } from '../../lib/text';
+import type { RequestScope } from '../access';
+import { Image, type MakeImageLoaders } from '../image';
+import { type MakeSectionLoaders, Section } from '../section';
+import { formatArticleBody } from './article-body';
+import { ArticleStatus, TextDirection } from './article-enums';
+import type { ArticleLinks } from './article-links';
+import { Article } from './article.entity';
+import { statusAt } from './article.policy';
+import { ShareLink } from './share-link';
+
+/** What an article is computed from, and its parts. */
+@Resolver(() => Article)
+export class ArticleFieldsResolver {
+  constructor(
+    private readonly links: ArticleLinks,
+    private readonly sectionLoaders: MakeSectionLoaders,
+    private readonly imageLoaders: MakeImageLoaders,
+  ) {}
+
+  @FieldResolver(() => TextDirection, {
+    description: 'Which way its text runs, from the script of its locale.',
+  })
+  direction(@Root() article: Article): TextDirection {
+    return TextDirection[directionOf(article.locale)];
+  }
+
+  @FieldResolver(() => ArticleStatus, { description: 'Where it stands on its way to the reader.' })
+  status(@Root() article: Article, @Ctx() scope: RequestScope): ArticleStatus {
+    return statusAt(article, scope.now);
+  }
+
+  @FieldResolver(() => Url, {
+    description: 'The canonical page: the configured site, PUBLIC_URL, and the slug.',
+  })
+  url(@Root() article: Article): string {
+    return this.links.urlOf(article);
+  }
+
+  @FieldResolver(() => [ShareLink], {
+    description: 'Ready addresses that share the article, one for each network.',
+  })
+  shareLinks(@Root() article: Article): ShareLink[] {
+    return this.links.shareLinksOf(article);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'All sections in order, headings included, in the form that is asked for.',
+  })
+  async body(
+    @Root() article: Article,
+    @Arg('format', () => TextFormat, {
+      defaultValue: TextFormat.MARKDOWN,
+      description: 'The wanted form.',
+    })
+    format: TextFormat,
+    @Ctx() scope: RequestScope,
+  ): Promise<string> {
+    if (format === TextFormat.TEXT) {
+      return formatArticleBody(await this.sections(article, scope), format);
+    }
+    const { wholeSectionsByArticleId } = scope.once(this.sectionLoaders);
+    return formatArticleBody(await wholeSectionsByArticleId.load(article.id), format);
+  }
+
+  @FieldResolver(() => [Section], { description: 'The parts of the text, by position.' })
+  sections(@Root() article: Article, @Ctx() scope: RequestScope): Promise<readonly Section[]> {
+    return scope.once(this.sectionLoaders).sectionsByArticleId.load(article.id);
+  }
+
+  @FieldResolver(() => [Image], {
+    description: 'All its images, by position over the whole article.',
+  })
+  images(@Root() article: Article, @Ctx() scope: RequestScope): Promise<readonly Image[]> {
+    return scope.once(this.imageLoaders).imagesByArticleId.load(article.id);
+  }
+
+  @FieldResolver(() => Image, {
+    nullable: true,
+    description:
+      'The image that stands for the article in lists: its first; null where it has none.',
+  })
+  async leadImage(@Root() article: Article, @Ctx() scope: RequestScope): Promise<Image | null> {
+    const [first = null] = await this.images(article, scope);
+    return first;
+  }
+}

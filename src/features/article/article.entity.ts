@@ -1,0 +1,104 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DateTime, Locale, Node } from '../../graphql/types';
+import { flagColumn, instantColumn } from '../../platform/database';
+
+/** What is kept of `ArticleStatus`: SCHEDULED is PUBLISHED with a date to come. */
+export type StoredArticleStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
+
+/** A news article; its sections and images are rows of their own, written together with it. */
+@Entity('article')
+@Index('article_slug', ['slug'], { unique: true })
+@Index('article_timeline', ['storedStatus', 'timelineAt', 'id'])
+@Index('article_locale_timeline', ['locale', 'storedStatus', 'timelineAt', 'id'])
+@Index('article_byline_timeline', ['byline', 'storedStatus', 'timelineAt', 'id'])
+@ObjectType('Article', {
+  implements: Node,
+  description:
+    'A news article: its text in sections, its images, and its readers’ comments. Start with `article(slug:)` or `articles`.',
+  simpleResolvers: true,
+})
+export class Article extends Node {
+  @PrimaryColumn({ type: 'varchar' })
+  override id!: string;
+
+  @Field(() => String, {
+    description:
+      'Unique name in the page’s address; Unicode letters are kept, e.g. `"بلينكن-يلتقي-نتنياهو"`.',
+  })
+  @Column({ type: 'varchar' })
+  slug!: string;
+
+  @Field(() => Locale, { description: 'The language that it is written in, e.g. `"ar"`.' })
+  @Column({ type: 'varchar' })
+  locale!: string;
+
+  @Field(() => String, { description: 'The headline.' })
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The standfirst: what it is about, in a sentence or two; null where there is none.',
+  })
+  @Column({ type: 'text', nullable: true })
+  summary!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who wrote it, as the page prints it, e.g. `"فريق التحرير"`; null where nobody is named.',
+  })
+  @Column({ type: 'text', nullable: true })
+  byline!: string | null;
+
+  @Column({ type: 'varchar', name: 'status' })
+  storedStatus!: StoredArticleStatus;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was, or will be, published; null while it is a draft.',
+  })
+  @Column({ ...instantColumn, name: 'published_at', nullable: true })
+  publishedAt!: Date | null;
+
+  /** Its place in lists: the publication, or the creation while there is none. */
+  @Column({ ...instantColumn, name: 'timeline_at' })
+  timelineAt!: Date;
+
+  @Field(() => DateTime, { description: 'When it was first written down in the service.' })
+  @Column({ ...instantColumn, name: 'created_at' })
+  createdAt!: Date;
+
+  @Field(() => DateTime, { description: 'When it was last edited.' })
+  @Column({ ...instantColumn, name: 'updated_at' })
+  updatedAt!: Date;
+
+  @Field(() => Int, {
+    description: 'Rises by one with each edit, from 1: the guard against two edits at once.',
+  })
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Field(() => Int, { description: 'Words of the body, headings not counted.' })
+  @Column({ type: 'integer', name: 'word_count' })
+  wordCount!: number;
+
+  @Field(() => Int, {
+    description:
+      'Minutes to read it: what the source states, else the words by the language’s published reading speed (Arabic: 138 words a minute), rounded up.',
+  })
+  @Column({ type: 'integer', name: 'reading_time_minutes' })
+  readingTimeMinutes!: number;
+
+  @Column({ type: 'integer', name: 'stated_reading_time_minutes', nullable: true })
+  statedReadingTimeMinutes!: number | null;
+
+  @Column({ ...flagColumn, name: 'comments_open' })
+  commentsOpen!: boolean;
+
+  /** The file that it was imported from; null for an article that was written here. */
+  @Column({ type: 'varchar', name: 'source_name', nullable: true })
+  sourceName!: string | null;
+}

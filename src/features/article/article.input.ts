@@ -1,0 +1,35 @@
+import { Field, InputType } from 'type-graphql';
+import { DateTime, Locale } from '../../graphql/types';
+import { ArticleStatus } from './article-enums';
+
+/** Which articles a list holds; all conditions must hold. */
+@InputType({ description: 'Which articles are listed: those for which all of this holds.' })
+export class ArticleFilter {
+  @Field(() => [ArticleStatus], {
+    nullable: true,
+    description:
+      'One of these. Only `[PUBLISHED]`, the default, is for readers; others need the EDITOR role.',
+  })
+  status?: ArticleStatus[] | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Published at this instant or later, e.g. `"2024-06-01T00:00:00Z"`.',
+  })
+  publishedAfter?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Published before this instant, e.g. `"2024-07-01T00:00:00Z"`.',
+  })
+  publishedBefore?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'With exactly this byline, e.g. `"فريق التحرير"`.',
+  })
+  byline?: string | null;
+
+  @Field(() => Locale, { nullable: true, description: 'In exactly this language, e.g. `"ar"`.' })
+  locale?: string | null;
+}

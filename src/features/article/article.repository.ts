@@ -1,0 +1,126 @@
+import {
+  type Dialect,
+  EntityMapper,
+  type Reads,
+  type Row,
+  type Selection,
+  selection,
+  type Transaction,
+} from '../../platform/database';
+import {
+  keysetClause,
+  keysetParameters,
+  type PageRequest,
+  scanDirection,
+  type SortDirection,
+} from '../../platform/database/paging';
+import { type ArticleCriteria, toConditions } from './article-criteria';
+import { Article } from './article.entity';
+
+/** Rows of articles. */
+export class ArticleRepository {
+  private readonly mapper = new EntityMapper(Article);
+  private readonly columns = this.mapper.columns('a');
+  private readonly byIds;
+  private readonly bySlug = selection(
+    'article.findBySlug',
+    this.columns,
+    (list) => `SELECT ${list} FROM article a WHERE a.slug = $1`,
+  );
+  private readonly anyOne = selection(
+    'article.hasAny',
+    ['1'],
+    (list) => `SELECT ${list} FROM article LIMIT 1`,
+  );
+  private readonly nextScheduled = selection(
+    'article.findNextScheduled',
+    ['min(a.timeline_at)'],
+    (list) => `SELECT ${list} FROM article a WHERE a.status = 'PUBLISHED' AND a.timeline_at > $1`,
+  );
+  private readonly insert = this.mapper.insert('article.insert');
+  private readonly replacement = this.mapper.update('article.update');
+  private readonly remembered = new Map<string, Selection>();
+
+  constructor(dialect: Dialect) {
+    this.byIds = selection(
+      'article.findByIds',
+      this.columns,
+      (list) => `SELECT ${list} FROM article a WHERE ${dialect.isOneOf('a.id', '$1')}`,
+    );
+  }
+
+  /** Articles by id, in no order, whatever their status. Cost: one statement. */
+  async findByIds(reads: Reads, ids: readonly string[]): Promise<Article[]> {
+    return this.toArticles(await reads.select(this.byIds, [ids]));
+  }
+
+  /** The article of a slug, whatever its status. Cost: one statement. */
+  async findBySlug(reads: Reads, slug: string): Promise<Article | null> {
+    return this.toArticles(await reads.select(this.bySlug, [slug]))[0] ?? null;
+  }
+
+  /** A page's rows as the index is read, one more than the page. Cost: one statement. */
+  async listPage(
+    reads: Reads,
+    criteria: ArticleCriteria,
+    direction: SortDirection,
+    request: PageRequest,
+  ): Promise<Article[]> {
+    const { sql, parameters } = toConditions(criteria);
+    const scan = scanDirection(request, direction);
+    const { condition, order, limit } = keysetClause(
+      { at: 'a.timeline_at', id: 'a.id', scan },
+      parameters.length + 1,
+    );
+    const page = this.remember(
+      'article.listPage',
+      this.columns,
+      `FROM article a WHERE ${sql} AND ${condition} ORDER BY ${order} LIMIT ${limit}`,
+    );
+    const bounds = keysetParameters(request, direction);
+    return this.toArticles(await reads.select(page, [...parameters, ...bounds]));
+  }
+
+  /** How many articles the criteria mean. Cost: one statement. */
+  async count(reads: Reads, criteria: ArticleCriteria): Promise<number> {
+    const { sql, parameters } = toConditions(criteria);
+    const total = this.remember('article.count', ['count(*)'], `FROM article a WHERE ${sql}`);
+    const [row] = await reads.select(total, parameters);
+    return Number(row?.[0] ?? 0);
+  }
+
+  /** When the clock publishes the next article after an instant; null for none. Cost: one statement. */
+  async findNextScheduled(reads: Reads, now: Date): Promise<Date | null> {
+    const [row] = await reads.select(this.nextScheduled, [now.getTime()]);
+    const at = row?.[0] ?? null;
+    return at === null ? null : new Date(Number(at));
+  }
+
+  /** Whether there is any article at all. Cost: one statement. */
+  async hasAny(reads: Reads): Promise<boolean> {
+    return (await reads.select(this.anyOne)).length > 0;
+  }
+
+  /** Writes a new article. Cost: one statement. */
+  async save(transaction: Transaction, article: Article): Promise<void> {
+    await transaction.execute(this.insert, this.mapper.toParameters(article));
+  }
+
+  /** Overwrites an article that is there. Cost: one statement. */
+  async replace(transaction: Transaction, article: Article): Promise<void> {
+    await transaction.execute(this.replacement, this.mapper.toParameters(article));
+  }
+
+  /** One object for one text, so that it is prepared once. */
+  private remember(label: string, columns: readonly string[], rest: string): Selection {
+    const known = this.remembered.get(rest);
+    if (known !== undefined) return known;
+    const made = selection(label, columns, (list) => `SELECT ${list} ${rest}`);
+    this.remembered.set(rest, made);
+    return made;
+  }
+
+  private toArticles(rows: readonly Row[]): Article[] {
+    return rows.map((row) => this.mapper.fromRow(row));
+  }
+}

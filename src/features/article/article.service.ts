@@ -1,0 +1,95 @@
+import type { Database } from '../../platform/database';
+import { Page, readPageRequest, type PageArguments } from '../../platform/database/paging';
+import { Forbidden } from '../../platform/errors';
+import { includesRole, type RequestScope, Role } from '../access';
+import type { ArticleCriteria } from './article-criteria';
+import { ArticleOrder, ArticleStatus } from './article-enums';
+import type { Article } from './article.entity';
+import type { ArticleFilter } from './article.input';
+import { canSeeArticle, noteSchedule } from './article.policy';
+import type { ArticleRepository } from './article.repository';
+import { articleTags } from './article.tags';
+import type { PublicationSchedule } from './publication-schedule';
+
+/** The type's name in ids of articles. */
+export const articleIdPrefix = 'article';
+
+/** What readers and editors may ask of articles. */
+export class ArticleService {
+  constructor(
+    private readonly repository: ArticleRepository,
+    private readonly database: Database,
+    private readonly schedule: PublicationSchedule,
+  ) {}
+
+  /** The article that any reader sees first at an instant; null where there is none. */
+  async findNewest(now: Date): Promise<Article | null> {
+    const request = readPageRequest({ first: 1 }, articleIdPrefix);
+    const criteria = { ...everything, statuses: [ArticleStatus.PUBLISHED], now };
+    const { primary } = this.database;
+    const [newest] = await this.repository.listPage(primary, criteria, 'DESC', request);
+    return newest ?? null;
+  }
+
+  /** The article of a slug; null where there is none that the viewer may see. Cost: one statement. */
+  async findBySlug(scope: RequestScope, slug: string): Promise<Article | null> {
+    const normalized = slug.normalize('NFC');
+    scope.footprint.touch(articleTags.slug(normalized));
+    const article = await this.repository.findBySlug(scope.reads, normalized);
+    if (article !== null) {
+      scope.footprint.touch(articleTags.article(article.id));
+      noteSchedule(scope, article);
+    }
+    return article !== null && canSeeArticle(scope.viewer, article, scope.now) ? article : null;
+  }
+
+  /**
+   * A page of articles.
+   * Errors: BadUserInput for page arguments; Forbidden for a status that the role does not reach.
+   * Cost: one statement, and one more where the total is asked for.
+   */
+  async list(
+    scope: RequestScope,
+    page: PageArguments,
+    filter: ArticleFilter | null,
+    orderBy: ArticleOrder,
+  ): Promise<Page<Article>> {
+    const request = readPageRequest(page, articleIdPrefix);
+    const criteria = readCriteria(scope, filter ?? {});
+    const direction = orderBy === ArticleOrder.PUBLISHED_AT_ASC ? 'ASC' : 'DESC';
+    const [rows, next] = await Promise.all([
+      this.repository.listPage(scope.reads, criteria, direction, request),
+      this.schedule.findNext(),
+    ]);
+    const { footprint } = scope;
+    footprint.touch(articleTags.lists);
+    for (const { id } of rows) footprint.touch(articleTags.article(id));
+    if (next !== null) footprint.endAt(next);
+    return Page.of(
+      rows,
+      request,
+      ({ timelineAt, id }) => ({ at: timelineAt.getTime(), id }),
+      () => this.repository.count(scope.reads, criteria),
+    );
+  }
+}
+
+const everything = { publishedAfter: null, publishedBefore: null, byline: null, locale: null };
+
+function readCriteria(scope: RequestScope, filter: ArticleFilter): ArticleCriteria {
+  const statuses = [...new Set(filter.status ?? [ArticleStatus.PUBLISHED])];
+  const hidden = statuses.find((status) => status !== ArticleStatus.PUBLISHED);
+  if (hidden !== undefined && !includesRole(scope.viewer.role, Role.EDITOR)) {
+    throw new Forbidden(
+      `Listing articles with status ${hidden} needs the role EDITOR; the role of this request is ${scope.viewer.role}`,
+    );
+  }
+  return {
+    statuses,
+    now: scope.now,
+    publishedAfter: filter.publishedAfter ?? null,
+    publishedBefore: filter.publishedBefore ?? null,
+    byline: filter.byline ?? null,
+    locale: filter.locale ?? null,
+  };
+}

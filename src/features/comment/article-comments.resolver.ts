@@ -1,0 +1,48 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ConnectionArgs, pageComplexity } from '../../graphql/types';
+import type { Page } from '../../platform/database/paging';
+import type { RequestScope } from '../access';
+import { Article } from '../article';
+import { commentConnectionTypes } from './comment-connection';
+import { CommentOrder } from './comment-enums';
+import { describeCommentForm } from './comment-form';
+import { readThreadPage } from './comment-pages';
+import { CommentPolicy } from './comment-policy.type';
+import type { Comment } from './comment.entity';
+import type { MakeCommentLoaders } from './comment.loaders';
+
+/** What an article has of comments. */
+@Resolver(() => Article)
+export class ArticleCommentsResolver {
+  constructor(private readonly loaders: MakeCommentLoaders) {}
+
+  @FieldResolver(() => commentConnectionTypes.connection, {
+    complexity: pageComplexity,
+    description: 'Its public top-level comments, a page at a time; read on with `replies`.',
+  })
+  comments(
+    @Root() article: Article,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Arg('orderBy', () => CommentOrder, {
+      defaultValue: CommentOrder.OLDEST,
+      description: 'In which order; the oldest first where it is not sent.',
+    })
+    orderBy: CommentOrder,
+    @Ctx() scope: RequestScope,
+  ): Promise<Page<Comment>> {
+    return readThreadPage(scope.once(this.loaders), article.id, page, orderBy);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many public comments it has, replies included.' })
+  async commentCount(@Root() article: Article, @Ctx() scope: RequestScope): Promise<number> {
+    const tally = await scope.once(this.loaders).tallyByArticleId.load(article.id);
+    return tally?.approvedCount ?? 0;
+  }
+
+  @FieldResolver(() => CommentPolicy, {
+    description: 'The rules of its comment form, for a client to draw it.',
+  })
+  commentPolicy(@Root() article: Article): CommentPolicy {
+    return describeCommentForm(article);
+  }
+}

@@ -1,0 +1,5 @@
+import { createConnectionTypes } from '../../graphql/types';
+import { Comment } from './comment.entity';
+
+/** `CommentEdge` and `CommentConnection`. */
+export const commentConnectionTypes = createConnectionTypes('Comment', Comment, 'comments');

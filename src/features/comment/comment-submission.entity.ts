@@ -1,0 +1,20 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { instantColumn } from '../../platform/database';
+
+/** A submission that carried an idempotency key, and the comment that it made. */
+@Entity('comment_submission')
+export class CommentSubmission {
+  @PrimaryColumn({ type: 'varchar', name: 'idempotency_key' })
+  idempotencyKey!: string;
+
+  /** SHA-256 of the input: tells a retry from another use of the key. */
+  @Column({ type: 'varchar', name: 'input_hash' })
+  inputHash!: string;
+
+  @ForeignKey('Comment', { onDelete: 'CASCADE', name: 'comment_submission_comment_id_fkey' })
+  @Column({ type: 'varchar', name: 'comment_id' })
+  commentId!: string;
+
+  @Column({ ...instantColumn, name: 'created_at' })
+  createdAt!: Date;
+}

@@ -1,0 +1,113 @@
+import { UserError, UserErrorCode } from '../../graphql/types';
+import type { Language } from '../access';
+import {
+  maxAuthorNameLength,
+  maxBodyLength,
+  maxDepth,
+  maxIdempotencyKeyLength,
+} from './comment.input';
+
+/** Everything that can be wrong with a comment that is sent in. */
+export type CommentFault = keyof typeof faults;
+
+interface FaultText {
+  readonly code: UserErrorCode;
+  readonly field: string;
+  readonly ar: string;
+  readonly en: string;
+}
+
+const { REQUIRED, TOO_LONG, INVALID, NOT_FOUND, CLOSED, CONFLICT, TOO_DEEP } = UserErrorCode;
+
+const faults = {
+  nameMissing: {
+    code: REQUIRED,
+    field: 'authorName',
+    ar: `الاسم مطلوب: من حرف واحد إلى ${maxAuthorNameLength} حرفًا.`,
+    en: `A name is required: 1 to ${maxAuthorNameLength} characters.`,
+  },
+  nameTooLong: {
+    code: TOO_LONG,
+    field: 'authorName',
+    ar: `الاسم أطول من ${maxAuthorNameLength} حرفًا.`,
+    en: `The name is longer than ${maxAuthorNameLength} characters.`,
+  },
+  nameUnprintable: {
+    code: INVALID,
+    field: 'authorName',
+    ar: 'في الاسم محارف تحكم أو محارف تغيّر اتجاه النص. اكتبه بالحروف وحدها.',
+    en: 'The name holds control characters, or ones that change the direction of text. Write it in letters alone.',
+  },
+  emailMissing: {
+    code: REQUIRED,
+    field: 'authorEmail',
+    ar: 'البريد الإلكتروني مطلوب، ولن يُنشر، مثل reader@example.org.',
+    en: 'An e-mail address is required, and is not published, such as reader@example.org.',
+  },
+  emailInvalid: {
+    code: INVALID,
+    field: 'authorEmail',
+    ar: 'ليس هذا عنوان بريد إلكتروني صحيحًا. الصيغة الصحيحة: reader@example.org.',
+    en: 'This is not a valid e-mail address. A valid one looks like reader@example.org.',
+  },
+  bodyMissing: {
+    code: REQUIRED,
+    field: 'body',
+    ar: `نص التعليق مطلوب: من حرف واحد إلى ${maxBodyLength} حرف.`,
+    en: `The comment’s text is required: 1 to ${maxBodyLength} characters.`,
+  },
+  bodyTooLong: {
+    code: TOO_LONG,
+    field: 'body',
+    ar: `نص التعليق أطول من ${maxBodyLength} حرف.`,
+    en: `The comment is longer than ${maxBodyLength} characters.`,
+  },
+  bodyUnprintable: {
+    code: INVALID,
+    field: 'body',
+    ar: 'في نص التعليق محارف تحكم. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
+    en: 'The comment holds control characters. Of these only line breaks and tabs are allowed.',
+  },
+  keyUnusable: {
+    code: INVALID,
+    field: 'idempotencyKey',
+    ar: `يجب أن يكون مفتاح التكرار من محرف واحد إلى ${maxIdempotencyKeyLength} محرف بلا محارف تحكم.`,
+    en: `An idempotency key is 1 to ${maxIdempotencyKeyLength} characters without control characters.`,
+  },
+  keyReused: {
+    code: CONFLICT,
+    field: 'idempotencyKey',
+    ar: 'استُعمل هذا المفتاح من قبل مع مدخلات أخرى. استعمل مفتاحًا جديدًا لكل تعليق.',
+    en: 'This key was used before with other input. Use a new key for each comment.',
+  },
+  articleMissing: {
+    code: NOT_FOUND,
+    field: 'articleId',
+    ar: 'لا يوجد مقال بهذا المعرّف.',
+    en: 'There is no article with this id.',
+  },
+  articleClosed: {
+    code: CLOSED,
+    field: 'articleId',
+    ar: 'هذا المقال لا يستقبل التعليقات.',
+    en: 'This article takes no comments.',
+  },
+  parentMissing: {
+    code: NOT_FOUND,
+    field: 'parentId',
+    ar: 'لا يوجد في هذا المقال تعليق بهذا المعرّف يمكن الرد عليه.',
+    en: 'There is no comment with this id on this article that can be replied to.',
+  },
+  parentTooDeep: {
+    code: TOO_DEEP,
+    field: 'parentId',
+    ar: `لا تتجاوز الردود ${maxDepth} مستويات. رُدّ على التعليق الذي قبله.`,
+    en: `Replies go ${maxDepth} levels deep at most. Reply to the comment before it.`,
+  },
+} as const satisfies Record<string, FaultText>;
+
+/** A fault as the caller reads it, in the caller's language. */
+export function toUserError(fault: CommentFault, language: Language): UserError {
+  const { code, field, [language]: message } = faults[fault];
+  return Object.assign(new UserError(), { code, field: ['input', field], message });
+}

@@ -1,0 +1,23 @@
+import type { NodeSource } from '../../graphql/types';
+import type { RequestScope } from '../access';
+import type { MakeArticleLoaders } from '../article';
+import { commentIdPrefix } from './comment-pages';
+import type { MakeCommentLoaders } from './comment.loaders';
+
+/** How comments are fetched by id: seen where both the comment and its article are. */
+export function listCommentNodes(
+  comments: MakeCommentLoaders,
+  articles: MakeArticleLoaders,
+): NodeSource<RequestScope>[] {
+  return [
+    {
+      idPrefix: commentIdPrefix,
+      load: async (scope, id) => {
+        const comment = await scope.once(comments).commentById.load(id);
+        if (comment === null) return null;
+        const article = await scope.once(articles).articleById.load(comment.articleId);
+        return article === null ? null : comment;
+      },
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import { Field, ObjectType } from 'type-graphql';
+import { UserError } from '../../graphql/types';
+import { Comment } from './comment.entity';
+
+/** What `addComment` answers. */
+@ObjectType({
+  description: 'The comment that was added, or everything that is wrong with the input.',
+  simpleResolvers: true,
+})
+export class AddCommentPayload {
+  @Field(() => Comment, {
+    nullable: true,
+    description:
+      'The comment, also while it is PENDING, so that a client can say ‘awaiting moderation’; null where `userErrors` has entries.',
+  })
+  comment!: Comment | null;
+
+  @Field(() => [UserError], {
+    description: 'All that is wrong with the input, at once; empty where the comment was added.',
+  })
+  userErrors!: UserError[];
+}

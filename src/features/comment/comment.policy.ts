@@ -1,0 +1,8 @@
+import { includesRole, Role, type Viewer } from '../access';
+import { CommentStatus } from './comment-enums';
+import type { Comment } from './comment.entity';
+
+/** Readers see approved comments; moderators see all. */
+export function canSeeComment(viewer: Viewer, comment: Comment): boolean {
+  return comment.status === CommentStatus.APPROVED || includesRole(viewer.role, Role.MODERATOR);
+}

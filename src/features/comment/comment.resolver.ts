@@ -1,0 +1,65 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { ConnectionArgs, pageComplexity } from '../../graphql/types';
+import type { Page } from '../../platform/database/paging';
+import type { RequestScope } from '../access';
+import { Article, type MakeArticleLoaders } from '../article';
+import { commentConnectionTypes } from './comment-connection';
+import { CommentOrder } from './comment-enums';
+import { readReplyPage } from './comment-pages';
+import { Comment } from './comment.entity';
+import { AddCommentInput } from './comment.input';
+import type { MakeCommentLoaders } from './comment.loaders';
+import { AddCommentPayload } from './comment.payload';
+import type { CommentService } from './comment.service';
+
+/** Adding comments, and a comment's place in its thread. */
+@Resolver(() => Comment)
+export class CommentResolver {
+  constructor(
+    private readonly service: CommentService,
+    private readonly loaders: MakeCommentLoaders,
+    private readonly articleLoaders: MakeArticleLoaders,
+  ) {}
+
+  @Mutation(() => AddCommentPayload, {
+    description:
+      'Adds a reader’s comment. Safe to retry with the same `idempotencyKey`; once answered, it outlives a power cut.',
+  })
+  addComment(
+    @Arg('input', () => AddCommentInput, { description: 'The comment.' }) input: AddCommentInput,
+    @Ctx() scope: RequestScope,
+  ): Promise<AddCommentPayload> {
+    return this.service.add(scope, input);
+  }
+
+  @FieldResolver(() => Article, { description: 'The article that it comments on.' })
+  article(@Root() comment: Comment, @Ctx() scope: RequestScope): Promise<Article | null> {
+    return scope.once(this.articleLoaders).articleById.load(comment.articleId);
+  }
+
+  @FieldResolver(() => Comment, {
+    nullable: true,
+    description: 'The comment that this replies to; null for a top-level comment.',
+  })
+  parent(@Root() comment: Comment, @Ctx() scope: RequestScope): Promise<Comment | null> | null {
+    if (comment.parentId === null) return null;
+    return scope.once(this.loaders).commentById.load(comment.parentId);
+  }
+
+  @FieldResolver(() => commentConnectionTypes.connection, {
+    complexity: pageComplexity,
+    description: 'The public replies to it, a page at a time.',
+  })
+  replies(
+    @Root() comment: Comment,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Arg('orderBy', () => CommentOrder, {
+      defaultValue: CommentOrder.OLDEST,
+      description: 'In which order; the oldest first where it is not sent.',
+    })
+    orderBy: CommentOrder,
+    @Ctx() scope: RequestScope,
+  ): Promise<Page<Comment>> {
+    return readReplyPage(scope.once(this.loaders), comment, page, orderBy);
+  }
+}

@@ -1,0 +1,12 @@
+export { ArticleCommentsResolver } from './article-comments.resolver';
+export { CommentSubmission } from './comment-submission.entity';
+export { CommentSubmissionRepository } from './comment-submission.repository';
+export { CommentTally } from './comment-tally.entity';
+export { CommentTallyRepository } from './comment-tally.repository';
+export { Comment } from './comment.entity';
+export { createCommentLoaders, type MakeCommentLoaders } from './comment.loaders';
+export { listCommentNodes } from './comment.nodes';
+export { CommentRepository } from './comment.repository';
+export { CommentResolver } from './comment.resolver';
+export { CommentService } from './comment.service';
+export { phases } from './moderation/phases';

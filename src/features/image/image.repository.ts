@@ -1,0 +1,63 @@
+import {
+  type Dialect,
+  EntityMapper,
+  labelled,
+  type Reads,
+  type Row,
+  selection,
+  type Transaction,
+} from '../../platform/database';
+import { Image } from './image.entity';
+
+/** Rows of images. */
+export class ImageRepository {
+  private readonly mapper = new EntityMapper(Image);
+  private readonly byIds;
+  private readonly byArticleIds;
+  private readonly insert = this.mapper.insert('image.insert');
+  private readonly removal = labelled(
+    'image.removeByArticleId',
+    'DELETE FROM image WHERE article_id = $1',
+  );
+
+  constructor(dialect: Dialect) {
+    const columns = this.mapper.columns('i');
+    this.byIds = selection(
+      'image.findByIds',
+      columns,
+      (list) => `SELECT ${list} FROM image i WHERE ${dialect.isOneOf('i.id', '$1')}`,
+    );
+    this.byArticleIds = selection(
+      'image.listByArticleIds',
+      columns,
+      (list) => `SELECT ${list} FROM image i
+        WHERE ${dialect.isOneOf('i.article_id', '$1')} ORDER BY i.article_id, i.position`,
+    );
+  }
+
+  /** Images by id, in no order. Cost: one statement. */
+  async findByIds(reads: Reads, ids: readonly string[]): Promise<Image[]> {
+    return this.toImages(await reads.select(this.byIds, [ids]));
+  }
+
+  /** All images of the articles, by position. Cost: one statement. */
+  async listByArticleIds(reads: Reads, articleIds: readonly string[]): Promise<Image[]> {
+    return this.toImages(await reads.select(this.byArticleIds, [articleIds]));
+  }
+
+  /** Writes new images. Cost: one statement an image. */
+  async save(transaction: Transaction, images: readonly Image[]): Promise<void> {
+    for (const image of images) {
+      await transaction.execute(this.insert, this.mapper.toParameters(image));
+    }
+  }
+
+  /** Takes away all images of an article. Cost: one statement. */
+  async removeByArticleId(transaction: Transaction, articleId: string): Promise<void> {
+    await transaction.execute(this.removal, [articleId]);
+  }
+
+  private toImages(rows: readonly Row[]): Image[] {
+    return rows.map((row) => this.mapper.fromRow(row));
+  }
+}

@@ -1,0 +1,85 @@
+import { escapeMarkdown, normalizeText, slugify } from '../../lib/text';
+import { type ArticleDraft, type ArticleWriter, SlugTaken, type WriteOutcome } from '../article';
+import type { PageFacts } from './import.facts';
+import type { ImportedPage, LineReport } from './importer';
+import { importers, type ImportFormat } from './importers';
+
+/** A file to import. */
+export interface ImportRequest {
+  /** The file's name without its folder: how a later import knows it again. */
+  readonly name: string;
+  readonly source: string;
+  readonly format: ImportFormat;
+  readonly facts: PageFacts;
+  /** True: say what would be done, and do nothing. */
+  readonly isDryRun: boolean;
+}
+
+/** What became of a file. */
+export interface ImportReport {
+  readonly outcome: WriteOutcome | 'refused';
+  readonly articleId: string | null;
+  readonly slug: string | null;
+  /** Why it was refused; null where it was not. */
+  readonly reason: string | null;
+  readonly lines: readonly LineReport[];
+}
+
+/** The language of a page where nobody says: the service's own first. */
+const defaultLocale = 'ar';
+
+/** Brings pages in from outside, through the same door as any other writer. */
+export class ImportService {
+  constructor(private readonly articles: ArticleWriter) {}
+
+  /** Imports one page, or says why not; the same page again changes nothing. */
+  async importPage(request: ImportRequest): Promise<ImportReport> {
+    const result = importers[request.format](request.source);
+    const { lines } = result;
+    if (!result.ok) return refuse(`Line ${result.line}: ${result.reason}`, lines);
+    const draft = toDraft(result.page, request);
+    if (draft.slug === '') return refuse('The title has no letter or digit for a slug', lines);
+    try {
+      const written = request.isDryRun
+        ? await this.articles.plan(draft)
+        : await this.articles.write(draft);
+      const { id: articleId, slug } = written.article;
+      const isNew = written.outcome === 'created' && request.isDryRun;
+      return {
+        outcome: written.outcome,
+        articleId: isNew ? null : articleId,
+        slug,
+        reason: null,
+        lines,
+      };
+    } catch (error) {
+      if (error instanceof SlugTaken) return refuse(error.message, lines);
+      throw error;
+    }
+  }
+}
+
+function refuse(reason: string, lines: readonly LineReport[]): ImportReport {
+  return { outcome: 'refused', articleId: null, slug: null, reason, lines };
+}
+
+function toDraft(page: ImportedPage, { name, facts }: ImportRequest): ArticleDraft {
+  const locale = facts.locale ?? defaultLocale;
+  const chosen = facts.slug === undefined ? undefined : normalizeText(facts.slug);
+  return {
+    slug: chosen ?? slugify(page.title, locale),
+    isSlugChosen: chosen !== undefined,
+    sourceName: name,
+    locale,
+    title: page.title,
+    summary: null,
+    byline: page.byline,
+    statedReadingTimeMinutes: page.statedReadingTimeMinutes,
+    publishedAt: facts.publishedAt,
+    sections: page.sections.map(({ heading, paragraphs, images }) => ({
+      heading,
+      body: paragraphs.map(escapeMarkdown).join('\n\n'),
+      images,
+    })),
+  };
+}

@@ -1,0 +1,67 @@
+import { countWords } from '../../../lib/text';
+import { readCaption } from './caption-line';
+
+/** The longest heading, in words: beyond it, a line without a full stop is a careless paragraph. */
+export const HEADING_MAX_WORDS = 15;
+
+/** Quotes, brackets and invisible marks that may stand after the end of a sentence. */
+const CLOSER = /[\p{Pe}\p{Pf}\p{Pi}\p{Cf}"'\s]/u;
+const SENTENCE_END = /[\p{Sentence_Terminal}\u2026]$/u;
+const SENTENCE_BREAK = /[\p{Sentence_Terminal}\u2026]\p{Pe}*\p{Pf}*\s/u;
+const QUESTION_END = /[?\u061F\uFF1F]$/u;
+const QUESTION_MAX_WORDS = 12;
+const OPEN_END = /[,\u060C;\u061B:\uFF0C\uFF1A\uFF1B\u3001]$/u;
+const COLON_END = /[:\uFF1A]$/u;
+const LABEL_MAX_WORDS = 3;
+const LIST_ITEM = /^[-\u2013\u2014\u2022\u00B7\u25CF\u25AA\u25E6\u2023*]\s/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Tells whether a line ends a sentence, quotes and brackets after the full stop left aside. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(withoutClosers(text));
+}
+
+/** Tells whether a line is one short question, as headings are and paragraphs seldom. */
+export function isShortQuestion(text: string): boolean {
+  const line = withoutClosers(text);
+  const isOneSentence = QUESTION_END.test(line) && !SENTENCE_BREAK.test(line);
+  return isOneSentence && countWords(text) <= QUESTION_MAX_WORDS;
+}
+
+/**
+ * Tells whether a line breaks off in the middle, at a comma or a colon: something has to follow.
+ *
+ * Shape: two or three words and a colon are a label, as headings may be: 'What we know:'.
+ */
+export function isOpenEnded(text: string): boolean {
+  const line = withoutClosers(text);
+  const isLabel = COLON_END.test(line) && countWords(line) <= LABEL_MAX_WORDS;
+  return OPEN_END.test(line) && !isLabel;
+}
+
+/** Tells whether a line is an item of a list. */
+export function isListItem(text: string): boolean {
+  return LIST_ITEM.test(text);
+}
+
+/** Tells whether a line has a letter or a digit: without one it is a rule or an ornament. */
+export function hasWords(text: string): boolean {
+  return LETTER_OR_DIGIT.test(text);
+}
+
+/** Tells whether a line is a short phrase that neither ends a sentence nor breaks off. */
+export function isShortPhrase(text: string, maxWords: number): boolean {
+  return !endsSentence(text) && !isOpenEnded(text) && countWords(text) <= maxWords;
+}
+
+/** Tells whether a line can only be of an article's body: a sentence, a long line or a caption. */
+export function isBodyLike(text: string): boolean {
+  return endsSentence(text) || countWords(text) > HEADING_MAX_WORDS || readCaption(text) !== null;
+}
+
+/** Walks back by hand: a pattern tied to the end would try each place in a long run of quotes. */
+function withoutClosers(text: string): string {
+  let end = text.length;
+  while (end > 0 && CLOSER.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}

@@ -1,0 +1,45 @@
+import { phraseSet, phraseOf } from './word-tokens';
+
+/** 'Two minutes' in one word, as Arabic has it. */
+export const TWO_MINUTES = phraseSet('دقيقتان', 'دقيقتين');
+
+/** 'A minute' where no number need stand beside it. */
+export const ONE_MINUTE = phraseSet('دقيقة');
+
+/** The unit beside a number. */
+export const MINUTES = phraseSet(
+  ...['دقيقة', 'دقائق', 'دقايق', 'د', 'min', 'mins', 'minute', 'minutes', 'mn', 'Minuten'],
+  ...['minuto', 'minutos', 'minuti', 'dakika', 'dk', 'minuut', 'minuten', 'منٹ'],
+);
+
+/** What makes minutes a time of reading. */
+export const READING = phraseSet(
+  ...['قراءة', 'القراءة', 'للقراءة', 'لقراءة', 'مطالعة', 'للمطالعة', 'مطالعه', 'خواندن'],
+  ...['read', 'reading', 'lecture', 'lectura', 'lettura', 'leitura', 'Lesezeit', 'okuma'],
+);
+
+/** Words that may stand between or around the number, the unit and the word for reading. */
+export const FILLERS = phraseSet(
+  ...['مدة', 'وقت', 'زمن', 'زمان', 'تستغرق', 'يستغرق', 'تقرأ', 'في', 'خلال', 'حوالي', 'نحو'],
+  ...['تقريبا', 'من', 'أقل', 'المقال', 'هذا', 'الخبر', 'برای', 'a', 'an', 'about', 'approx'],
+  ...['article', 'est', 'estimated', 'in', 'less', 'of', 'story', 'takes', 'than', 'this', 'time'],
+  ...['to', 'de', 'temps', 'tiempo', 'tempo', 'di', 'süresi', 'ca', 'env', 's'],
+);
+
+const SPELLED: readonly (readonly [number, ...string[]])[] = [
+  [1, 'one', 'واحدة', 'واحد', 'un', 'une', 'eine', 'bir'],
+  [2, 'two', 'deux', 'dos', 'zwei', 'iki'],
+  [3, 'three', 'ثلاث', 'ثلاثة'],
+  [4, 'four', 'أربع', 'أربعة'],
+  [5, 'five', 'خمس', 'خمسة'],
+  [6, 'six', 'ست', 'ستة'],
+  [7, 'seven', 'سبع', 'سبعة'],
+  [8, 'eight', 'ثماني', 'ثمان', 'ثمانية'],
+  [9, 'nine', 'تسع', 'تسعة'],
+  [10, 'ten', 'عشر', 'عشرة'],
+];
+
+/** Numbers that are written out, by their folded words. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  SPELLED.flatMap(([value, ...words]) => words.map((word) => [phraseOf(word), value] as const)),
+);

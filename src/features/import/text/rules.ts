@@ -1,0 +1,13 @@
+import { BODY_RULES } from './body-rules';
+import { FURNITURE_RULES } from './furniture-rules';
+import { HEAD_RULES } from './head-rules';
+import type { PageLine } from './page-lines';
+import { applyRule, type PageReading, type Rule } from './rule';
+
+/** The rules by which a page is read, in order: an earlier rule's finding stands. */
+export const RULES: readonly Rule[] = [...FURNITURE_RULES, ...HEAD_RULES, ...BODY_RULES];
+
+/** Reads a page by all rules; afterwards no line is without a role. */
+export function readPage(lines: readonly PageLine[]): PageReading {
+  return RULES.reduce(applyRule, { lines, roles: lines.map(() => null) });
+}

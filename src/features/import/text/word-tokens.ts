@@ -1,0 +1,31 @@
+import { foldText } from '../../../lib/text';
+
+const TOKEN = /\p{Nd}+|[\p{L}\p{M}\u0640\u200C\u200D]+/gu;
+
+/** A word or number of a line, folded for comparing, and where it stands in the line. */
+export interface WordToken {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Splits a line into words and numbers; '5min' is two, and punctuation is left out. */
+export function tokensOf(text: string): readonly WordToken[] {
+  return Array.from(text.matchAll(TOKEN), (match) => ({
+    folded: foldText(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter((token) => token.folded !== '');
+}
+
+/** Reduces a line to its folded words, so that 'اترك تعليقاً:' and 'اترك تعليقا' are one phrase. */
+export function phraseOf(text: string): string {
+  return tokensOf(text)
+    .map((token) => token.folded)
+    .join(' ');
+}
+
+/** Makes a set of words or phrases in the form in which lines are compared. */
+export function phraseSet(...phrases: readonly string[]): ReadonlySet<string> {
+  return new Set(phrases.map(phraseOf));
+}

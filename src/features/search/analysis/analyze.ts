@@ -1,0 +1,83 @@
+import stem from 'wink-porter2-stemmer';
+import { foldWithMapWithoutHamzas, originalRange } from '../../../lib/text';
+import { lightStem } from './light-stem';
+import { findProtectedName } from './protected-names';
+import { segmentWords } from './word-segments';
+
+/** One word of a text as search knows it. */
+export interface Term {
+  /** The stem under which the word is found, or the word where its language has no stemmer. */
+  readonly term: string;
+  /** The folded word, without hamzas. */
+  readonly word: string;
+  /** The how-many-eth word of the text it is, from 0. */
+  readonly position: number;
+  /** Half-open range of the word in the text that was given, its marks included, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How words are reduced: by the language of the article that they stand in. */
+export type Analyzer = 'ar' | 'en' | 'other';
+
+/** All analyzers: a query, whose language nobody has stated, is read by each. */
+export const ANALYZERS: readonly Analyzer[] = ['ar', 'en', 'other'];
+
+/**
+ * Cuts a text into the terms under which it is found.
+ *
+ * Shape: any text and a BCP 47 tag; the text's own letters are reached by each term's range.
+ * Cost: linear.
+ */
+export function analyze(text: string, locale: string): Term[] {
+  const folded = foldWithMapWithoutHamzas(text);
+  const analyzer = analyzerOf(locale);
+  return segmentWords(folded.folded).map(({ word, start, end }, position) => ({
+    term: termOf(word, analyzer),
+    word,
+    position,
+    ...originalRange(folded, start, end),
+  }));
+}
+
+/** Chooses the analyzer of an article's language. */
+export function analyzerOf(locale: string): Analyzer {
+  const [language] = locale.toLowerCase().split(/[-_]/u);
+  return language === 'ar' || language === 'en' ? language : 'other';
+}
+
+/**
+ * Reduces a folded word to the term under which articles of an analyzer hold it.
+ *
+ * Shape: Arabic words have the light stem in Arabic articles, Latin ones the Porter2 stem in English
+ * articles; every other word is its own term. Protected names are the same in all.
+ * Cost: constant for a word that was met before.
+ */
+export function termOf(word: string, analyzer: Analyzer): string {
+  const memory = MEMORIES[analyzer];
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  const term = reduce(word, analyzer);
+  if (memory.size >= MAX_REMEMBERED_WORDS) memory.clear();
+  memory.set(word, term);
+  return term;
+}
+
+/** A newspaper's whole vocabulary fits; when it does not, starting again costs little. */
+const MAX_REMEMBERED_WORDS = 100_000;
+const MEMORIES: Readonly<Record<Analyzer, Map<string, string>>> = {
+  ar: new Map(),
+  en: new Map(),
+  other: new Map(),
+};
+
+const ARABIC_WORD = /^[\p{sc=Arab}\p{M}]+$/u;
+const ENGLISH_WORD = /^[a-z][a-z'’]*$/u;
+
+function reduce(word: string, analyzer: Analyzer): string {
+  if (analyzer === 'ar' && ARABIC_WORD.test(word)) {
+    return findProtectedName(word) ?? lightStem(word);
+  }
+  if (analyzer === 'en' && ENGLISH_WORD.test(word)) return stem(word.replaceAll('’', "'"));
+  return word;
+}

@@ -1,0 +1,106 @@
+import { dropHamzas, foldText } from '../../../lib/text';
+import { isStopWord } from './stop-words';
+import { segmentWords } from './word-segments';
+
+/** What a reader asked for, every word folded and without hamzas. */
+export interface SearchQuery {
+  /** What ranks, each once; stop words only where the query holds nothing else. */
+  readonly words: readonly string[];
+  /** The last word while it is still being typed: words that begin so are meant as well. */
+  readonly prefix: string | null;
+  /** Rows of words that have to stand in an article, one after the other; none in a question. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Words, or rows of them, that must not stand in an article. */
+  readonly exclusions: readonly (readonly string[])[];
+}
+
+/** What became of a text that somebody typed into a search box. */
+export type ParsedQuery =
+  | { readonly kind: 'parsed'; readonly query: SearchQuery }
+  /** No word to look for: white space, marks, operators, or nothing but exclusions. */
+  | { readonly kind: 'empty'; readonly reason: 'NO_WORDS' | 'ONLY_EXCLUSIONS' }
+  | { readonly kind: 'too-long'; readonly unit: 'CHARACTER' | 'WORD'; readonly max: number };
+
+/** The longest query, in UTF-16 code units: a paragraph that somebody pasted still fits. */
+export const MAX_QUERY_LENGTH = 1000;
+
+/** The most words of a query, phrases and exclusions included. */
+export const MAX_QUERY_WORDS = 64;
+
+const QUOTE = '"«»“”„‟‹›「」『』〝〞〟＂';
+const DASH = '\\-−‐‑﹣－';
+
+/** A quoted part with its closing quote, an exclusion's dash before either kind, or a bare word. */
+const PART = new RegExp(
+  `(?<![^\\s${QUOTE}])(?<dash>[${DASH}])?[${QUOTE}](?<phrase>[^${QUOTE}]*)[${QUOTE}]|(?<bare>[^\\s${QUOTE}]+)`,
+  'gu',
+);
+const LEADING_DASH = new RegExp(`^[${DASH}]+(?=[\\p{L}\\p{N}])`, 'u');
+
+/** A word is still being typed when nothing comes after its last letter. */
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
+/** Who asks a question quotes; who looks for a phrase does not ask. */
+const QUESTION = /[?؟⸮？]\s*$/u;
+const INVISIBLE = /[\p{Cf}\u0640]/gu;
+
+/**
+ * Reads a search as it was typed: words, "exact phrases" in any quotes, -exclusions, and the
+ * beginning of a last word.
+ *
+ * Shape: any text at all has one of the three outcomes; a quote that is never closed is passed over.
+ * In a text that ends in a question mark quotes are the writer's own and filter nothing, as in
+ * 'من كتب "دكتور هو"؟'.
+ * Cost: linear.
+ */
+export function parseQuery(text: string): ParsedQuery {
+  if (text.length > MAX_QUERY_LENGTH) {
+    return { kind: 'too-long', unit: 'CHARACTER', max: MAX_QUERY_LENGTH };
+  }
+  const visible = text.replace(INVISIBLE, '');
+  const parts = readParts(visible);
+  const wordCount = [...parts.bare, ...parts.phrases, ...parts.exclusions].flat().length;
+  if (wordCount > MAX_QUERY_WORDS) return { kind: 'too-long', unit: 'WORD', max: MAX_QUERY_WORDS };
+  const all = [...parts.bare.flat(), ...parts.phrases.flat()];
+  if (all.length === 0) {
+    return { kind: 'empty', reason: parts.exclusions.length > 0 ? 'ONLY_EXCLUSIONS' : 'NO_WORDS' };
+  }
+  return { kind: 'parsed', query: toQuery(parts, all, QUESTION.test(visible)) };
+}
+
+interface Parts {
+  readonly bare: string[][];
+  readonly phrases: string[][];
+  readonly exclusions: string[][];
+  isLastWordOpen: boolean;
+}
+
+function readParts(text: string): Parts {
+  const parts: Parts = { bare: [], phrases: [], exclusions: [], isLastWordOpen: false };
+  for (const { groups } of text.matchAll(PART)) {
+    const { dash, phrase, bare = '' } = groups ?? {};
+    const isExclusion = phrase === undefined ? LEADING_DASH.test(bare) : dash !== undefined;
+    const words = foldedWords(phrase ?? bare);
+    parts.isLastWordOpen = phrase === undefined && !isExclusion && ENDS_IN_WORD.test(bare);
+    if (words.length === 0) continue;
+    if (isExclusion) parts.exclusions.push(words);
+    else if (phrase === undefined) parts.bare.push(words);
+    else parts.phrases.push(words);
+  }
+  parts.isLastWordOpen &&= ENDS_IN_WORD.test(text);
+  return parts;
+}
+
+function toQuery(parts: Parts, all: readonly string[], isQuestion: boolean): SearchQuery {
+  const telling = all.filter((word) => !isStopWord(word));
+  const prefix = parts.isLastWordOpen ? (parts.bare.at(-1)?.at(-1) ?? null) : null;
+  return {
+    words: [...new Set(telling.length > 0 ? telling : all)],
+    prefix,
+    phrases: isQuestion ? [] : parts.phrases,
+    exclusions: parts.exclusions,
+  };
+}
+
+function foldedWords(text: string): string[] {
+  return segmentWords(dropHamzas(foldText(text))).map(({ word }) => word);
+}

@@ -1,0 +1,92 @@
+import { foldWithMapWithoutHamzas, originalRange } from '../../lib/text';
+import { segmentWords } from './analysis/word-segments';
+import type { VocabularyTerm } from './ranking/term-group';
+
+/** A term of the index with a word that an article spells it by. */
+export interface Suggestion extends VocabularyTerm {
+  readonly word: string;
+}
+
+/** A word this short has too many neighbours for a guess. */
+const MIN_LENGTH = 3;
+
+/** Longer words may hold a second slip. */
+const LENGTH_OF_TWO_SLIPS = 6;
+
+/**
+ * Chooses the term of the index's vocabulary that somebody most likely meant by a term it lacks.
+ *
+ * Shape: the nearest by slips of typing, then the commonest, then the first in code point order; null
+ * where none is near enough.
+ * Cost: linear in the candidates, each compared letter by letter.
+ */
+export function closestTerm(term: string, candidates: readonly Suggestion[]): Suggestion | null {
+  if (term.length < MIN_LENGTH) return null;
+  const maxSlips = term.length >= LENGTH_OF_TWO_SLIPS ? 2 : 1;
+  const [best] = candidates
+    .map((candidate) => ({ candidate, slips: editDistance(term, candidate.term) }))
+    .filter(({ candidate, slips }) => slips <= maxSlips && candidate.articleCount > 0)
+    .sort(
+      (one, other) =>
+        one.slips - other.slips ||
+        other.candidate.articleCount - one.candidate.articleCount ||
+        (one.candidate.term < other.candidate.term ? -1 : 1),
+    );
+  return best?.candidate ?? null;
+}
+
+/**
+ * Counts the slips of typing between two words: a letter too many, missing, another, or two swapped.
+ *
+ * Cost: the product of the lengths.
+ * Source: Damerau, A technique for computer detection and correction of spelling errors, 1964 (the
+ * restricted distance).
+ */
+export function editDistance(one: string, other: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const isSame = one[row - 1] === other[column - 1];
+      let slips = Math.min(
+        at(last, column) + 1,
+        at(current, column - 1) + 1,
+        at(last, column - 1) + (isSame ? 0 : 1),
+      );
+      if (one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        slips = Math.min(slips, at(beforeLast, column - 2) + 1);
+      }
+      current.push(slips);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, other.length);
+}
+
+/**
+ * Writes a search anew with some of its words replaced; all else stays as it was typed.
+ *
+ * Shape: `corrections` by folded word, without hamzas; null where none of them is in the text.
+ */
+export function correctQuery(
+  text: string,
+  corrections: ReadonlyMap<string, string>,
+): string | null {
+  const folded = foldWithMapWithoutHamzas(text);
+  let corrected = '';
+  let copied = 0;
+  for (const { word, start, end } of segmentWords(folded.folded)) {
+    const correction = corrections.get(word);
+    if (correction === undefined) continue;
+    const range = originalRange(folded, start, end);
+    corrected += text.slice(copied, range.start) + correction;
+    copied = range.end;
+  }
+  return copied === 0 ? null : corrected + text.slice(copied);
+}
+
+function at(numbers: readonly number[], index: number): number {
+  return numbers[index] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { IndexStatistics } from './score-candidates';
+import type { QueryVocabulary, VocabularyTerm } from './term-group';
+
+/**
+ * What a search's scores depend on beside the articles themselves. A cursor carries it, so that the
+ * next page is cut from the very list that the first was cut from, whatever was added since.
+ */
+export interface SearchSnapshot {
+  /** The newest article that the search has seen. */
+  readonly lastSequence: number;
+  readonly statistics: IndexStatistics;
+  readonly vocabulary: QueryVocabulary;
+}
+
+const count = z.number().int().nonnegative();
+const term = z.string().min(1).max(200);
+const terms = z.array(z.tuple([term, count])).max(256);
+const snapshotSchema = z.tuple([
+  count,
+  count,
+  count,
+  terms,
+  terms,
+  z.array(z.tuple([term, terms])).max(64),
+]);
+
+/**
+ * Writes a snapshot as the JSON value that a cursor carries.
+ *
+ * Shape: nested arrays, as short as they can be; not for anybody else to read.
+ */
+export function toSnapshotValue({
+  lastSequence,
+  statistics,
+  vocabulary,
+}: SearchSnapshot): z.input<typeof snapshotSchema> {
+  return [
+    lastSequence,
+    statistics.articleCount,
+    statistics.wordCount,
+    [...vocabulary.articleCounts],
+    vocabulary.completions.map(toPair),
+    Array.from(vocabulary.lookalikes, ([word, found]) => [word, found.map(toPair)]),
+  ];
+}
+
+/**
+ * Reads a snapshot back from the value of a cursor.
+ *
+ * Shape: null for what {@link toSnapshotValue} has not written.
+ */
+export function fromSnapshotValue(value: unknown): SearchSnapshot | null {
+  const parsed = snapshotSchema.safeParse(value);
+  if (!parsed.success) return null;
+  const [lastSequence, articleCount, wordCount, counts, completions, lookalikes] = parsed.data;
+  return {
+    lastSequence,
+    statistics: { articleCount, wordCount },
+    vocabulary: {
+      articleCounts: new Map(counts),
+      completions: completions.map(fromPair),
+      lookalikes: new Map(lookalikes.map(([word, found]) => [word, found.map(fromPair)])),
+    },
+  };
+}
+
+function toPair({ term: text, articleCount }: VocabularyTerm): [string, number] {
+  return [text, articleCount];
+}
+
+function fromPair([text, articleCount]: [string, number]): VocabularyTerm {
+  return { term: text, articleCount };
+}

@@ -1,0 +1,110 @@
+import { ANALYZERS, termOf, type Analyzer } from '../analysis/analyze';
+import { withoutPrefix } from '../analysis/light-stem';
+import type { SearchQuery } from '../analysis/query-parser';
+import { similarity } from '../analysis/trigrams';
+
+/** What one word of a query stands for in the index. */
+export interface TermGroup {
+  readonly word: string;
+  /** The word's own terms, one for each way of reading it. */
+  readonly terms: readonly string[];
+  /** Other terms that may be meant, each with how surely, below 1. */
+  readonly expansions: ReadonlyMap<string, number>;
+  /** How many articles hold one of the terms, or where none does, one of the expansions. */
+  readonly articleCount: number;
+}
+
+/** A term of the index's vocabulary with the number of articles that hold it. */
+export interface VocabularyTerm {
+  readonly term: string;
+  readonly articleCount: number;
+}
+
+/** What the index knows about the words of a query. */
+export interface QueryVocabulary {
+  /** Of every term of the query that the index holds. */
+  readonly articleCounts: ReadonlyMap<string, number>;
+  /** The commonest terms that begin like the query's last word. */
+  readonly completions: readonly VocabularyTerm[];
+  /** For each word of which the index holds no term: terms that look like it. */
+  readonly lookalikes: ReadonlyMap<string, readonly VocabularyTerm[]>;
+}
+
+/** How surely a word that only begins like the last one is meant. */
+const COMPLETION_WEIGHT = 0.6;
+
+/** How many completions of the last word are looked for, the commonest first. */
+export const MAX_COMPLETIONS = 16;
+
+/** How many terms that share trigrams with an unknown word are compared with it. */
+export const MAX_COMPARED_LOOKALIKES = 50;
+
+const MIN_COMPLETED_LENGTH = 2;
+const MIN_LIKENESS = 0.5;
+const MAX_LOOKALIKES = 5;
+
+/** Lists the terms of a word, one for each language that it may be read in, or that of `analyzer`. */
+export function termsOf(word: string, analyzers: readonly Analyzer[] = ANALYZERS): string[] {
+  return [...new Set(analyzers.map((analyzer) => termOf(word, analyzer)))];
+}
+
+/**
+ * Joins each word of a query with what the index's vocabulary holds for it.
+ *
+ * Shape: one group a word, in the order of the query.
+ * Cost: linear; no I/O, the vocabulary is handed in.
+ */
+export function groupTerms(query: SearchQuery, vocabulary: QueryVocabulary): TermGroup[] {
+  return query.words.map((word) => {
+    const terms = termsOf(word);
+    const completions = word === query.prefix ? vocabulary.completions : [];
+    const lookalikes = vocabulary.lookalikes.get(word) ?? [];
+    const expansions = new Map<string, number>();
+    for (const { term } of lookalikes) expansions.set(term, likenessOf(word, term) ** 2);
+    for (const { term } of completions) expansions.set(term, COMPLETION_WEIGHT);
+    for (const term of terms) expansions.delete(term);
+    const own = sum(terms.map((term) => vocabulary.articleCounts.get(term) ?? 0));
+    const others = sum([...lookalikes, ...completions].map((known) => known.articleCount));
+    return { word, terms, expansions, articleCount: own > 0 ? own : others };
+  });
+}
+
+/**
+ * Chooses from terms of the vocabulary that share trigrams with a word those that look most like it.
+ *
+ * Shape: for a word of which the index holds no term; the likest first.
+ */
+export function chooseLookalikes(
+  word: string,
+  candidates: readonly VocabularyTerm[],
+): VocabularyTerm[] {
+  return candidates
+    .map((candidate) => ({ candidate, likeness: likenessOf(word, candidate.term) }))
+    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
+    .sort(
+      (one, other) =>
+        other.likeness - one.likeness || (one.candidate.term < other.candidate.term ? -1 : 1),
+    )
+    .slice(0, MAX_LOOKALIKES)
+    .map(({ candidate }) => candidate);
+}
+
+/**
+ * Lists the beginnings under which the vocabulary may hold what somebody is typing, with and without
+ * what Arabic writes onto a word.
+ *
+ * Shape: half-open ranges of terms in code point order; none for a word too short to mean anything.
+ */
+export function completionRanges(prefix: string): { readonly from: string; readonly to: string }[] {
+  return [...new Set([prefix, withoutPrefix(prefix)])]
+    .filter((beginning) => beginning.length >= MIN_COMPLETED_LENGTH)
+    .map((beginning) => ({ from: beginning, to: `${beginning}\u{10FFFF}` }));
+}
+
+function likenessOf(word: string, term: string): number {
+  return Math.max(...termsOf(word).map((own) => similarity(own, term)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
+import type { RequestContext } from './context';
+import { DateTime } from './types';
+
+/** A resolver object whose class carries type-graphql's decorators. */
+export type ResolverInstance = object;
+
+/**
+ * The executable schema of the given resolvers.
+ * Errors: type-graphql's own, at start, where a class is not well declared.
+ */
+export function buildGraphqlSchema(resolvers: NonEmptyArray<ResolverInstance>): GraphQLSchema {
+  const byClass = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  const schema = buildSchemaSync({
+    resolvers: [...byClass.keys()] as unknown as NonEmptyArray<ClassType>,
+    container: { get: (resolverClass: ClassType) => byClass.get(resolverClass) },
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    validate: false,
+  });
+  return letMutationsSeeTheirWrites(schema);
+}
+
+/** Done to the schema, so that no mutation can be written that forgets it. */
+function letMutationsSeeTheirWrites(schema: GraphQLSchema): GraphQLSchema {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { resolve } = field;
+    if (resolve !== undefined) field.resolve = readBack(resolve);
+  }
+  return schema;
+}
+
+function readBack(
+  resolve: GraphQLFieldResolver<unknown, RequestContext>,
+): GraphQLFieldResolver<unknown, RequestContext> {
+  return async (source, args, context, info) => {
+    context.beginMutation();
+    const result: unknown = await resolve(source, args, context, info);
+    context.forgetLoaders();
+    return result;
+  };
+}

@@ -1,0 +1,55 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from '../platform/log';
+import type { RequestContext } from './context';
+import { createErrorsPlugin, formatError } from './errors';
+import { createExecutorGateway } from './executor';
+import { createLandingPage, type FirstOperation } from './landing-page';
+import {
+  createCostPlugin,
+  createShapeRules,
+  describeTokenExcess,
+  type OperationLimits,
+} from './limits';
+import { operationKindRule } from './operation-kind.rule';
+
+/** What a GraphQL server is made of. */
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: OperationLimits;
+  readonly introspection: boolean;
+  /** What Sandbox opens with; null for no landing page. */
+  readonly firstOperation: FirstOperation | null;
+  readonly logger: Logger;
+}
+
+/** Apollo Server with the service's limits, error format and landing page; not started. */
+export function createApolloServer(options: ApolloOptions): ApolloServer<RequestContext> {
+  const { schema, limits, introspection, firstOperation, logger } = options;
+  return new ApolloServer<RequestContext>({
+    gateway: createExecutorGateway(schema),
+    introspection,
+    // Names of what exists are no hint for whoever may not ask for them.
+    hideSchemaDetailsFromClientErrors: !introspection,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxLexicalTokens: limits.maxTokens },
+    validationRules: [operationKindRule, ...createShapeRules(limits)],
+    formatError: (formatted, error) => {
+      const excess = describeTokenExcess(error, limits.maxTokens);
+      return excess === null ? formatError(formatted, error) : formatError(excess.toJSON(), excess);
+    },
+    logger,
+    // For programs: the indentation that Apollo adds for curl costs a second pass over the answer.
+    stringifyResult: (answer) => JSON.stringify(answer),
+    plugins: [
+      createLandingPage(firstOperation),
+      // It would hook into every field of every answer, hints or none.
+      ApolloServerPluginCacheControlDisabled(),
+      createCostPlugin(limits.maxCost),
+      createErrorsPlugin(logger),
+    ],
+  });
+}

@@ -1,0 +1,104 @@
+/** What a code means, for clients and for the README. */
+export interface CatalogueEntry {
+  /** The HTTP status of an answer that has no data because of it. */
+  readonly httpStatus: number;
+  readonly meaning: string;
+}
+
+/** Every `extensions.code` that the service answers with. */
+export const errorCatalogue = {
+  BAD_REQUEST: {
+    httpStatus: 400,
+    meaning: 'The HTTP request is no GraphQL request: its body or parameters cannot be read.',
+  },
+  BAD_USER_INPUT: {
+    httpStatus: 400,
+    meaning: 'A variable or argument cannot be used; the message names it and what would be right.',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    httpStatus: 400,
+    meaning: 'The document is not GraphQL.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    httpStatus: 400,
+    meaning: 'The document does not fit the schema.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    httpStatus: 400,
+    meaning: 'The document has several operations and `operationName` names none of them.',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    httpStatus: 200,
+    meaning: 'The hash is not known yet: send it once more together with the document.',
+  },
+  TOKEN_LIMIT_EXCEEDED: {
+    httpStatus: 400,
+    meaning: 'The document has more tokens than MAX_TOKENS.',
+  },
+  DEPTH_LIMIT_EXCEEDED: {
+    httpStatus: 400,
+    meaning: 'The document nests deeper than MAX_DEPTH.',
+  },
+  ALIAS_LIMIT_EXCEEDED: {
+    httpStatus: 400,
+    meaning: 'The document has more aliases than MAX_ALIASES.',
+  },
+  DIRECTIVE_LIMIT_EXCEEDED: {
+    httpStatus: 400,
+    meaning: 'The document has more directives than MAX_DIRECTIVES.',
+  },
+  COST_LIMIT_EXCEEDED: {
+    httpStatus: 400,
+    meaning:
+      'The operation could return more objects and fields than MAX_COST: ask for smaller pages.',
+  },
+  FORBIDDEN: {
+    httpStatus: 403,
+    meaning: 'The role of this request does not reach.',
+  },
+  NOT_FOUND: {
+    httpStatus: 404,
+    meaning: 'There is nothing at this path.',
+  },
+  METHOD_NOT_ALLOWED: {
+    httpStatus: 405,
+    meaning: 'This path takes another HTTP method; the Allow header names it.',
+  },
+  NOT_ACCEPTABLE: {
+    httpStatus: 406,
+    meaning: 'The Accept header leaves out JSON, which is all that the service speaks.',
+  },
+  SLUG_TAKEN: {
+    httpStatus: 409,
+    meaning: 'The slug that follows from a title belongs to an article with another text.',
+  },
+  PAYLOAD_TOO_LARGE: {
+    httpStatus: 413,
+    meaning: 'The body is larger than 256 KiB.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    httpStatus: 415,
+    meaning: 'The body is not announced as application/json.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    httpStatus: 500,
+    meaning: 'A fault of the service; `requestId` finds it in the log.',
+  },
+  REQUEST_TIMEOUT: {
+    httpStatus: 503,
+    meaning:
+      'The answer took longer than REQUEST_TIMEOUT_MS. A mutation may have been written: retry it with its idempotency key.',
+  },
+  SERVICE_STOPPING: {
+    httpStatus: 503,
+    meaning: 'The service is shutting down: send the request again, to another instance.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** One of the catalogued codes. */
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** Whether a text is one of the catalogued codes. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorCatalogue, code);
+}

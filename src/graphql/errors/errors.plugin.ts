@@ -1,0 +1,56 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from '../../platform/log';
+import type { RequestContext } from '../context';
+import { errorCatalogue, isErrorCode } from './error-catalogue';
+import { codeOf } from './error-code';
+
+/** Logs what is unknown, puts the request's id into its mask, and sets the status by the catalogue. */
+export function createErrorsPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: (context) => {
+          logUnknown(logger, context);
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response, contextValue }) => {
+          if (response.body.kind !== 'single') return Promise.resolve();
+          const { singleResult } = response.body;
+          const errors = singleResult.errors ?? [];
+          const [first] = errors;
+          if (first === undefined) return Promise.resolve();
+          singleResult.errors = errors.map((error) => tellRequestId(error, contextValue.requestId));
+          const hasData = singleResult.data !== null && singleResult.data !== undefined;
+          const status = hasData ? undefined : statusOf(first);
+          if (status !== undefined) response.http.status = status;
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function logUnknown(
+  logger: Logger,
+  { errors, contextValue, operationName }: GraphQLRequestContext<RequestContext>,
+): void {
+  for (const error of errors ?? []) {
+    if (codeOf(error.toJSON(), error) !== 'INTERNAL_SERVER_ERROR') continue;
+    const { requestId } = contextValue;
+    logger.error({ err: error.originalError ?? error, requestId, operationName, path: error.path });
+  }
+}
+
+function tellRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  if (error.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return error;
+  return {
+    ...error,
+    message: `Internal server error. The log knows more under request ${requestId}`,
+    extensions: { ...error.extensions, requestId },
+  };
+}
+
+function statusOf({ extensions }: GraphQLFormattedError): number | undefined {
+  const code = extensions?.['code'];
+  return isErrorCode(code) ? errorCatalogue[code].httpStatus : undefined;
+}

@@ -1,0 +1,20 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { redactEmails } from '../../lib/redact';
+import { codeOf } from './error-code';
+
+/**
+ * What a caller may know of an error: its code and, unless it is unknown, its message.
+ * Shape: no stack trace, and no e-mail address even where the caller's own input is quoted.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const code = codeOf(formatted, error);
+  const { message, extensions, ...rest } = formatted;
+  if (code === 'INTERNAL_SERVER_ERROR') {
+    return { ...rest, message: 'Internal server error', extensions: { code } };
+  }
+  const { stacktrace: _stacktrace, ...kept } = extensions ?? {};
+  return { ...rest, message: redactEmails(message.trim()), extensions: { ...kept, code } };
+}

@@ -1,0 +1,47 @@
+import { GraphQLScalarType } from 'graphql';
+import { GraphQLDateTime, GraphQLEmailAddress, GraphQLLocale, GraphQLURL } from 'graphql-scalars';
+
+/** RFC 3339, always UTC on output. */
+export const DateTime = describe(
+  GraphQLDateTime,
+  'An instant in RFC 3339, always in UTC on output, e.g. `"2024-06-11T09:00:00.000Z"`.',
+);
+
+/** An absolute address. */
+export const Url = describe(
+  GraphQLURL,
+  'An absolute URL by the WHATWG URL standard, e.g. `"https://news.example/articles/مقال"` (percent-encoded on output).',
+);
+
+/** A BCP 47 language tag. */
+export const Locale = describe(
+  GraphQLLocale,
+  'A language tag by BCP 47, e.g. `"ar"`, `"ar-EG"`, `"en"`.',
+);
+
+/**
+ * An e-mail address, as text: the service that takes it checks its form and answers in
+ * `userErrors`, together with whatever else is wrong. A scalar that refuses would hide the other
+ * faults and repeat the address in an error message.
+ */
+export const EmailAddress = new GraphQLScalarType<string, string>({
+  name: 'EmailAddress',
+  description:
+    'An e-mail address by RFC 5322, e.g. `"reader@example.org"`. It goes in only: no public type gives one out.',
+  specifiedByURL: GraphQLEmailAddress.specifiedByURL,
+  serialize: toText,
+  parseValue: toText,
+  parseLiteral: (node) => toText('value' in node ? node.value : undefined),
+});
+
+function toText(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('EmailAddress must be a string');
+  return value;
+}
+
+function describe<Internal, External>(
+  scalar: GraphQLScalarType<Internal, External>,
+  description: string,
+): GraphQLScalarType<Internal, External> {
+  return new GraphQLScalarType({ ...scalar.toConfig(), description });
+}

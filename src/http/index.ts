@@ -1,0 +1,3 @@
+export { createHttpServer, graphqlUrl, type HttpOptions } from './create-http-server';
+export type { ExplorerOperation } from './explorer/explorer-settings';
+export { readOperationFiles } from './explorer/operation-files';

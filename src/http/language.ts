@@ -1,0 +1,21 @@
+import Negotiator from 'negotiator';
+import type { Language } from '../features/access';
+
+/** English first: what a script that states no language is answered in. */
+const spoken: Language[] = ['en', 'ar'];
+
+/**
+ * The language that the service answers a caller in.
+ * Shape: the Accept-Language header; English where it is missing, or names neither language.
+ * Source: RFC 9110, 12.5.4; a region is looked past, so `ar-EG` is Arabic.
+ */
+export function chooseLanguage(acceptLanguage: string | undefined): Language {
+  if (acceptLanguage === undefined) return 'en';
+  const negotiator = new Negotiator({ headers: { 'accept-language': acceptLanguage } });
+  for (const tag of negotiator.languages()) {
+    if (tag === '*') return 'en';
+    const language = spoken.find((known) => tag.toLowerCase().split('-')[0] === known);
+    if (language !== undefined) return language;
+  }
+  return 'en';
+}

@@ -1,0 +1,1 @@
+export { groupByKey, matchByKey } from './match-keys';

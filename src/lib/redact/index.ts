@@ -1,0 +1,1 @@
+export { redactEmails } from './redact-emails';

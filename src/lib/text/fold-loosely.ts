@@ -1,0 +1,88 @@
+import { foldWithMap } from './fold';
+import { MappedText, type FoldedText } from './fold-mapped-text';
+
+const HAMZAS = /[ؤئء]/g;
+const HAS_HAMZA = /[ؤئء]/;
+const LONE_HAMZA = 'ء';
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const HAMZA_SEATS: Readonly<Record<string, string>> = { ؤ: 'و', ئ: 'ي' };
+
+/**
+ * Reduces an already folded text further, for word lists and search: without hamzas (ؤ to و, ئ to
+ * ي, ء dropped), so that a word typed without them meets the word as it is written.
+ *
+ * Shape: what {@link foldText} returned in, the same or a shorter text out.
+ * Source: Larkey, Ballesteros and Connell 2007, section 2 (spelling variation of hamza).
+ */
+export function dropHamzas(folded: string): string {
+  return HAS_HAMZA.test(folded)
+    ? folded.replace(HAMZAS, (letter) => HAMZA_SEATS[letter] ?? '')
+    : folded;
+}
+
+/**
+ * Folds with its map like `foldWithMap`, then drops the hamzas like {@link dropHamzas}.
+ *
+ * Shape: a hamza that is dropped belongs to the letter before it, at the beginning of a word to the
+ * letter after it.
+ */
+export function foldWithMapWithoutHamzas(text: string): FoldedText {
+  const { folded, starts, ends } = foldWithMap(text);
+  if (!HAS_HAMZA.test(folded)) return { folded, starts, ends };
+  const parts = new MappedText(folded.length);
+  let wordStart: number | undefined;
+  for (let index = 0; index < folded.length; index += 1) {
+    const unit = folded.charAt(index);
+    const start = starts[index] ?? 0;
+    const end = ends[index] ?? start;
+    if (unit !== LONE_HAMZA) {
+      parts.addPart(
+        HAMZA_SEATS[unit] ?? unit,
+        LETTER.test(unit) ? (wordStart ?? start) : start,
+        end,
+      );
+      wordStart = undefined;
+    } else if (wordStart === undefined && LETTER.test(folded.charAt(index - 1))) {
+      parts.extendTo(end);
+    } else {
+      wordStart ??= start;
+    }
+  }
+  return parts.finish();
+}
+
+/**
+ * Reduces each row of one repeated letter to a single one: 'مبرووووك' to 'مبروك'.
+ *
+ * Shape: what {@link foldText} returned in. It shortens ordinary words too ('ممنوع'), so both
+ * sides of a comparison need it; {@link isStretchOf} is the stricter question.
+ */
+export function collapseRepeats(folded: string): string {
+  return folded.replace(/(\p{L})\1+/gu, '$1');
+}
+
+/**
+ * Tells whether a word is another one with some of its letters repeated: 'مبرووك' is a stretch of
+ * 'مبروك', and each word of itself; 'مبروك' is none of 'مبرووك'.
+ *
+ * Shape: two folded words.
+ * Cost: linear.
+ */
+export function isStretchOf(candidate: string, word: string): boolean {
+  let at = 0;
+  for (let index = 0; index < word.length;) {
+    const letter = word.charAt(index);
+    const needed = repeatsAt(word, index);
+    const found = candidate.charAt(at) === letter ? repeatsAt(candidate, at) : 0;
+    if (found < needed) return false;
+    index += needed;
+    at += found;
+  }
+  return at === candidate.length;
+}
+
+function repeatsAt(text: string, index: number): number {
+  let end = index + 1;
+  while (end < text.length && text[end] === text[index]) end += 1;
+  return end - index;
+}

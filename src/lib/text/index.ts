@@ -1,0 +1,17 @@
+export { hasBidiControls, isolateBidi } from './bidi';
+export { directionOf, type Direction } from './direction';
+export { foldText, foldWithMap, originalRange, type FoldedText } from './fold';
+export { collapseRepeats, dropHamzas, foldWithMapWithoutHamzas, isStretchOf } from './fold-loosely';
+export { countGraphemes, truncateAtGrapheme } from './graphemes';
+export {
+  hasControlCharacters,
+  hasControlCharactersInBody,
+  normalizeMultilineText,
+  normalizeText,
+} from './normalize';
+export { readingSpeedOf, readingTimeMinutes } from './reading-time';
+export { nameSkeleton } from './skeleton';
+export { SLUG_MAX_LENGTH, slugify } from './slug';
+export { countWords } from './word-count';
+export { escapeMarkdown, renderMarkdown, type RenderedMarkdown } from './markdown';
+export { escapeHtml } from './escape-html';

@@ -1,0 +1,52 @@
+const WHITE_SPACE_RUN = /\p{White_Space}+/gu;
+const PARAGRAPH_SEPARATOR = /\u2029/gu;
+const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028]/gu;
+const BLANK_LINES = /\n{3,}/gu;
+const CONTROL = /\p{Cc}/u;
+const CONTROL_IN_BODY = /(?![\t\n\r])\p{Cc}/u;
+
+/**
+ * Puts a single line into the form in which it is stored: NFC, every run of white space as one
+ * space, none at the ends.
+ *
+ * Shape: nothing else is changed, so marks, tatweel, quotes and case stay; white space alone gives ''.
+ * Source: UAX #15 (NFC); the property White_Space of UAX #44, which holds NBSP and all line breaks.
+ */
+export function normalizeText(text: string): string {
+  return text.normalize('NFC').replace(WHITE_SPACE_RUN, ' ').trim();
+}
+
+/**
+ * Normalizes a text of several lines like {@link normalizeText}, line by line, and keeps its breaks.
+ *
+ * Shape: every line break becomes LF, a paragraph separator two; one blank line at most between
+ * paragraphs, none at the ends.
+ * Source: The Unicode Standard, chapter 5.8 (newline functions).
+ */
+export function normalizeMultilineText(text: string): string {
+  return text
+    .replace(PARAGRAPH_SEPARATOR, '\n\n')
+    .replace(LINE_BREAK, '\n')
+    .split('\n')
+    .map(normalizeText)
+    .join('\n')
+    .replace(BLANK_LINES, '\n\n')
+    .trim();
+}
+
+/**
+ * Tells whether a single line holds a control character (C0, DEL or C1).
+ *
+ * Shape: tabs and line breaks count, so ask before normalizing turns them into spaces.
+ */
+export function hasControlCharacters(text: string): boolean {
+  return CONTROL.test(text);
+}
+
+/**
+ * Tells whether a text of several lines holds a control character that is neither a tab nor a
+ * line break of a keyboard (LF, CR).
+ */
+export function hasControlCharactersInBody(text: string): boolean {
+  return CONTROL_IN_BODY.test(text);
+}

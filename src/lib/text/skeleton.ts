@@ -1,0 +1,33 @@
+import unhomoglyph from 'unhomoglyph';
+import { foldText } from './fold';
+import { dropHamzas } from './fold-loosely';
+
+const NOT_ARABIC = /[^\p{sc=Arab}\p{M}]+/gu;
+const INVISIBLE = /[\p{Cf}\p{DI}\u0640]/gu;
+const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}\p{M}]/gu;
+
+/** What the table sees as one only in capitals or only in lower case, and every reader sees as one. */
+const UPRIGHT_STROKE = /[i1|]/gu;
+
+/**
+ * Reduces a name to what a reader sees at a glance: two names with the same skeleton look alike,
+ * whatever letters of whatever script they are written with.
+ *
+ * Shape: any text; for comparison only, never shown. Case, marks, hamzas, spaces and punctuation do
+ * not count either, so that 'Аl-Jаzееrа' with Cyrillic letters meets 'AL JAZEERA'.
+ * Cost: linear.
+ * Source: UTS #39 section 4 (`skeleton`) with its `confusables.txt`, as the package unhomoglyph
+ * ships it.
+ */
+export function nameSkeleton(text: string): string {
+  const visible = text.normalize('NFKC').replace(INVISIBLE, '');
+  // Capitals look like other letters than their small ones do: Cyrillic 'Н' is an H, 'н' is none.
+  const capitalsSeen = visible.replace(NOT_ARABIC, (run) => unhomoglyph(run.normalize('NFD')));
+  // The table tells Arabic letters apart by marks that the fold would take away, so it comes after.
+  const folded = unhomoglyph(dropHamzas(foldText(capitalsSeen)));
+  return folded
+    .toLowerCase()
+    .replace(NEITHER_LETTER_NOR_DIGIT, '')
+    .replace(UPRIGHT_STROKE, 'l')
+    .replaceAll('0', 'o');
+}

@@ -1,0 +1,2 @@
+export type { Cache, EntryFacts, Stamp } from './cache';
+export { MemoryCache } from './memory-cache';

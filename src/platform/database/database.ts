@@ -1,0 +1,69 @@
+import type { Dialect } from './dialect';
+import type { Selection, Statement } from './statement';
+
+/** A value that both drivers bind as it is. */
+export type Parameter = string | number | boolean | null | readonly string[] | readonly number[];
+
+/** The values of one row, in the order of the selection's columns. */
+export type Row = readonly unknown[];
+
+/** A door through which rows are read. */
+export interface Reads {
+  /**
+   * Runs one labelled selection and returns all of its rows.
+   * Errors: DatabaseError, with the statement's label and never its parameters.
+   */
+  select(selection: Selection, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
+}
+
+/** A door for many requests. */
+export interface ReadDoor extends Reads {
+  /** The door of one request: what is asked for in the same turn may travel together. */
+  openForRequest(): Reads;
+}
+
+/** Work that is done whole or not at all; it sees its own writes. */
+export interface Transaction extends Reads {
+  /** Runs one labelled statement and returns how many rows it changed. */
+  execute(statement: Statement, parameters?: readonly Parameter[]): Promise<number>;
+  /** Says what this transaction changes, for whoever keeps answers; told on commit, never before. */
+  announce(tags: Iterable<string>): void;
+}
+
+/** Told of each commit, before whoever committed: the announced tags, or null for 'anything'. */
+export type CommitListener = (tags: readonly string[] | null) => void;
+
+/** What may be asked of a transaction. */
+export interface TransactionOptions {
+  /** Aborted: work that has not begun is dropped, and the promise fails with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The database behind two doors, one that writes and one that reads. */
+export interface Database {
+  readonly dialect: Dialect;
+  /** For queries: on PostgreSQL a replica where one is configured, so it may lag. */
+  readonly replica: ReadDoor;
+  /** For what follows a write: sees every commit that was acknowledged before the call. */
+  readonly primary: ReadDoor;
+  /**
+   * Runs `work` in a transaction of its own and resolves once it is durable.
+   * Errors: whatever `work` throws, after its writes are undone.
+   */
+  transaction<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    options?: TransactionOptions,
+  ): Promise<Result>;
+  /**
+   * Listens to commits: this process's own, in time for the caller to see them, and those of other
+   * processes on the same database, as soon as they are heard of.
+   */
+  onCommit(listener: CommitListener): void;
+  /** Fails where the database cannot be reached. Cost: one statement. */
+  checkReady(): Promise<void>;
+  /** Waits for what runs and lets go of every connection. */
+  close(): Promise<void>;
+}
+
+/** Told of each statement as it is sent: its label only. */
+export type StatementListener = (label: string) => void;

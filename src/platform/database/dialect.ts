@@ -1,0 +1,49 @@
+/** The engines that the service runs on. */
+export type DialectName = 'sqlite' | 'postgres';
+
+/** The few places where the two engines' SQL differs. */
+export interface Dialect {
+  readonly name: DialectName;
+  /** A condition: `column` is one of the values of the array bound at `placeholder`. */
+  isOneOf(column: string, placeholder: string): string;
+  /**
+   * A statement that reads the first rows for each of the keys bound at $1.
+   * Cost: one index range a key, as long as its page, however many rows the key has. (A window
+   * function would number all of a key's rows to keep twenty.)
+   */
+  firstForEach(query: FirstForEach): string;
+}
+
+/** The first rows for each key, of table `table` under the alias `c`. */
+export interface FirstForEach {
+  /** What is selected: a SELECT's list over `c`. */
+  readonly list: string;
+  readonly table: string;
+  /** What holds for a row `c` of a key; the key is written `k.value`. */
+  readonly condition: string;
+  readonly order: string;
+  readonly limit: string;
+}
+
+/** SQLite takes an array as one JSON text. */
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  isOneOf: (column, placeholder) => `${column} IN (SELECT value FROM json_each(${placeholder}))`,
+  firstForEach: ({ list, table, condition, order, limit }) => `
+    SELECT ${list} FROM json_each($1) k CROSS JOIN ${table} c
+    WHERE c.id IN (
+      SELECT c.id FROM ${table} c WHERE ${condition} ORDER BY ${order} LIMIT ${limit}
+    )
+    ORDER BY ${order}`,
+};
+
+/** PostgreSQL takes an array as an array. */
+export const postgresDialect: Dialect = {
+  name: 'postgres',
+  isOneOf: (column, placeholder) => `${column} = ANY(${placeholder}::text[])`,
+  firstForEach: ({ list, table, condition, order, limit }) => `
+    SELECT ${list} FROM unnest($1::text[]) k(value) CROSS JOIN LATERAL (
+      SELECT * FROM ${table} c WHERE ${condition} ORDER BY ${order} LIMIT ${limit}
+    ) c
+    ORDER BY ${order}`,
+};

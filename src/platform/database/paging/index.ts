@@ -1,0 +1,16 @@
+export { type Position, readCursor, writeCursor } from './cursor';
+export {
+  keysetClause,
+  keysetParameterCount,
+  keysetParameters,
+  scanDirection,
+  type SortDirection,
+} from './keyset';
+export { type Edge, Page, type PageInfo } from './page';
+export {
+  defaultPageSize,
+  maxPageSize,
+  type PageArguments,
+  type PageRequest,
+  readPageRequest,
+} from './page-request';

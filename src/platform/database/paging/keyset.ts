@@ -1,0 +1,46 @@
+import type { Position } from './cursor';
+import type { PageRequest } from './page-request';
+
+/** Which way a list runs. */
+export type SortDirection = 'ASC' | 'DESC';
+
+/** Before and after every real position: a list without a cursor is one between these two. */
+const lowest: Position = { at: -999_999_999_999_999, id: '' };
+const highest: Position = { at: 999_999_999_999_999, id: '' };
+
+/** How many parameters `keysetParameters` gives. */
+export const keysetParameterCount = 5;
+
+/**
+ * The end of a statement that reads one page by keyset: bounds, order and limit.
+ * Shape: `first` is the number of its first placeholder; it takes `keysetParameters`.
+ * Cost: one range of the index on (at, id), as long as the page.
+ */
+export function keysetClause(
+  { at, id, scan }: { at: string; id: string; scan: SortDirection },
+  first: number,
+): { condition: string; order: string; limit: string } {
+  const key = `(${at}, ${id})`;
+  return {
+    condition: `${key} > ($${first}, $${first + 1}) AND ${key} < ($${first + 2}, $${first + 3})`,
+    order: `${at} ${scan}, ${id} ${scan}`,
+    limit: `$${first + 4}`,
+  };
+}
+
+/** The bounds, and one row more than the page has, which tells whether another page follows. */
+export function keysetParameters(
+  request: PageRequest,
+  direction: SortDirection,
+): [number, string, number, string, number] {
+  const [from, to] =
+    direction === 'ASC' ? [request.after, request.before] : [request.before, request.after];
+  const low = from ?? lowest;
+  const high = to ?? highest;
+  return [low.at, low.id, high.at, high.id, request.limit + 1];
+}
+
+/** The way the index is read: a page from the end is read from the end. */
+export function scanDirection(request: PageRequest, direction: SortDirection): SortDirection {
+  return request.isBackward === (direction === 'ASC') ? 'DESC' : 'ASC';
+}

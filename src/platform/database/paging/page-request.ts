@@ -1,0 +1,63 @@
+import { BadUserInput } from '../../errors';
+import { type Position, readCursor } from './cursor';
+
+/** Relay's four arguments as a caller sends them. */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** A page that can be read: checked, with its cursors opened. */
+export interface PageRequest {
+  readonly limit: number;
+  /** True for `last`: the page is counted from the end of the list. */
+  readonly isBackward: boolean;
+  readonly after: Position | null;
+  readonly before: Position | null;
+}
+
+/** Rows on a page where the caller does not say. */
+export const defaultPageSize = 20;
+/** Rows on a page at most. */
+export const maxPageSize = 100;
+
+/**
+ * Checks Relay's arguments.
+ * Errors: BadUserInput for both directions at once, a negative or too large size, a strange cursor.
+ * Source: Relay cursor connections specification, 4.
+ */
+export function readPageRequest(page: PageArguments, idPrefix: string): PageRequest {
+  const first = page.first ?? null;
+  const last = page.last ?? null;
+  if (first !== null && last !== null) {
+    throw new BadUserInput('Arguments "first" and "last" exclude each other: send one of them');
+  }
+  return {
+    limit: last === null ? readSize('first', first ?? defaultPageSize) : readSize('last', last),
+    isBackward: last !== null,
+    after: openCursor('after', page.after, idPrefix),
+    before: openCursor('before', page.before, idPrefix),
+  };
+}
+
+function readSize(argument: string, size: number): number {
+  if (size < 0) {
+    throw new BadUserInput(`Argument "${argument}" must be 0 or more, but got: ${size}`);
+  }
+  if (size > maxPageSize) {
+    throw new BadUserInput(
+      `Argument "${argument}" must be ${maxPageSize} or less, but got: ${size}. Read on with "${argument === 'first' ? 'after' : 'before'}"`,
+    );
+  }
+  return size;
+}
+
+function openCursor(
+  argument: string,
+  cursor: string | null | undefined,
+  idPrefix: string,
+): Position | null {
+  return cursor === null || cursor === undefined ? null : readCursor(argument, cursor, idPrefix);
+}

@@ -1,0 +1,115 @@
+import { rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sqlite3 from 'sqlite3';
+import { DataSource, type EntityTarget, type MixedList } from 'typeorm';
+import { CommitListeners } from '../commit-listeners';
+import type { Database, StatementListener } from '../database';
+import { sqliteDialect } from '../dialect';
+import { migrations } from '../migrations';
+import { selection } from '../statement';
+import { watchForeignCommits } from './foreign-commits';
+import { SqliteConnection } from './sqlite-connection';
+import { SqliteReaders } from './sqlite-readers';
+import { SqliteWriter } from './sqlite-writer';
+
+/** What opens a SQLite database. */
+export interface SqliteOptions {
+  /** A file's path, made where it is missing, or `:memory:`. */
+  readonly path: string;
+  readonly entities: readonly EntityTarget<object>[];
+  readonly onStatement: StatementListener;
+}
+
+const busyTimeoutMs = 5_000;
+const openReadOnly = 1;
+/** With the writer they fill libuv's default pool of four threads. */
+const readerCount = 3;
+
+const ready = selection('database.ready', ['1'], (list) => `SELECT ${list}`);
+
+/**
+ * The driver without its `verbose` mode, which TypeORM switches on and which takes a stack trace
+ * for every call: the most expensive part of a small statement.
+ */
+const quietDriver = { ...sqlite3, verbose: () => quietDriver };
+
+/**
+ * Opens the file with one writer and several readers, and brings its tables up to date.
+ *
+ * `:memory:` has one connection only, so it is a temporary file with the same doors, removed when
+ * the database closes.
+ */
+export async function openSqlite(options: SqliteOptions): Promise<Database> {
+  const temporary = options.path === ':memory:' ? await mkdtemp(join(tmpdir(), 'maqal-')) : null;
+  const path = temporary === null ? options.path : join(temporary, 'maqal.sqlite');
+  const commits = new CommitListeners();
+  const writerConnection = await openWriter(path, options);
+  const writer = new SqliteWriter(writerConnection, commits.tell);
+  const watch = watchForeignCommits(path, writerConnection, commits.tell);
+  const [first, ...rest] = await Promise.all(
+    Array.from({ length: readerCount }, () => openReader(path, options)),
+  );
+  if (first === undefined) throw new Error('SQLite needs at least one reader');
+  const readers = new SqliteReaders([first, ...rest]);
+  return {
+    dialect: sqliteDialect,
+    replica: readers,
+    primary: readers,
+    transaction: (work, transactionOptions = {}) => writer.enqueue(work, transactionOptions),
+    onCommit: (listener) => {
+      commits.add(listener);
+    },
+    checkReady: async () => {
+      await readers.select(ready);
+    },
+    close: async () => {
+      watch.close();
+      // The last to go folds the write-ahead log into the file, and only the writer may do that.
+      await readers.close();
+      await writer.close();
+      if (temporary !== null) await rm(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openWriter(path: string, options: SqliteOptions): Promise<SqliteConnection> {
+  const dataSource = await new DataSource({
+    type: 'sqlite',
+    database: path,
+    driver: quietDriver,
+    enableWAL: true,
+    busyTimeout: busyTimeoutMs,
+    entities: options.entities as MixedList<() => void>,
+    migrations,
+    synchronize: false,
+  }).initialize();
+  await dataSource.query('PRAGMA synchronous = FULL');
+  await migrate(dataSource);
+  return new SqliteConnection(dataSource, options.onStatement);
+}
+
+/**
+ * The transaction begins before TypeORM looks what is pending, so that two services that start at
+ * once migrate one after the other. A table is rebuilt without its references being followed, which
+ * SQLite can only be told outside a transaction.
+ */
+async function migrate(dataSource: DataSource): Promise<void> {
+  await dataSource.query('PRAGMA foreign_keys = OFF');
+  await dataSource.query('BEGIN IMMEDIATE');
+  await dataSource.runMigrations({ transaction: 'none' });
+  await dataSource.query('COMMIT');
+  await dataSource.query('PRAGMA foreign_keys = ON');
+}
+
+async function openReader(path: string, options: SqliteOptions): Promise<SqliteConnection> {
+  const dataSource = await new DataSource({
+    type: 'sqlite',
+    database: path,
+    driver: quietDriver,
+    flags: openReadOnly,
+    busyTimeout: busyTimeoutMs,
+    synchronize: false,
+  }).initialize();
+  return new SqliteConnection(dataSource, options.onStatement);
+}

@@ -1,0 +1,118 @@
+import type { CommitListener, Parameter, Transaction, TransactionOptions } from '../database';
+import { labelled, type Statement } from '../statement';
+import { runWork, type WorkConnection } from '../transaction-work';
+import type { SqliteConnection } from './sqlite-connection';
+
+interface Job {
+  readonly work: (transaction: Transaction) => Promise<unknown>;
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+const begin = labelled('database.begin', 'BEGIN IMMEDIATE');
+const commit = labelled('database.commit', 'COMMIT');
+const rollback = labelled('database.rollback', 'ROLLBACK');
+const savepoint = labelled('database.savepoint', 'SAVEPOINT job');
+const release = labelled('database.release', 'RELEASE job');
+const undo = labelled('database.undo', 'ROLLBACK TO job');
+
+/** More would make the first of a batch wait longer for its answer than the shared commit saves. */
+const maxJobsPerCommit = 64;
+
+/**
+ * One connection that writes, behind a queue.
+ *
+ * Jobs that wait while another batch is written share the next transaction, each in its own
+ * savepoint: one fsync makes them all durable, and the failure of one undoes only its own writes.
+ * A job's promise settles after the commit, never before.
+ */
+export class SqliteWriter {
+  private readonly waiting: Job[] = [];
+  private readonly transaction: WorkConnection;
+  private draining: Promise<void> | null = null;
+
+  constructor(
+    private readonly connection: SqliteConnection,
+    private readonly onCommit: CommitListener,
+  ) {
+    this.transaction = {
+      select: async (selection, parameters = []) => {
+        const [rows = []] = await connection.selectTogether([{ selection, parameters }]);
+        return rows;
+      },
+      execute: (statement, parameters = []) => connection.run(statement, parameters),
+    };
+  }
+
+  /** Runs `work` in its turn. Errors: what `work` throws; the signal's reason. */
+  enqueue<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    { signal }: TransactionOptions,
+  ): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      this.waiting.push({ work, signal, resolve: resolve as Job['resolve'], reject });
+      this.draining ??= this.drain();
+    });
+  }
+
+  /** Finishes what was handed in, then lets go of the connection. */
+  async close(): Promise<void> {
+    await this.draining;
+    await this.connection.close();
+  }
+
+  private async drain(): Promise<void> {
+    // A turn of the event loop, so that mutations which arrived together are written together.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.waiting.length > 0) await this.runBatch(this.waiting.splice(0, maxJobsPerCommit));
+    this.draining = null;
+  }
+
+  private async runBatch(jobs: readonly Job[]): Promise<void> {
+    const settlements: (() => void)[] = [];
+    const announced: string[] = [];
+    try {
+      await this.run(begin);
+      for (const job of jobs) settlements.push(await this.runJob(job, announced));
+      await this.run(commit);
+    } catch (error) {
+      await this.run(rollback).catch(() => undefined);
+      for (const job of jobs) job.reject(error);
+      return;
+    }
+    this.onCommit(announced);
+    for (const settle of settlements) settle();
+  }
+
+  /** Resolves to what tells the caller, to be called once the batch is durable. */
+  private async runJob(
+    { work, signal, resolve, reject }: Job,
+    announced: string[],
+  ): Promise<() => void> {
+    if (signal?.aborted === true) {
+      return () => {
+        reject(signal.reason);
+      };
+    }
+    await this.run(savepoint);
+    try {
+      const worked = await runWork(this.transaction, work);
+      await this.run(release);
+      announced.push(...worked.announced);
+      return () => {
+        resolve(worked.result);
+      };
+    } catch (error) {
+      await this.run(undo);
+      await this.run(release);
+      return () => {
+        reject(error);
+      };
+    }
+  }
+
+  private run(statement: Statement, parameters: readonly Parameter[] = []): Promise<number> {
+    return this.connection.run(statement, parameters);
+  }
+}

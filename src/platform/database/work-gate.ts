@@ -1,0 +1,49 @@
+import type { Database, ReadDoor, Reads } from './database';
+import { DatabaseClosed } from './database.errors';
+
+/** Knows what runs, and lets nothing more in once it is shut. */
+class WorkGate {
+  private readonly running = new Set<Promise<unknown>>();
+  private isShut = false;
+
+  /** Starts work and remembers it until it ends. Errors: DatabaseClosed once the gate is shut. */
+  run<Result>(start: () => Promise<Result>): Promise<Result> {
+    if (this.isShut) return Promise.reject(new DatabaseClosed());
+    const result = start();
+    this.running.add(result);
+    const forget = () => this.running.delete(result);
+    result.then(forget, forget);
+    return result;
+  }
+
+  async shut(): Promise<void> {
+    this.isShut = true;
+    await Promise.allSettled(this.running);
+  }
+}
+
+/** A database that finishes what was handed in before it closes, and then takes no more. */
+export function closeInOrder(database: Database): Database {
+  const gate = new WorkGate();
+  const guard = (reads: Reads): Reads => ({
+    select: (selection, parameters) => gate.run(() => reads.select(selection, parameters)),
+  });
+  const guardDoor = (door: ReadDoor): ReadDoor => ({
+    ...guard(door),
+    openForRequest: () => guard(door.openForRequest()),
+  });
+  return {
+    dialect: database.dialect,
+    replica: guardDoor(database.replica),
+    primary: guardDoor(database.primary),
+    transaction: (work, options) => gate.run(() => database.transaction(work, options)),
+    onCommit: (listener) => {
+      database.onCommit(listener);
+    },
+    checkReady: () => gate.run(() => database.checkReady()),
+    close: async () => {
+      await gate.shut();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { BadUserInput, Forbidden, PublicError, RequestTimeout } from './public-error';

@@ -1,0 +1,1 @@
+export { createIdMaker, type IdMaker, type RandomSource, readIdPrefix } from './id-maker';

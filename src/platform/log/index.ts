@@ -1,0 +1,2 @@
+export type { Logger } from 'pino';
+export { createLogger, type LogLevel, logLevels } from './create-logger';

@@ -1,0 +1,133 @@
+import {
+  type Database,
+  labelled,
+  postgresDialect,
+  type Row,
+  selection,
+  sqliteDialect,
+} from '../../src/platform/database';
+import { openScratchDatabase, type ScratchDatabase } from '../support/open-scratch-database';
+import { isPostgres } from '../support/test-database';
+
+const createItems = labelled(
+  'test.createItems',
+  'CREATE TABLE item (id varchar PRIMARY KEY, owner varchar NOT NULL, rank integer NOT NULL)',
+);
+const insertItem = labelled(
+  'test.insertItem',
+  'INSERT INTO item (id, owner, rank) VALUES ($1, $2, $3)',
+);
+
+/** Keys that would break a list that is not bound as a parameter. */
+const strangeKeys = ["o'clock", 'a","b', 'مقال', '{x,y}', 'NULL', '', '\\', 'a b'];
+
+let scratch: ScratchDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  scratch = await openScratchDatabase();
+  database = scratch.database;
+  await database.transaction(async (transaction) => {
+    await transaction.execute(createItems);
+    for (const rank of [3, 1, 4, 2, 5]) {
+      await transaction.execute(insertItem, [`many-${rank}`, 'many', rank]);
+    }
+    await transaction.execute(insertItem, ['few-1', 'few', 10]);
+    for (const key of strangeKeys) await transaction.execute(insertItem, [`#${key}`, key, 0]);
+  });
+});
+
+afterAll(() => scratch.drop());
+
+describe('Database.dialect', () => {
+  it('is the one of the engine', () => {
+    expect(database.dialect).toBe(isPostgres ? postgresDialect : sqliteDialect);
+  });
+});
+
+describe('Dialect.isOneOf', () => {
+  const read = (owners: readonly string[]): Promise<readonly Row[]> =>
+    database.primary.select(
+      selection(
+        'test.isOneOf',
+        ['id'],
+        (list) =>
+          `SELECT ${list} FROM item WHERE ${database.dialect.isOneOf('owner', '$1')} ORDER BY rank`,
+      ),
+      [owners],
+    );
+
+  it('holds for every row with one of the values', async () => {
+    expect(await read(['few', 'many', 'nobody'])).toEqual(
+      ['many-1', 'many-2', 'many-3', 'many-4', 'many-5', 'few-1'].map((id) => [id]),
+    );
+  });
+
+  it('holds once for a value that is given twice', async () => {
+    expect(await read(['few', 'few'])).toEqual([['few-1']]);
+  });
+
+  it('holds for no row where there are no values', async () => {
+    expect(await read([])).toEqual([]);
+  });
+
+  it.each(strangeKeys)('takes %j as it is', async (key) => {
+    expect(await read([key])).toEqual([[`#${key}`]]);
+  });
+});
+
+describe('Dialect.firstForEach', () => {
+  const read = (
+    owners: readonly string[],
+    direction: 'ASC' | 'DESC',
+    least: number,
+    limit: number,
+  ) =>
+    database.primary.select(
+      selection('test.firstForEach', ['c.owner', 'c.rank'], (list) =>
+        database.dialect.firstForEach({
+          list,
+          table: 'item',
+          condition: 'c.owner = k.value AND c.rank >= $2',
+          order: `c.rank ${direction}`,
+          limit: '$3',
+        }),
+      ),
+      [owners, least, limit],
+    );
+
+  it('reads no more than the limit for each key, in order', async () => {
+    expect(await read(['few', 'many'], 'ASC', 0, 3)).toEqual([
+      ['many', 1],
+      ['many', 2],
+      ['many', 3],
+      ['few', 10],
+    ]);
+  });
+
+  it('reads from the other end in the other order', async () => {
+    expect(await read(['few', 'many'], 'DESC', 0, 2)).toEqual([
+      ['few', 10],
+      ['many', 5],
+      ['many', 4],
+    ]);
+  });
+
+  it('counts only rows that the condition lets through', async () => {
+    expect(await read(['few', 'many'], 'ASC', 4, 2)).toEqual([
+      ['many', 4],
+      ['many', 5],
+      ['few', 10],
+    ]);
+  });
+
+  it('reads nothing for a key without rows, for no keys, and for a limit of 0', async () => {
+    expect(await read(['nobody'], 'ASC', 0, 3)).toEqual([]);
+    expect(await read([], 'ASC', 0, 3)).toEqual([]);
+    expect(await read(['many'], 'ASC', 0, 0)).toEqual([]);
+  });
+
+  it.each(strangeKeys)('takes the key %j as it is', async (key) => {
+    expect(await read([key], 'ASC', 0, 3)).toEqual([[key, 0]]);
+  });
+});

@@ -1,0 +1,170 @@
+import type {
+  ArticleConnection,
+  ArticleFilter,
+  ArticleStatus,
+} from '../../examples/generated/operations';
+import { ask, codesOf, recordStatements } from '../support/ask';
+import { writeArticle } from '../support/builders';
+import { runSql } from '../support/raw-database';
+import { startApp, type TestApp } from '../support/start-app';
+
+const listing = `query ($filter: ArticleFilter, $orderBy: ArticleOrder! = PUBLISHED_AT_DESC) {
+  articles(filter: $filter, orderBy: $orderBy) { nodes { slug } }
+}`;
+const counting = `query ($filter: ArticleFilter) {
+  articles(first: 1, filter: $filter) { nodes { slug } totalCount }
+}`;
+
+let service: TestApp;
+
+const list = async (filter?: ArticleFilter, orderBy?: string): Promise<string[]> => {
+  const { articles } = await ask<{ articles: ArticleConnection }>(service, listing, {
+    filter,
+    orderBy,
+  });
+  return articles.nodes.map(({ slug }) => slug);
+};
+
+const publish = (slug: string, instant: string, overrides = {}) =>
+  writeArticle(service, { slug, publishedAt: new Date(instant), ...overrides });
+
+beforeAll(async () => {
+  service = await startApp({ now: '2024-06-12T09:00:00.000Z' });
+  await publish('may', '2024-05-31T10:00:00Z');
+  await publish('june', '2024-06-01T00:00:00Z', { byline: 'سارة' });
+  await publish('july', '2024-07-01T00:00:00Z');
+  await publish('english', '2024-06-10T00:00:00Z', { locale: 'en', byline: 'Sara' });
+  await publish('egyptian', '2024-06-09T00:00:00Z', { locale: 'ar-EG', byline: 'سارة' });
+  await publish('draft', '2024-06-02T00:00:00Z');
+  await publish('archived', '2024-06-03T00:00:00Z');
+  const { database } = service;
+  await runSql(database, `UPDATE article SET status = 'ARCHIVED' WHERE slug = 'archived'`);
+  await runSql(
+    database,
+    `UPDATE article SET status = 'DRAFT', published_at = NULL WHERE slug = 'draft'`,
+  );
+});
+
+afterAll(() => service.stop());
+
+describe('articles', () => {
+  it('lists what is published, the newest first', async () => {
+    expect(await list()).toEqual(['english', 'egyptian', 'june', 'may']);
+  });
+
+  it('lists the oldest first when asked to', async () => {
+    expect(await list({}, 'PUBLISHED_AT_ASC')).toEqual(['may', 'june', 'egyptian', 'english']);
+  });
+
+  it.each<[string, ArticleFilter, string[]]>([
+    ['a byline', { byline: 'سارة' }, ['egyptian', 'june']],
+    ['a byline that nobody has', { byline: 'nobody' }, []],
+    ['a byline that no database could hold', { byline: 'nul-\u0000-byte' }, []],
+    ['exactly a locale', { locale: 'ar' }, ['june', 'may']],
+    ['a locale with its region', { locale: 'ar-EG' }, ['egyptian']],
+    [
+      'the first instant of a month',
+      { publishedAfter: '2024-06-01T00:00:00Z' },
+      ['english', 'egyptian', 'june'],
+    ],
+    ['the instant before it', { publishedBefore: '2024-06-01T00:00:00Z' }, ['may']],
+    [
+      'a span of time in another zone',
+      { publishedAfter: '2024-05-31T13:00:00+03:00', publishedBefore: '2024-06-09T00:00:00Z' },
+      ['june', 'may'],
+    ],
+    [
+      'a span that is empty',
+      { publishedAfter: '2024-06-09T00:00:00Z', publishedBefore: '2024-06-09T00:00:00Z' },
+      [],
+    ],
+    [
+      'all of it at once',
+      {
+        byline: 'سارة',
+        locale: 'ar',
+        publishedAfter: '2024-01-01T00:00:00Z',
+        publishedBefore: '2025-01-01T00:00:00Z',
+      },
+      ['june'],
+    ],
+    [
+      'the status that readers may ask for',
+      { status: ['PUBLISHED'] },
+      ['english', 'egyptian', 'june', 'may'],
+    ],
+    [
+      'the same status twice',
+      { status: ['PUBLISHED', 'PUBLISHED'] },
+      ['english', 'egyptian', 'june', 'may'],
+    ],
+    ['no status at all', { status: [] }, []],
+    [
+      'nothing, told as null',
+      { status: null, byline: null, locale: null, publishedAfter: null, publishedBefore: null },
+      ['english', 'egyptian', 'june', 'may'],
+    ],
+  ])('keeps to %s', async (_, filter, slugs) => {
+    expect(await list(filter)).toEqual(slugs);
+  });
+
+  it('takes a scheduled article in when its time comes, and not before', async () => {
+    const { clock } = service;
+    const now = clock.now().toISOString();
+    clock.set('2024-06-30T23:59:59.999Z');
+    expect(await list({ publishedAfter: '2024-06-30T00:00:00Z' })).toEqual([]);
+    clock.set('2024-07-01T00:00:00.000Z');
+    expect(await list({ publishedAfter: '2024-06-30T00:00:00Z' })).toEqual(['july']);
+    clock.set(now);
+  });
+
+  it('answers null for no field of a page that is empty', async () => {
+    const { articles } = await ask<{ articles: ArticleConnection }>(
+      service,
+      `{ articles(filter: { byline: "nobody" }) {
+        edges { cursor } nodes { id } totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      } }`,
+    );
+    expect(articles).toEqual({
+      edges: [],
+      nodes: [],
+      totalCount: 0,
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    });
+  });
+
+  it.each<ArticleStatus[]>([['DRAFT'], ['SCHEDULED'], ['ARCHIVED'], ['PUBLISHED', 'DRAFT']])(
+    'forbids a reader the status %s, and names the role that it needs',
+    async (...status) => {
+      const answer = await service.send(listing, { filter: { status } });
+      expect(codesOf(answer)).toEqual(['FORBIDDEN']);
+      expect(answer.status).toBe(403);
+      expect(answer.errors[0]?.message).toContain('EDITOR');
+    },
+  );
+});
+
+describe('articles, totalCount', () => {
+  it('counts the whole list and not the page', async () => {
+    const { articles } = await ask<{ articles: ArticleConnection }>(service, counting);
+    expect([articles.nodes.length, articles.totalCount]).toEqual([1, 4]);
+  });
+
+  it('keeps to the filter', async () => {
+    const { articles } = await ask<{ articles: ArticleConnection }>(service, counting, {
+      filter: { byline: 'سارة' },
+    });
+    expect(articles.totalCount).toBe(2);
+  });
+
+  it('is counted only when it is asked for', async () => {
+    expect(await recordStatements(service, () => ask(service, listing))).toEqual([
+      'article.listPage',
+    ]);
+    expect(await recordStatements(service, () => ask(service, counting))).toEqual([
+      'article.count',
+      'article.listPage',
+    ]);
+  });
+});

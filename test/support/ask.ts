@@ -1,0 +1,31 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { Answer, RequestOptions, TestApp } from './start-app';
+
+/** The data of an operation that must succeed whole. */
+export async function ask<Data, Variables = unknown>(
+  service: TestApp,
+  document: TypedDocumentNode<Data, Variables> | string,
+  variables?: Variables,
+  options: RequestOptions = {},
+): Promise<Data> {
+  const { data, errors } = await service.send<Data, Variables>(document, variables, options);
+  if (errors.length > 0 || data === null || data === undefined) {
+    throw new Error(`The operation failed: ${JSON.stringify(errors)}`);
+  }
+  return data;
+}
+
+/** The codes of an answer's errors, as a client's program reads them. */
+export function codesOf({ errors }: Pick<Answer<unknown>, 'errors'>): unknown[] {
+  return errors.map(({ extensions }) => extensions?.['code']);
+}
+
+/** The labels of the statements that some work sends, in alphabetical order. */
+export async function recordStatements(
+  { statements }: TestApp,
+  work: () => Promise<unknown>,
+): Promise<string[]> {
+  statements.length = 0;
+  await work();
+  return [...statements].sort();
+}

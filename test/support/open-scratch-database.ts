@@ -1,0 +1,37 @@
+import { entities } from '../../src/app/entities';
+import { type Database, openDatabase } from '../../src/platform/database';
+import { createTestDatabase, type TestDatabase } from './test-database';
+
+/** A database of a test's own with every door open. */
+export interface ScratchDatabase {
+  readonly database: Database;
+  /** Labels of the statements sent so far. */
+  readonly statements: string[];
+  readonly address: TestDatabase;
+  /** Another service's doors to the same database; whoever opens them closes them. */
+  openAgain(): Promise<Database>;
+  /** Closes the doors and drops the database. */
+  drop(): Promise<void>;
+}
+
+/** Opens a new database on the suite's engine, its tables up to date. */
+export async function openScratchDatabase(): Promise<ScratchDatabase> {
+  const address = await createTestDatabase();
+  const statements: string[] = [];
+  const open = () =>
+    openDatabase({
+      url: address.url,
+      statementTimeoutMs: 10_000,
+      entities,
+      onStatement: (label) => statements.push(label),
+    });
+  const database = await open();
+  return {
+    ...{ database, statements, address },
+    openAgain: open,
+    drop: async () => {
+      await database.close();
+      await address.drop();
+    },
+  };
+}
