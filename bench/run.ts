@@ -1,5 +1,6 @@
 // `npm run bench [-- NAME…] [--quick] [--no-build]`: measures the built service beside its
 // references, in one run.
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Bench, type BenchKit, fullOptions, quickOptions } from './bench';
 import { benches } from './benches';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const chosen = choose(positionals);
   if (!values['no-build']) buildService();
   console.log(`Node ${process.version}; ${seating}`);
+  warnOfOthers();
   const driver = await Driver.start();
   const options = values.quick ? quickOptions : fullOptions;
   const kit: BenchKit = { options, driver, operations: await Operations.read() };
@@ -32,6 +34,14 @@ async function main(): Promise<void> {
     driver.stop();
   }
   if (!values.quick) console.log(`\nDrew ${await drawChart()}`);
+}
+
+/** What others do on the machine at the same time costs caches and turns, unevenly. */
+function warnOfOthers(): void {
+  const [load = 0] = loadavg();
+  if (load > 1) {
+    console.log(`The machine is not idle (load average ${load.toFixed(1)}): trust ratios only`);
+  }
 }
 
 function choose(names: readonly string[]): readonly Bench[] {

@@ -9,7 +9,7 @@ import { makeDatabase } from '../data/make-database';
 import { type Operation, postOperation } from '../load/graphql-requests';
 import type { RunningServer } from '../processes/server-process';
 import { startOnEmptyFile, startService } from '../processes/start-service';
-import { readCpuMicros } from '../processes/usage';
+import { readCpuTime } from '../processes/usage';
 import type { Row } from '../report/bench-report';
 import { median } from '../report/statistics';
 
@@ -79,8 +79,8 @@ async function repeatStart(
       const response = await send(server, postOperation(operation));
       const { data } = (await response.json()) as { data?: object | null };
       const wall = (performance.now() - startedAt) / 1_000;
-      const cpuMicros = await readCpuMicros(server.pid);
-      starts.push({ wall, cpu: cpuMicros === null ? null : cpuMicros / 1e6 });
+      const cpu = await readCpuTime(server.pid);
+      starts.push({ wall, cpu: cpu === null ? null : cpu.total / 1e6 });
       if (data === null || data === undefined) throw new Error('The first answer has no data');
     } finally {
       await server.stop();

@@ -124,7 +124,7 @@ function report(alone: readonly Findings[], among: readonly Findings[]): BenchRe
 
 function toRow(label: string, findings: readonly Findings[]): Row {
   const of = (pick: (one: Findings) => number) => median(findings.map(pick));
-  const cpu = (one: Findings) => (one.serverCpuMicros ?? Number.NaN) / one.answers;
+  const cpu = (one: Findings) => (one.serverCpu?.total ?? Number.NaN) / one.answers;
   return {
     label,
     values: [

@@ -15,6 +15,8 @@ export interface Measure {
   readonly requestsPerSecond: number;
   /** CPU time of the server for one answer. Units: microseconds. */
   readonly cpuMicros: number | null;
+  /** Of it the thread that runs JavaScript. */
+  readonly mainMicros: number | null;
   /** How much of one core the server took, 1 being all. */
   readonly busyShare: number | null;
   readonly medianMs: number;
@@ -34,6 +36,7 @@ export type Figure = (measure: Measure) => number | null;
 /** The columns of a table of loads. */
 const columns: readonly (readonly [title: string, figure: Figure])[] = [
   ['CPU µs', ({ cpuMicros }) => cpuMicros],
+  ['main thread', ({ mainMicros }) => mainMicros],
   ['answers/s', ({ requestsPerSecond }) => requestsPerSecond],
   ['core busy', ({ busyShare }) => busyShare],
   ['median ms', ({ medianMs }) => medianMs],
@@ -146,13 +149,14 @@ export function toTable(title: string, measured: readonly Measured[]): Table {
 }
 
 function check({ label }: Contender, result: LoadResult): Measure {
-  const { answers, faults, firstFault, seconds, serverCpuMicros, bytes } = result;
+  const { answers, faults, firstFault, seconds, serverCpu, bytes } = result;
   if (faults > 0) throw new Error(`${label}: ${faults} faults, the first: ${firstFault ?? ''}`);
   if (answers === 0) throw new Error(`${label}: no answer`);
   return {
     requestsPerSecond: answers / seconds,
-    cpuMicros: serverCpuMicros === null ? null : serverCpuMicros / answers,
-    busyShare: serverCpuMicros === null ? null : serverCpuMicros / 1e6 / seconds,
+    cpuMicros: serverCpu === null ? null : serverCpu.total / answers,
+    mainMicros: serverCpu === null ? null : serverCpu.main / answers,
+    busyShare: serverCpu === null ? null : serverCpu.total / 1e6 / seconds,
     medianMs: result.medianMs,
     p99Ms: result.p99Ms,
     bytesPerAnswer: bytes / answers,

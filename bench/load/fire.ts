@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { readCpuMicros } from '../processes/usage';
+import { type CpuTime, readCpuTime } from '../processes/usage';
 import { Latencies } from './latencies';
 import type { LoadJob, LoadResult } from './load-job';
 
@@ -40,16 +40,16 @@ class Tally {
 /** Runs autocannon once, and reads the server's CPU time before and after. */
 export async function fire(job: LoadJob, shots: Shots): Promise<LoadResult> {
   const tally = new Tally(shots.expectedStatus);
-  const cpuBefore = await readCpuMicros(job.serverPid);
+  const cpuBefore = await readCpuTime(job.serverPid);
   await run(job, shots.options, tally);
-  const cpuAfter = await readCpuMicros(job.serverPid);
+  const cpuAfter = await readCpuTime(job.serverPid);
   const faults = [...tally.failures, ...shots.listFaults()];
   return {
     answers: tally.latencies.count,
     faults: faults.length,
     firstFault: faults[0] ?? null,
     seconds: (tally.lastAnswerAt - tally.startedAt) / 1_000,
-    serverCpuMicros: cpuAfter === null || cpuBefore === null ? null : cpuAfter - cpuBefore,
+    serverCpu: subtract(cpuAfter, cpuBefore),
     bytes: tally.bytes,
     medianMs: tally.latencies.quantile(0.5),
     p99Ms: tally.latencies.quantile(0.99),
@@ -77,4 +77,9 @@ function run(job: LoadJob, options: Shots['options'], tally: Tally): Promise<unk
       tally.failures.push(String(error));
     });
   });
+}
+
+function subtract(after: CpuTime | null, before: CpuTime | null): CpuTime | null {
+  if (after === null || before === null) return null;
+  return { total: after.total - before.total, main: after.main - before.main };
 }

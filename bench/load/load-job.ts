@@ -1,3 +1,5 @@
+import type { CpuTime } from '../processes/usage';
+
 /** One request as it goes over the wire. */
 export interface LoadRequest {
   readonly method: 'GET' | 'POST';
@@ -61,8 +63,8 @@ export interface LoadResult {
   readonly faults: number;
   readonly firstFault: string | null;
   readonly seconds: number;
-  /** CPU time of the server; null where the system does not tell. Units: microseconds. */
-  readonly serverCpuMicros: number | null;
+  /** CPU time of the server; null where the system does not tell. */
+  readonly serverCpu: CpuTime | null;
   readonly bytes: number;
   readonly medianMs: number;
   readonly p99Ms: number;

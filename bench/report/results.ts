@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { cpus, release, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, BenchOptions } from '../bench';
 import { seating } from '../processes/cores';
@@ -30,6 +30,7 @@ export function describeMachine(): Record<string, string | number> {
     cores: cpus().length,
     memoryGb: Math.round(totalmem() / 1e9),
     seating,
+    loadAverage: Number((loadavg()[0] ?? 0).toFixed(1)),
   };
 }
 

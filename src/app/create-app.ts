@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../config';
 import { createApolloServer } from '../graphql';
-import { createHttpServer, graphqlUrl } from '../http';
+import { createHttpServer, graphqlUrl, TrustedDocuments } from '../http';
 import { type Clock, systemClock } from '../platform/clock';
 import { type Database, openDatabase, type StatementListener } from '../platform/database';
 import { createIdMaker, type IdMaker } from '../platform/ids';
@@ -52,6 +52,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const http = await createHttpServer({
     ...{ config, logger, apollo, database, clock },
     listOperations: operations.list,
+    documents: new TrustedDocuments(await operations.list(), config.ONLY_TRUSTED_DOCUMENTS),
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
   });
   return {

@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log';
+import { createCacheHintPlugin } from './cache-hints';
 import type { RequestContext } from './context';
 import { createErrorsPlugin, formatError } from './errors';
 import { createExecutorGateway } from './executor';
@@ -49,6 +50,7 @@ export function createApolloServer(options: ApolloOptions): ApolloServer<Request
       // It would hook into every field of every answer, hints or none.
       ApolloServerPluginCacheControlDisabled(),
       createCostPlugin(limits.maxCost),
+      createCacheHintPlugin(),
       createErrorsPlugin(logger),
     ],
   });

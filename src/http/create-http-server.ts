@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config';
 import type { Logger } from '../platform/log';
+import { createEntrance } from './entrance';
 import { answer, registerErrorAnswers } from './error-answers';
+import type { ExecutionParts } from './execute-graphql';
 import { type ExplorerOptions, registerExplorer } from './explorer/explorer.route';
-import { type GraphqlRouteOptions, graphqlPath, registerGraphql } from './graphql.route';
+import { graphqlPath, registerGraphql } from './graphql.route';
 import { registerHealth } from './health.route';
+import { ResponseCache, type SharedHeaders } from './response-cache';
+import type { TrustedDocuments } from './trusted-documents';
 
 /** What the HTTP server needs. */
-export interface HttpOptions extends GraphqlRouteOptions {
+export interface HttpOptions extends ExecutionParts {
   readonly config: Config;
   readonly logger: Logger;
   /** What the explorer offers, asked for at each page load. */
   readonly listOperations: ExplorerOptions['listOperations'];
+  readonly documents: TrustedDocuments;
 }
 
 /** Units: bytes. A comment of 5,000 characters with its document fits thirty times. */
@@ -26,7 +32,12 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const { config, logger } = options;
   let isStopping = false;
   const loggerInstance: FastifyBaseLogger = logger;
+  const shared = describeShared(config);
+  const cache = createCache(options);
+  const route = { ...options, cache, shared, maxBodyBytes, documents: options.documents };
+  const entrance = { ...route, path: graphqlPath, isStopping: () => isStopping };
   const app = Fastify({
+    serverFactory: (handler) => createServer(createEntrance(entrance, handler)),
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -74,7 +85,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     maxAge: 86_400,
   });
   registerHealth(app, { database: options.database, isStopping: () => isStopping });
-  registerGraphql(app, options);
+  registerGraphql(app, route);
   const { listOperations } = options;
   if (config.EXPLORER) {
     await app.register(registerExplorer, { listOperations, endpoint: graphqlPath });
@@ -85,6 +96,25 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
 /** The API's address on a listening server. */
 export function graphqlUrl(serverUrl: string): string {
   return `${serverUrl}${graphqlPath}`;
+}
+
+/** Units: bytes in a megabyte, as RESPONSE_CACHE_MB counts. */
+const megabyte = 1024 * 1024;
+
+function createCache({ config, database, clock }: HttpOptions): ResponseCache | null {
+  if (!config.RESPONSE_CACHE) return null;
+  return new ResponseCache(config.RESPONSE_CACHE_MB * megabyte, database, clock);
+}
+
+function describeShared(config: Config): SharedHeaders {
+  const origins = listOrigins(config);
+  return {
+    tagHeader: config.CACHE_TAG_HEADER === 'none' ? null : config.CACHE_TAG_HEADER,
+    allowOrigin: (origin) => {
+      if (origins === '*') return '*';
+      return origins.includes(origin) ? origin : null;
+    },
+  };
 }
 
 function listOrigins({ CORS_ORIGINS, EXPLORER }: Config): string[] | '*' {

@@ -1,38 +1,37 @@
-import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { anonymousReader } from '../features/access';
-import { RequestContext } from '../graphql';
-import type { Clock } from '../platform/clock';
-import type { Database } from '../platform/database';
-import { startDeadline } from './deadline';
+import { arrivalOf } from './entrance';
 import { answer } from './error-answers';
-import { chooseLanguage } from './language';
+import { executeGraphql, type ExecutionParts } from './execute-graphql';
+import { BodyTooLarge, BodyUnreadable } from './http.errors';
+import { readBody } from './read-body';
+import {
+  privateAnswer,
+  type ResponseCache,
+  sendAnswer,
+  type SharedHeaders,
+} from './response-cache';
+import type { TrustedDocuments } from './trusted-documents';
 
 /** What the route needs. */
-export interface GraphqlRouteOptions {
-  readonly apollo: ApolloServer<RequestContext>;
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly requestTimeoutMs: number;
+export interface GraphqlRouteOptions extends ExecutionParts {
+  /** Null where every answer is executed. */
+  readonly cache: ResponseCache | null;
+  readonly documents: TrustedDocuments;
+  readonly shared: SharedHeaders;
+  readonly maxBodyBytes: number;
 }
 
 /** The path of the API. */
 export const graphqlPath = '/graphql';
 
-/**
- * `GET` and `POST` of GraphQL over HTTP, and Apollo's landing page for browsers.
- *
- * Apollo is called here and not through an integration package, since the answer has to race the
- * request's deadline.
- */
+/** `GET` and `POST` of GraphQL over HTTP, and Apollo's landing page for browsers. */
 export function registerGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  parseArrivedBodies(app, options.maxBodyBytes);
   app.route({
     url: graphqlPath,
     method: ['GET', 'POST'],
-    handler: async (request, reply) => {
-      const response = await execute(request, reply, options);
-      return send(response, reply);
-    },
+    handler: (request, reply) => handle(request, reply, options),
   });
   app.route({
     url: graphqlPath,
@@ -45,39 +44,21 @@ export function registerGraphql(app: FastifyInstance, options: GraphqlRouteOptio
   });
 }
 
-async function execute(
+async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
-  { apollo, database, clock, requestTimeoutMs }: GraphqlRouteOptions,
-): Promise<HTTPGraphQLResponse> {
-  const { signal, race } = startDeadline(requestTimeoutMs, reply.raw);
-  const execution = apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method,
-      headers: readHeaders(request),
-      search: readSearch(request.url),
-      body: request.body,
-    },
-    context: () =>
-      Promise.resolve(
-        new RequestContext(database, {
-          viewer: anonymousReader,
-          language: chooseLanguage(request.headers['accept-language']),
-          now: clock.now(),
-          requestId: request.id,
-          signal,
-        }),
-      ),
-  });
-  return race(execution);
-}
-
-function readHeaders({ headers }: FastifyRequest): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return map;
+  options: GraphqlRouteOptions,
+): Promise<FastifyReply> {
+  const asked = { search: readSearch(request.url), body: request.body, headers: {} };
+  const graphqlRequest = options.documents.resolve(asked);
+  const execute = () => executeGraphql(request, reply, graphqlRequest, options);
+  const key = arrivalOf(request.raw)?.key ?? null;
+  if (key === null || options.cache === null) return sendOwn((await execute()).response, reply);
+  const found = await options.cache.findOrExecute(key, execute);
+  if (found.kind === 'own') return sendOwn(found.response, reply);
+  reply.hijack();
+  sendAnswer(request.raw, reply.raw, found.answer, options.shared, options.clock.now().getTime());
+  return reply;
 }
 
 function readSearch(url: string): string {
@@ -85,14 +66,31 @@ function readSearch(url: string): string {
   return start < 0 ? '' : url.slice(start);
 }
 
-async function send(
+/** An answer for its caller alone. */
+async function sendOwn(
   { status, headers, body }: HTTPGraphQLResponse,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   reply.code(status ?? 200);
+  reply.header('cache-control', privateAnswer);
   for (const [name, value] of headers) reply.header(name, value);
   if (body.kind === 'complete') return reply.send(body.string);
   const chunks: string[] = [];
   for await (const chunk of body.asyncIterator) chunks.push(chunk);
   return reply.send(chunks.join(''));
+}
+
+/** The entrance has read most bodies already; a stream is read once only. */
+function parseArrivedBodies(app: FastifyInstance, maxBodyBytes: number): void {
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', async (request: FastifyRequest) => {
+    const body = arrivalOf(request.raw)?.body ?? (await readBody(request.raw, maxBodyBytes));
+    if ('tooLarge' in body) throw new BodyTooLarge(maxBodyBytes);
+    if (body.text === '') throw new BodyUnreadable('The body is empty');
+    try {
+      return JSON.parse(body.text) as unknown;
+    } catch {
+      throw new BodyUnreadable('The body is not valid JSON');
+    }
+  });
 }

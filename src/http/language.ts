@@ -1,8 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import type { Language } from '../features/access';
 
 /** English first: what a script that states no language is answered in. */
 const spoken: Language[] = ['en', 'ar'];
+
+/** Browsers send few different headers, each a thousand times. */
+const known = new LRUCache<string, Language>({ max: 1_000 });
 
 /**
  * The language that the service answers a caller in.
@@ -11,10 +15,18 @@ const spoken: Language[] = ['en', 'ar'];
  */
 export function chooseLanguage(acceptLanguage: string | undefined): Language {
   if (acceptLanguage === undefined) return 'en';
+  const remembered = known.get(acceptLanguage);
+  if (remembered !== undefined) return remembered;
+  const language = negotiate(acceptLanguage);
+  known.set(acceptLanguage, language);
+  return language;
+}
+
+function negotiate(acceptLanguage: string): Language {
   const negotiator = new Negotiator({ headers: { 'accept-language': acceptLanguage } });
   for (const tag of negotiator.languages()) {
     if (tag === '*') return 'en';
-    const language = spoken.find((known) => tag.toLowerCase().split('-')[0] === known);
+    const language = spoken.find((spokenOne) => tag.toLowerCase().split('-')[0] === spokenOne);
     if (language !== undefined) return language;
   }
   return 'en';

@@ -2,7 +2,7 @@ import type { AddCommentInput } from '../../examples/generated/operations';
 import { addComment, sendComment } from '../support/add-comments';
 import { ask } from '../support/ask';
 import { writeArticle } from '../support/builders';
-import { runSql } from '../support/raw-database';
+import { changeRow } from '../support/change-row';
 import { startApp, type TestApp } from '../support/start-app';
 
 let service: TestApp;
@@ -57,15 +57,14 @@ describe('addComment with an idempotencyKey', () => {
   it('answers the first comment also where its article has closed since', async () => {
     const idempotencyKey = createKey();
     const first = await addComment(service, articleId, { idempotencyKey });
-    const close = `UPDATE article SET comments_open = false WHERE id = '${articleId}'`;
-    await runSql(service.database, close);
+    await changeRow(service, articleId, 'comments_open = false');
     expect(await addComment(service, articleId, { idempotencyKey })).toBe(first);
   });
 
   it('answers the first comment also where moderators have decided about it since', async () => {
     const idempotencyKey = createKey();
     const first = await addComment(service, articleId, { idempotencyKey });
-    await runSql(service.database, `UPDATE comment SET status = 'REJECTED' WHERE id = '${first}'`);
+    await changeRow(service, first, `status = 'REJECTED'`);
     const { comment } = await sendComment(service, articleId, { idempotencyKey });
     expect(comment).toMatchObject({ id: first, status: 'REJECTED' });
   });

@@ -2,7 +2,7 @@ import type { AddCommentInput, Comment } from '../../examples/generated/operatio
 import { addComment, sendComment } from '../support/add-comments';
 import { ask, recordStatements } from '../support/ask';
 import { buildComment, writeArticle } from '../support/builders';
-import { runSql } from '../support/raw-database';
+import { changeRow } from '../support/change-row';
 import { startApp, type TestApp } from '../support/start-app';
 
 const commentFields = 'id authorName body status createdAt depth replyCount parent { id }';
@@ -25,9 +25,6 @@ const faultsOf = async (overrides: Partial<AddCommentInput>) => {
   expect(comment === null).toBe(userErrors.length > 0);
   return userErrors.map(({ code, field }) => `${code} ${field.join('.')}`);
 };
-
-const hide = (table: string, id: string, assignment: string) =>
-  runSql(service.database, `UPDATE ${table} SET ${assignment} WHERE id = '${id}'`);
 
 /** A chain of replies down to a depth; the id of the last. */
 const replyDownTo = async (depth: number): Promise<string> => {
@@ -136,7 +133,7 @@ describe('addComment, fails', () => {
   });
 
   it('with CLOSED where the article takes no comments', async () => {
-    await hide('article', articleId, 'comments_open = false');
+    await changeRow(service, articleId, 'comments_open = false');
     expect(await faultsOf({})).toEqual(['CLOSED input.articleId']);
   });
 
@@ -158,7 +155,7 @@ describe('addComment, fails', () => {
     ['archived', `status = 'ARCHIVED'`],
     ['not published yet', 'timeline_at = 4102444800000'],
   ])('with NOT_FOUND for an article that is %s', async (_, assignment) => {
-    await hide('article', articleId, assignment);
+    await changeRow(service, articleId, assignment);
     expect(await faultsOf({})).toEqual(['NOT_FOUND input.articleId']);
   });
 
@@ -172,14 +169,14 @@ describe('addComment, fails', () => {
     const other = await writeArticle(service);
     const elsewhere = await addComment(service, other.article.id);
     const pending = await addComment(service, articleId);
-    await hide('comment', pending, `status = 'PENDING'`);
+    await changeRow(service, pending, `status = 'PENDING'`);
     for (const parentId of [elsewhere, pending, articleId, '', 'nul-\u0000-byte']) {
       expect(await faultsOf({ parentId })).toEqual(['NOT_FOUND input.parentId']);
     }
   });
 
   it('with all faults at once, each with its path and a message, and writes nothing', async () => {
-    await hide('article', articleId, 'comments_open = false');
+    await changeRow(service, articleId, 'comments_open = false');
     const input = buildComment(articleId, {
       ...{ authorName: ' ', authorEmail: 'nobody', body: '', idempotencyKey: 'a'.repeat(201) },
       parentId: 'comment_01hzzzzzzzzzzzzzzzzzzzzzzz',

@@ -1,7 +1,7 @@
 import type { Article } from '../../examples/generated/operations';
 import { ask } from '../support/ask';
 import { buildDraft, writeArticle } from '../support/builders';
-import { runSql } from '../support/raw-database';
+import { changeRow } from '../support/change-row';
 import { startApp, type TestApp } from '../support/start-app';
 
 const fields = `
@@ -144,10 +144,7 @@ describe('article, to a reader', () => {
   it.each(['DRAFT', 'ARCHIVED'])('is null while it is %s', async (status) => {
     const slug = `hidden-${status}`;
     const { article } = await writeArticle(service, { slug });
-    await runSql(
-      service.database,
-      `UPDATE article SET status = '${status}' WHERE id = '${article.id}'`,
-    );
+    await changeRow(service, article.id, `status = '${status}'`);
     expect(await readArticle(slug, 'id')).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import type {
 } from '../../examples/generated/operations';
 import { ask, codesOf, recordStatements } from '../support/ask';
 import { writeArticle } from '../support/builders';
-import { runSql } from '../support/raw-database';
+import { changeRow } from '../support/change-row';
 import { startApp, type TestApp } from '../support/start-app';
 
 const listing = `query ($filter: ArticleFilter, $orderBy: ArticleOrder! = PUBLISHED_AT_DESC) {
@@ -35,14 +35,10 @@ beforeAll(async () => {
   await publish('july', '2024-07-01T00:00:00Z');
   await publish('english', '2024-06-10T00:00:00Z', { locale: 'en', byline: 'Sara' });
   await publish('egyptian', '2024-06-09T00:00:00Z', { locale: 'ar-EG', byline: 'سارة' });
-  await publish('draft', '2024-06-02T00:00:00Z');
-  await publish('archived', '2024-06-03T00:00:00Z');
-  const { database } = service;
-  await runSql(database, `UPDATE article SET status = 'ARCHIVED' WHERE slug = 'archived'`);
-  await runSql(
-    database,
-    `UPDATE article SET status = 'DRAFT', published_at = NULL WHERE slug = 'draft'`,
-  );
+  const draft = await publish('draft', '2024-06-02T00:00:00Z');
+  const archived = await publish('archived', '2024-06-03T00:00:00Z');
+  await changeRow(service, draft.article.id, `status = 'DRAFT', published_at = NULL`);
+  await changeRow(service, archived.article.id, `status = 'ARCHIVED'`);
 });
 
 afterAll(() => service.stop());
@@ -159,12 +155,11 @@ describe('articles, totalCount', () => {
   });
 
   it('is counted only when it is asked for', async () => {
-    expect(await recordStatements(service, () => ask(service, listing))).toEqual([
-      'article.listPage',
-    ]);
-    expect(await recordStatements(service, () => ask(service, counting))).toEqual([
-      'article.count',
-      'article.listPage',
-    ]);
+    const record = (document: string) =>
+      recordStatements(service, (options) => ask(service, document, {}, options));
+    // The next publication that is planned is looked for once after a change, with the first list.
+    await record(listing);
+    expect(await record(listing)).toEqual(['article.listPage']);
+    expect(await record(counting)).toEqual(['article.count', 'article.listPage']);
   });
 });

@@ -1,7 +1,7 @@
 import type { CommentPolicy } from '../../examples/generated/operations';
 import { ask } from '../support/ask';
 import { writeArticle } from '../support/builders';
-import { runSql } from '../support/raw-database';
+import { changeRow } from '../support/change-row';
 import { startApp, type TestApp } from '../support/start-app';
 
 const arabicNotice = 'لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *';
@@ -57,10 +57,7 @@ describe('Article.commentPolicy', () => {
 
   it('says that a closed article takes no comments', async () => {
     const { article } = await writeArticle(service, { slug: 'closed' });
-    await runSql(
-      service.database,
-      `UPDATE article SET comments_open = false WHERE id = '${article.id}'`,
-    );
+    await changeRow(service, article.id, 'comments_open = false');
     expect(await readPolicy('closed')).toMatchObject({ isOpen: false });
   });
 });

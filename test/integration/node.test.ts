@@ -2,8 +2,8 @@ import type { Node, Section } from '../../examples/generated/operations';
 import { addComment } from '../support/add-comments';
 import { ask, codesOf, recordStatements } from '../support/ask';
 import { writeArticle } from '../support/builders';
-import { runSql } from '../support/raw-database';
-import { startApp, type TestApp } from '../support/start-app';
+import { changeRow } from '../support/change-row';
+import { type RequestOptions, startApp, type TestApp } from '../support/start-app';
 
 const oneDocument = 'query ($id: ID!) { node(id: $id) { __typename id } }';
 const manyDocument = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
@@ -19,8 +19,8 @@ interface Ids {
 let service: TestApp;
 let ids: Ids;
 
-const readNode = async (id: string) =>
-  (await ask<{ node: Node | null }>(service, oneDocument, { id })).node;
+const readNode = async (id: string, options?: RequestOptions) =>
+  (await ask<{ node: Node | null }>(service, oneDocument, { id }, options)).node;
 
 const readNodes = async (asked: readonly string[]) =>
   (await ask<{ nodes: (Node | null)[] }>(service, manyDocument, { ids: asked })).nodes;
@@ -78,10 +78,10 @@ describe('node', () => {
   });
 
   it('sends one statement for an article, and none for an id that cannot be one', async () => {
-    expect(await recordStatements(service, () => readNode(ids.Article))).toEqual([
+    expect(await recordStatements(service, (options) => readNode(ids.Article, options))).toEqual([
       'article.findByIds',
     ]);
-    expect(await recordStatements(service, () => readNode('garbage'))).toEqual([]);
+    expect(await recordStatements(service, (options) => readNode('garbage', options))).toEqual([]);
   });
 });
 
@@ -90,23 +90,16 @@ describe('node, to a reader', () => {
     'is null for all parts of an article that is %s',
     async (status) => {
       const hidden = await publish();
-      const { database } = service;
-      await runSql(
-        database,
-        `UPDATE article SET status = '${status}' WHERE id = '${hidden.Article}'`,
-      );
+      await changeRow(service, hidden.Article, `status = '${status}'`);
       expect(await readNodes(Object.values(hidden))).toEqual([null, null, null, null]);
     },
   );
 
   it('is null for all parts of an article until its publication', async () => {
     const early = await publish();
-    const { database, clock } = service;
+    const { clock } = service;
     const later = clock.now().getTime() + 1_000;
-    await runSql(
-      database,
-      `UPDATE article SET published_at = ${later}, timeline_at = ${later} WHERE id = '${early.Article}'`,
-    );
+    await changeRow(service, early.Article, `published_at = ${later}, timeline_at = ${later}`);
     expect(await readNodes(Object.values(early))).toEqual([null, null, null, null]);
     clock.advance(1_000);
     expect((await readNodes(Object.values(early))).map((node) => node?.id)).toEqual(
@@ -116,7 +109,7 @@ describe('node, to a reader', () => {
 
   it.each(['PENDING', 'REJECTED', 'SPAM'])('is null for a comment that is %s', async (status) => {
     const id = await addComment(service, ids.Article);
-    await runSql(service.database, `UPDATE comment SET status = '${status}' WHERE id = '${id}'`);
+    await changeRow(service, id, `status = '${status}'`);
     expect(await readNode(id)).toBeNull();
   });
 });

@@ -33,6 +33,13 @@ export function spellingsOf(text: string): Spellings {
   };
 }
 
+/** Lists the five spellings of any text, as it is written first. */
+export function listSpellings(text: string): string[] {
+  const { asWritten, withoutHamzas, withTatweel, vocalised, inPresentationForms } =
+    spellingsOf(text);
+  return [asWritten, withoutHamzas, withTatweel, vocalised, inPresentationForms];
+}
+
 /** Returns every spelling of one Arabic word under which a word list has to know it. */
 export function dodgingSpellingsOf(word: string): DodgingSpellings {
   return {

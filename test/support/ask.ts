@@ -20,12 +20,18 @@ export function codesOf({ errors }: Pick<Answer<unknown>, 'errors'>): unknown[] 
   return errors.map(({ extensions }) => extensions?.['code']);
 }
 
-/** The labels of the statements that some work sends, in alphabetical order. */
+let nextAccept = 1;
+
+/**
+ * The labels of the statements that some work sends, in alphabetical order.
+ * Shape: what `work` sends with the options that it is handed is like nothing sent before, so that
+ * no kept answer stands in for it.
+ */
 export async function recordStatements(
   { statements }: TestApp,
-  work: () => Promise<unknown>,
+  work: (options: RequestOptions) => Promise<unknown>,
 ): Promise<string[]> {
   statements.length = 0;
-  await work();
+  await work({ headers: { accept: `application/json, test/${nextAccept++};q=0` } });
   return [...statements].sort();
 }

@@ -1,5 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { ConnectionArgs, pageComplexity } from '../../graphql/types';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ConnectionArgs, liveHint, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
 import type { RequestScope } from '../access';
 import { Article } from '../article';
@@ -16,6 +16,7 @@ import type { MakeCommentLoaders } from './comment.loaders';
 export class ArticleCommentsResolver {
   constructor(private readonly loaders: MakeCommentLoaders) {}
 
+  @Extensions(liveHint)
   @FieldResolver(() => commentConnectionTypes.connection, {
     complexity: pageComplexity,
     description: 'Its public top-level comments, a page at a time; read on with `replies`.',
@@ -33,6 +34,7 @@ export class ArticleCommentsResolver {
     return readThreadPage(scope.once(this.loaders), article.id, page, orderBy);
   }
 
+  @Extensions(liveHint)
   @FieldResolver(() => Int, { description: 'How many public comments it has, replies included.' })
   async commentCount(@Root() article: Article, @Ctx() scope: RequestScope): Promise<number> {
     const tally = await scope.once(this.loaders).tallyByArticleId.load(article.id);

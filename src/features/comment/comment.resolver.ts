@@ -1,5 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { ConnectionArgs, pageComplexity } from '../../graphql/types';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { ConnectionArgs, liveHint, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
 import type { RequestScope } from '../access';
 import { Article, type MakeArticleLoaders } from '../article';
@@ -46,6 +46,7 @@ export class CommentResolver {
     return scope.once(this.loaders).commentById.load(comment.parentId);
   }
 
+  @Extensions(liveHint)
   @FieldResolver(() => commentConnectionTypes.connection, {
     complexity: pageComplexity,
     description: 'The public replies to it, a page at a time.',

@@ -1,5 +1,5 @@
 import { dropHamzas, foldText, foldWithMapWithoutHamzas, originalRange } from '../../lib/text';
-import { analyzerOf, termOf } from './analysis/analyze';
+import { analyzerOf, termOf, type Analyzer } from './analysis/analyze';
 import { segmentWords, type WordSegment } from './analysis/word-segments';
 import type { TermGroup } from './ranking/term-group';
 
@@ -36,29 +36,46 @@ export function highlightRanges(
   locale: string,
   sought: SoughtTerms,
 ): HighlightRange[] {
-  const analyzer = analyzerOf(locale);
   const folded = foldWithMapWithoutHamzas(text);
   const clusters = graphemes.segment(text);
-  const ranges: (HighlightRange & { readonly words: WordSegment })[] = [];
-  for (const segment of segmentWords(folded.folded)) {
-    if (!sought.has(segment.word) && !sought.has(termOf(segment.word, analyzer))) continue;
-    const { start, end } = wholeClusters(
-      clusters,
-      originalRange(folded, segment.start, segment.end),
-    );
-    const last = ranges.at(-1);
-    if (last && start < last.end) {
-      ranges.pop();
-      const word = folded.folded.slice(last.words.start, segment.end);
-      const words = { word, start: last.words.start, end: segment.end };
-      ranges.push({ start: last.start, end: Math.max(end, last.end), words });
-    } else {
-      ranges.push({ start, end, words: segment });
-    }
+  const shown: Shown[] = [];
+  for (const found of soughtWords(folded.folded, analyzerOf(locale), sought)) {
+    const range = wholeClusters(clusters, originalRange(folded, found.start, found.end));
+    const last = shown.at(-1);
+    if (last && range.start < last.end) {
+      last.end = Math.max(last.end, range.end);
+      last.words.push(found);
+    } else shown.push({ ...range, words: [found] });
   }
-  return ranges
-    .filter(({ start, end, words }) => dropHamzas(foldText(text.slice(start, end))) === words.word)
+  return shown
+    .filter(({ start, end, words }) => isWhole(text.slice(start, end), folded.folded, words))
     .map(({ start, end }) => ({ start, end }));
+}
+
+interface FoundWord extends WordSegment {
+  /** The how-many-eth word of the text it is. */
+  readonly index: number;
+}
+
+/** A range with the words that lie in it: several where one ligature stands for them all. */
+interface Shown {
+  readonly start: number;
+  end: number;
+  readonly words: FoundWord[];
+}
+
+function soughtWords(folded: string, analyzer: Analyzer, sought: SoughtTerms): FoundWord[] {
+  return segmentWords(folded)
+    .map((segment, index) => ({ ...segment, index }))
+    .filter(({ word }) => sought.has(word) || sought.has(termOf(word, analyzer)));
+}
+
+/** Tells whether what is shown is just the words that were found, none missing and nothing besides. */
+function isWhole(shown: string, folded: string, words: readonly FoundWord[]): boolean {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last || last.index - first.index !== words.length - 1) return false;
+  return dropHamzas(foldText(shown)) === folded.slice(first.start, last.end);
 }
 
 /** Widens a range to the clusters that it touches: a sign before a number is one with it. */

@@ -52,6 +52,14 @@ export const errorCatalogue = {
     meaning:
       'The operation could return more objects and fields than MAX_COST: ask for smaller pages.',
   },
+  DOCUMENT_NOT_FOUND: {
+    httpStatus: 400,
+    meaning: 'The documentId stands for no document of this service.',
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    httpStatus: 403,
+    meaning: 'Only the documents of schema/operations are executed: ONLY_TRUSTED_DOCUMENTS is set.',
+  },
   FORBIDDEN: {
     httpStatus: 403,
     meaning: 'The role of this request does not reach.',

@@ -1,3 +1,4 @@
+export { type CacheHint, liveHint } from './cache-hint';
 export {
   ConnectionArgs,
   type ConnectionTypes,

@@ -19,13 +19,21 @@ interface ProtectedForm {
   readonly takesArticle: boolean;
 }
 
+interface ProtectedLine {
+  readonly term: string;
+  readonly names: readonly { readonly spelling: string; readonly takesArticle: boolean }[];
+  readonly adjectives: readonly string[];
+}
+
+const LINES: readonly ProtectedLine[] = PROTECTED_NAMES.trim().split('\n').map(readLine);
+
 /** By the form without any prefix. */
 const FORMS = readForms();
 
 const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
-  readLines().map(({ names, adjectives }) => [
-    withoutArticle(names[0] ?? ''),
-    [...names.map(withoutArticle), ...adjectives],
+  LINES.map(({ term, names, adjectives }) => [
+    term,
+    [...names.map(({ spelling }) => spelling), ...adjectives],
   ]),
 );
 
@@ -55,7 +63,7 @@ export function protectedSpellingsOf(term: string): readonly string[] {
 
 /** Counts the names that are protected, each once whatever its spellings. */
 export function countProtectedNames(): number {
-  return readLines().length;
+  return LINES.length;
 }
 
 function findAfter(
@@ -73,15 +81,10 @@ function findAfter(
 
 function readForms(): ReadonlyMap<string, ProtectedForm> {
   const forms = new Map<string, ProtectedForm>();
-  for (const { names, adjectives } of readLines()) {
-    const term = withoutArticle(names[0] ?? '');
-    for (const name of names) {
-      forms.set(withoutArticle(name), { term, takesArticle: name.startsWith(ARTICLE) });
-    }
+  for (const { term, names, adjectives } of LINES) {
+    for (const { spelling, takesArticle } of names) forms.set(spelling, { term, takesArticle });
     for (const adjective of adjectives) {
-      for (const ending of ADJECTIVE_ENDINGS) {
-        addAdjective(forms, adjective + ending, term);
-      }
+      for (const ending of ADJECTIVE_ENDINGS) addAdjective(forms, adjective + ending, term);
     }
   }
   return forms;
@@ -93,19 +96,19 @@ function addAdjective(forms: Map<string, ProtectedForm>, form: string, term: str
   if (!known || known.term === term) forms.set(form, { term, takesArticle: true });
 }
 
-function readLines(): { names: string[]; adjectives: string[] }[] {
-  return PROTECTED_NAMES.trim()
-    .split('\n')
-    .map((line) => {
-      const [names = '', adjectives = ''] = line.split(':');
-      return { names: readWords(names), adjectives: readWords(adjectives) };
-    });
+function readLine(line: string): ProtectedLine {
+  const [left = '', right = ''] = line.split(':');
+  const names = left.split(' ').filter(Boolean).map(readName);
+  const adjectives = fold(right).split(' ').filter(Boolean);
+  return { term: names[0]?.spelling ?? '', names, adjectives };
 }
 
-function readWords(list: string): string[] {
-  return dropHamzas(foldText(list)).split(' ').filter(Boolean);
+/** The article is looked for before the fold, which makes 'ألمانيا' begin with one. */
+function readName(name: string): ProtectedLine['names'][number] {
+  const takesArticle = name.startsWith(ARTICLE);
+  return { spelling: fold(takesArticle ? name.slice(ARTICLE.length) : name), takesArticle };
 }
 
-function withoutArticle(name: string): string {
-  return name.startsWith(ARTICLE) ? name.slice(ARTICLE.length) : name;
+function fold(text: string): string {
+  return dropHamzas(foldText(text));
 }

@@ -1,0 +1,1 @@
+export { createCacheHintPlugin } from './cache-hint.plugin';

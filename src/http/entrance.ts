@@ -1,0 +1,91 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Clock } from '../platform/clock';
+import { chooseLanguage } from './language';
+import { type ReadBody, readBody } from './read-body';
+import {
+  type ResponseCache,
+  sendAnswer,
+  type SharedHeaders,
+  writeRequestKey,
+} from './response-cache';
+
+/** What is known of a request before the framework sees it. */
+export interface Arrival {
+  /** Null where nothing was read: the framework reads it. */
+  readonly body: ReadBody | null;
+  /** The key of its answer; null where the answer may not be shared. */
+  readonly key: string | null;
+}
+
+/** What the entrance needs. */
+export interface EntranceOptions {
+  readonly path: string;
+  readonly maxBodyBytes: number;
+  /** Null where every answer is executed. */
+  readonly cache: ResponseCache | null;
+  readonly shared: SharedHeaders;
+  readonly clock: Clock;
+  readonly isStopping: () => boolean;
+}
+
+const arrivals = new WeakMap<IncomingMessage, Arrival>();
+
+/** What the entrance noted of a request; undefined for one that did not come through it. */
+export function arrivalOf(request: IncomingMessage): Arrival | undefined {
+  return arrivals.get(request);
+}
+
+/**
+ * Stands before the framework: answers at once what is kept, and lets everything else through.
+ *
+ * Only here a repeated answer costs little more than a constant.
+ */
+export function createEntrance(options: EntranceOptions, next: RequestListener): RequestListener {
+  return (request, response) => {
+    if (!isForGraphql(request, options.path)) {
+      next(request, response);
+      return;
+    }
+    if (request.method === 'GET') {
+      enter(request, response, null);
+      return;
+    }
+    readBody(request, options.maxBodyBytes).then(
+      (body) => {
+        enter(request, response, body);
+      },
+      () => {
+        response.destroy();
+      },
+    );
+  };
+
+  function enter(request: IncomingMessage, response: ServerResponse, body: ReadBody | null): void {
+    const { cache, shared, clock, isStopping } = options;
+    const key = cache === null ? null : keyOf(request, body);
+    const answer = key === null || isStopping() ? undefined : cache?.find(key);
+    if (answer !== undefined) {
+      sendAnswer(request, response, answer, shared, clock.now().getTime());
+      return;
+    }
+    arrivals.set(request, { body, key });
+    next(request, response);
+  }
+}
+
+function keyOf(request: IncomingMessage, body: ReadBody | null): string | null {
+  if (body !== null && 'tooLarge' in body) return null;
+  const language = chooseLanguage(request.headers['accept-language']);
+  return writeRequestKey(request, body?.text ?? '', language);
+}
+
+function isForGraphql({ method, url = '', headers }: IncomingMessage, path: string): boolean {
+  if (!url.startsWith(path)) return false;
+  const after = url.charCodeAt(path.length);
+  // The end of the address, or a question mark.
+  if (!Number.isNaN(after) && after !== 63) return false;
+  return (
+    method === 'GET' ||
+    (method === 'POST' && headers['content-type']?.startsWith('application/json') === true)
+  );
+}

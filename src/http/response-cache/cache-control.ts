@@ -1,0 +1,20 @@
+import type { Recipe } from './cached-answer';
+
+/** What nobody else may keep. */
+export const privateAnswer = 'private, no-store';
+
+/**
+ * For how long browsers and CDNs may keep an answer.
+ *
+ * Never beyond the next moment that changes it; a stale answer may be shown for as long again as a
+ * fresh one, while it is asked for anew.
+ * Source: RFC 9111, 5.2.2; RFC 5861, 3.
+ */
+export function writeCacheControl({ hintSeconds, endsAtMs }: Recipe, nowMs: number): string {
+  const left = Math.floor((endsAtMs - nowMs) / 1_000);
+  const maxAge = Math.max(0, Math.min(hintSeconds, left));
+  const staleSeconds = Math.max(0, Math.min(hintSeconds, left - maxAge));
+  return staleSeconds === 0
+    ? `public, max-age=${maxAge}`
+    : `public, max-age=${maxAge}, stale-while-revalidate=${staleSeconds}`;
+}
