@@ -3,8 +3,9 @@ import { send } from '../checks/check-answers';
 import { type SampledArticle, sampleArticles } from '../checks/sample-database';
 import { type DataPlan, usualPlan } from '../data/data-plan';
 import { makeDatabase } from '../data/make-database';
+import { assertFaultless } from '../load/compare';
 import { postOperation } from '../load/graphql-requests';
-import type { LoadJob, LoadResult } from '../load/load-job';
+import type { LoadJob } from '../load/load-job';
 import type { RunningServer } from '../processes/server-process';
 import { startService } from '../processes/start-service';
 import { readResidentBytes } from '../processes/usage';
@@ -108,15 +109,11 @@ async function sampleUnderLoad(
     void readMegabytes(server).then((megabytes) => samples.push(megabytes));
   }, sampleEveryMs);
   try {
-    assertFaultless(await driver.load(job));
+    assertFaultless('The load', await driver.load(job));
   } finally {
     clearInterval(timer);
   }
   return samples;
-}
-
-function assertFaultless({ faults, firstFault }: LoadResult): void {
-  if (faults > 0) throw new Error(`The load had ${faults} faults, the first: ${firstFault ?? ''}`);
 }
 
 async function readMegabytes({ pid }: RunningServer): Promise<number> {

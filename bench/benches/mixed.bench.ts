@@ -2,6 +2,7 @@ import type { Bench, BenchKit } from '../bench';
 import { sampleArticles } from '../checks/sample-database';
 import { type DataPlan, usualPlan } from '../data/data-plan';
 import { makeDatabase } from '../data/make-database';
+import { assertFaultless } from '../load/compare';
 import type { LoadResult, MixedFindings } from '../load/load-job';
 import type { RunningServer } from '../processes/server-process';
 import { startService } from '../processes/start-service';
@@ -71,10 +72,9 @@ async function load(
       addComment: operations.document('AddComment'),
     },
   });
-  const { mixed: findings, faults, firstFault } = result;
-  if (findings === null || faults > 0) {
-    throw new Error(`The mixed load had ${faults} faults, the first: ${firstFault ?? ''}`);
-  }
+  assertFaultless('The mixed load', result);
+  const { mixed: findings } = result;
+  if (findings === null) throw new Error('The mixed load found nothing');
   return { ...result, mixed: findings };
 }
 

@@ -72,7 +72,7 @@ export async function compare(
 ): Promise<Measured[]> {
   const { rounds, roundSeconds, warmUpSeconds } = options;
   for (const contender of contenders) {
-    check(contender, await driver.load(contender.job(warmUpSeconds, rounds + 1)));
+    assertFaultless(contender.label, await driver.load(contender.job(warmUpSeconds, rounds + 1)));
   }
   const measures = new Map<Contender, Measure[]>(contenders.map((contender) => [contender, []]));
   for (let round = 0; round < rounds; round += 1) {
@@ -80,7 +80,7 @@ export async function compare(
     const start = round % contenders.length;
     for (const contender of [...contenders.slice(start), ...contenders.slice(0, start)]) {
       const result = await driver.load(contender.job(roundSeconds, round + 1));
-      measures.get(contender)?.push(check(contender, result));
+      measures.get(contender)?.push(toMeasure(contender.label, result));
     }
   }
   return contenders.map((contender) => ({
@@ -148,9 +148,14 @@ export function toTable(title: string, measured: readonly Measured[]): Table {
   };
 }
 
-function check({ label }: Contender, result: LoadResult): Measure {
-  const { answers, faults, firstFault, seconds, serverCpu, bytes } = result;
+/** Errors: an Error that tells the first fault, where a load had any. */
+export function assertFaultless(label: string, { faults, firstFault }: LoadResult): void {
   if (faults > 0) throw new Error(`${label}: ${faults} faults, the first: ${firstFault ?? ''}`);
+}
+
+function toMeasure(label: string, result: LoadResult): Measure {
+  assertFaultless(label, result);
+  const { answers, seconds, serverCpu, bytes } = result;
   if (answers === 0) throw new Error(`${label}: no answer`);
   return {
     requestsPerSecond: answers / seconds,

@@ -10,44 +10,70 @@ export interface RequestFacts {
   readonly requestId: string;
 }
 
-/** The state of one GraphQL request; features see it as their `RequestScope`. */
+/** What changes while a request is answered. */
+interface RequestState {
+  door: Reads;
+  isLanguageUsed: boolean;
+  cacheHintSeconds: number | null;
+}
+
+/**
+ * The state of one GraphQL request; features see it as their `RequestScope`.
+ *
+ * Apollo works on a shallow copy of it, so whatever changes stands in one object that both share.
+ */
 export class RequestContext implements RequestScope {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly signal: AbortSignal;
   readonly requestId: string;
   readonly footprint = new Footprint();
-  /** Whether any part of the answer was chosen by the caller's language. */
-  isLanguageUsed = false;
-  /** Seconds for which others may keep the answer; null for one that nobody may keep. */
-  cacheHintSeconds: number | null = null;
+  readonly reads: Reads;
   private readonly chosenLanguage: Language;
-  private door: Reads;
+  private readonly state: RequestState;
   private readonly made = new Map<unknown, unknown>();
 
   constructor(
     private readonly database: Database,
-    facts: RequestFacts,
+    { viewer, language, now, signal, requestId }: RequestFacts,
   ) {
-    this.viewer = facts.viewer;
-    this.chosenLanguage = facts.language;
-    this.now = facts.now;
-    this.signal = facts.signal;
-    this.requestId = facts.requestId;
-    this.door = database.replica.openForRequest();
+    this.viewer = viewer;
+    this.chosenLanguage = language;
+    this.now = now;
+    this.signal = signal;
+    this.requestId = requestId;
+    const state: RequestState = {
+      door: database.replica.openForRequest(),
+      isLanguageUsed: false,
+      cacheHintSeconds: null,
+    };
+    this.state = state;
+    this.reads = {
+      // What has not begun when the request is given up is dropped.
+      select: (selection, parameters) => {
+        signal.throwIfAborted();
+        return state.door.select(selection, parameters);
+      },
+    };
   }
 
-  /** What has not begun when the request is given up is dropped. Errors: the signal's reason. */
-  readonly reads: Reads = {
-    select: (selection, parameters) => {
-      this.signal.throwIfAborted();
-      return this.door.select(selection, parameters);
-    },
-  };
-
   get language(): Language {
-    this.isLanguageUsed = true;
+    this.state.isLanguageUsed = true;
     return this.chosenLanguage;
+  }
+
+  /** Whether any part of the answer was chosen by the caller's language. */
+  get isLanguageUsed(): boolean {
+    return this.state.isLanguageUsed;
+  }
+
+  /** Seconds for which others may keep the answer; null for one that nobody may keep. */
+  get cacheHintSeconds(): number | null {
+    return this.state.cacheHintSeconds;
+  }
+
+  set cacheHintSeconds(seconds: number | null) {
+    this.state.cacheHintSeconds = seconds;
   }
 
   once<Made>(make: (scope: RequestScope) => Made): Made {
@@ -57,7 +83,7 @@ export class RequestContext implements RequestScope {
 
   /** From here on answers are read where the mutation's own writes are seen. */
   beginMutation(): void {
-    this.door = this.database.primary.openForRequest();
+    this.state.door = this.database.primary.openForRequest();
   }
 
   /** What loaders remember from before a write is forgotten. */
