@@ -56,7 +56,7 @@ function readShared(
   { cacheHintSeconds, footprint, isLanguageUsed }: RequestContext,
 ): Executed<HTTPGraphQLResponse>['shared'] {
   const isWhole = body.kind === 'complete' && (status ?? 200) === 200;
-  if (!isWhole || cacheHintSeconds === null) return null;
+  if (!isWhole || cacheHintSeconds === null || footprint.isPrivate) return null;
   return {
     body: body.string,
     contentType: headers.get('content-type') ?? 'application/json; charset=utf-8',

@@ -4,8 +4,9 @@ import { buildDraft } from '../support/builders';
 import { get, type HttpAnswer, jsonHeaders, post, request } from '../support/http';
 import { startApp, type TestApp } from '../support/start-app';
 
-/** Those that need a fault or a stop are provoked in faults, timeouts and stopping. */
-type CodeOfAnotherSuite = 'INTERNAL_SERVER_ERROR' | 'REQUEST_TIMEOUT' | 'SERVICE_STOPPING';
+/** Those that need a fault, a stop or a setting: see faults, timeouts, stopping and settings. */
+type CodeOfAnotherSuite =
+  'INTERNAL_SERVER_ERROR' | 'REQUEST_TIMEOUT' | 'SERVICE_STOPPING' | 'DOCUMENT_NOT_TRUSTED';
 /** The importer's own, which no request can provoke. */
 type CodeOfNoRequest = 'SLUG_TAKEN';
 
@@ -42,6 +43,7 @@ const provocations: Record<
     post(service, {
       query: '{ articles(first: 100) { nodes { comments(first: 100) { nodes { id } } } } }',
     }),
+  DOCUMENT_NOT_FOUND: () => post(service, { documentId: 'NothingOfTheKind' }),
   FORBIDDEN: () =>
     post(service, { query: '{ articles(filter: { status: [DRAFT] }) { nodes { id } } }' }),
   NOT_FOUND: () => request(service, '/nowhere'),
