@@ -54,10 +54,8 @@ export async function loadMixed(job: MixedJob): Promise<LoadResult> {
         latencies.write.add(milliseconds);
         if (isAdded(body)) check.acknowledge(target);
         else faults.push(body);
-      } else {
-        latencies.read.add(milliseconds);
-        check.examine(kind, target, body, acknowledged);
-      }
+      } else latencies.read.add(milliseconds);
+      check.examine(kind, target, body, acknowledged);
     },
   };
   const result = await fire(job, {

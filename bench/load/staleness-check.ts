@@ -10,10 +10,11 @@ interface PageAnswer {
   readonly data?: {
     readonly article?: ArticleSeen;
     readonly articles?: { readonly nodes: readonly ArticleSeen[] };
+    readonly addComment?: { readonly comment?: { readonly article: ArticleSeen } | null };
   };
 }
 
-/** Comments on an ArticlePage at most. */
+/** Comments on an ArticlePage, and articles on a FrontPage, at most. */
 const pageSize = 20;
 
 /**
@@ -34,14 +35,17 @@ export class StalenessCheck {
     this.sent = new Map(counts);
   }
 
-  /** Takes note of a request; what a read's answer must hold at least. */
+  /** Takes note of a request; what its answer must count at least, a write's own comment included. */
   beforeSending(kind: string, target: MixedTarget): ReadonlyMap<string, number> {
-    if (kind === 'addComment') this.sent.set(target.id, this.countOf(this.sent, target.id) + 1);
-    if (kind === 'articlePage') {
-      return new Map([[target.id, this.countOf(this.acknowledged, target.id)]]);
+    const acknowledged = this.countOf(this.acknowledged, target.id);
+    if (kind === 'addComment') {
+      this.sent.set(target.id, this.countOf(this.sent, target.id) + 1);
+      return new Map([[target.id, acknowledged + 1]]);
     }
-    const shown = kind === 'frontPage' ? this.targets.slice(0, pageSize) : [];
-    return new Map(shown.map(({ id }) => [id, this.countOf(this.acknowledged, id)]));
+    if (kind === 'articlePage') return new Map([[target.id, acknowledged]]);
+    return new Map(
+      this.targets.slice(0, pageSize).map(({ id }) => [id, this.countOf(this.acknowledged, id)]),
+    );
   }
 
   /** Takes note of a comment that the server said was added. */
@@ -49,7 +53,7 @@ export class StalenessCheck {
     this.acknowledged.set(id, this.countOf(this.acknowledged, id) + 1);
   }
 
-  /** Looks into a read's answer. */
+  /** Looks into an answer. */
   examine(
     kind: string,
     target: MixedTarget,
@@ -57,7 +61,8 @@ export class StalenessCheck {
     acknowledged: ReadonlyMap<string, number>,
   ): void {
     const { data } = JSON.parse(body) as PageAnswer;
-    const articles = data?.articles?.nodes ?? (data?.article ? [data.article] : []);
+    const single = data?.article ?? data?.addComment?.comment?.article;
+    const articles = data?.articles?.nodes ?? (single ? [single] : []);
     const expected = kind === 'frontPage' ? pageSize : 1;
     if (articles.length < Math.min(expected, this.targets.length)) {
       this.report(`${kind} of ${target.slug} has ${articles.length} articles`);

@@ -4,13 +4,16 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config';
 import type { Logger } from '../platform/log';
+import { createAllowOrigin, listOrigins } from './cors-origins';
 import { createEntrance } from './entrance';
 import { answer, registerErrorAnswers } from './error-answers';
 import type { ExecutionParts } from './execute-graphql';
 import { type ExplorerOptions, registerExplorer } from './explorer/explorer.route';
 import { graphqlPath, registerGraphql } from './graphql.route';
 import { registerHealth } from './health.route';
-import { ResponseCache, type SharedHeaders } from './response-cache';
+import { registerHooks } from './request-hooks';
+import { ResponseCache } from './response-cache';
+import { readTrustProxy } from './trust-proxy';
 import type { TrustedDocuments } from './trusted-documents';
 
 /** What the HTTP server needs. */
@@ -24,18 +27,18 @@ export interface HttpOptions extends ExecutionParts {
 
 /** Units: bytes. A comment of 5,000 characters with its document fits thirty times. */
 const maxBodyBytes = 256 * 1024;
-/** Where Apollo serves Sandbox from; the one embedded at our own path asks from our own origin. */
-const sandboxOrigins = ['https://studio.apollographql.com'];
+/** Units: bytes in a megabyte, as RESPONSE_CACHE_MB counts. */
+const megabyte = 1024 * 1024;
 
 /** The HTTP server with all its routes, not listening yet. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const { config, logger } = options;
-  let isStopping = false;
+  let hasBegunToStop = false;
+  const isStopping = () => hasBegunToStop;
   const loggerInstance: FastifyBaseLogger = logger;
-  const shared = describeShared(config);
-  const cache = createCache(options);
-  const route = { ...options, cache, shared, maxBodyBytes, documents: options.documents };
-  const entrance = { ...route, path: graphqlPath, isStopping: () => isStopping };
+  const allowOrigin = createAllowOrigin(config);
+  const route = { ...options, cache: createCache(options), allowOrigin, maxBodyBytes };
+  const entrance = { ...route, path: graphqlPath, isStopping };
   const app = Fastify({
     serverFactory: (handler) => createServer(createEntrance(entrance, handler)),
     loggerInstance,
@@ -55,28 +58,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   // Everything but JSON is refused with one status; Fastify would take plain text.
   app.removeContentTypeParser('text/plain');
   app.addHook('preClose', () => {
-    isStopping = true;
+    hasBegunToStop = true;
   });
-  app.addHook('onRequest', (request, reply, done) => {
-    // A reader's text must not be taken for a page, whatever it looks like.
-    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
-    if (isStopping && request.url !== '/health/live') {
-      answer(reply, 'SERVICE_STOPPING', 'The service is shutting down: send the request again');
-      return;
-    }
-    done();
-  });
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    // A connection that was busy when the closing began would otherwise stay open for its client.
-    if (isStopping) reply.header('connection', 'close');
-    done(null, payload);
-  });
-  app.addHook('onResponse', (request, reply, done) => {
-    const { method, routeOptions, id: requestId } = request;
-    const { statusCode, elapsedTime: elapsedMs } = reply;
-    request.log.debug({ method, route: routeOptions.url, statusCode, elapsedMs, requestId });
-    done();
-  });
+  registerHooks(app, isStopping);
   registerErrorAnswers(app);
   await app.register(cors, {
     origin: listOrigins(config),
@@ -84,7 +68,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     exposedHeaders: ['x-request-id'],
     maxAge: 86_400,
   });
-  registerHealth(app, { database: options.database, isStopping: () => isStopping });
+  registerHealth(app, { database: options.database, isStopping });
   registerGraphql(app, route);
   const { listOperations } = options;
   if (config.EXPLORER) {
@@ -98,38 +82,8 @@ export function graphqlUrl(serverUrl: string): string {
   return `${serverUrl}${graphqlPath}`;
 }
 
-/** Units: bytes in a megabyte, as RESPONSE_CACHE_MB counts. */
-const megabyte = 1024 * 1024;
-
 function createCache({ config, database, clock }: HttpOptions): ResponseCache | null {
   if (!config.RESPONSE_CACHE) return null;
-  return new ResponseCache(config.RESPONSE_CACHE_MB * megabyte, database, clock);
-}
-
-function describeShared(config: Config): SharedHeaders {
-  const origins = listOrigins(config);
-  return {
-    tagHeader: config.CACHE_TAG_HEADER === 'none' ? null : config.CACHE_TAG_HEADER,
-    allowOrigin: (origin) => {
-      if (origins === '*') return '*';
-      return origins.includes(origin) ? origin : null;
-    },
-  };
-}
-
-function listOrigins({ CORS_ORIGINS, EXPLORER }: Config): string[] | '*' {
-  if (CORS_ORIGINS.includes('*')) return '*';
-  // A browser sends an origin without a path or a slash, however it was configured.
-  const configured = CORS_ORIGINS.map((address) => new URL(address).origin);
-  return [...configured, ...(EXPLORER ? sandboxOrigins : [])];
-}
-
-/** A number trusts that many hops from here, as Express and nginx count them. */
-function readTrustProxy(
-  text: string,
-): boolean | string | ((address: string, hop: number) => boolean) {
-  if (text === 'true' || text === 'false') return text === 'true';
-  if (!/^\d+$/.test(text)) return text;
-  const trustedHops = Number(text);
-  return (_, hop) => hop < trustedHops;
+  const tagHeader = config.CACHE_TAG_HEADER === 'none' ? null : config.CACHE_TAG_HEADER;
+  return new ResponseCache(config.RESPONSE_CACHE_MB * megabyte, database, clock, tagHeader);
 }

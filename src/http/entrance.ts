@@ -5,7 +5,7 @@ import { type ReadBody, readBody } from './read-body';
 import {
   type ResponseCache,
   sendAnswer,
-  type SharedHeaders,
+  type AllowOrigin,
   writeRequestKey,
 } from './response-cache';
 
@@ -23,7 +23,7 @@ export interface EntranceOptions {
   readonly maxBodyBytes: number;
   /** Null where every answer is executed. */
   readonly cache: ResponseCache | null;
-  readonly shared: SharedHeaders;
+  readonly allowOrigin: AllowOrigin;
   readonly clock: Clock;
   readonly isStopping: () => boolean;
 }
@@ -61,11 +61,11 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
   };
 
   function enter(request: IncomingMessage, response: ServerResponse, body: ReadBody | null): void {
-    const { cache, shared, clock, isStopping } = options;
+    const { cache, allowOrigin, clock, isStopping } = options;
     const key = cache === null ? null : keyOf(request, body);
     const answer = key === null || isStopping() ? undefined : cache?.find(key);
     if (answer !== undefined) {
-      sendAnswer(request, response, answer, shared, clock.now().getTime());
+      sendAnswer(request, response, answer, allowOrigin, clock.now().getTime());
       return;
     }
     arrivals.set(request, { body, key });
@@ -76,7 +76,8 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
 function keyOf(request: IncomingMessage, body: ReadBody | null): string | null {
   if (body !== null && 'tooLarge' in body) return null;
   const language = chooseLanguage(request.headers['accept-language']);
-  return writeRequestKey(request, body?.text ?? '', language);
+  // Bytes as they came: a key is compared, never read, and decoding Arabic would cost more.
+  return writeRequestKey(request, body?.bytes.toString('latin1') ?? '', language);
 }
 
 function isForGraphql({ method, url = '', headers }: IncomingMessage, path: string): boolean {

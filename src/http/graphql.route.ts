@@ -5,12 +5,7 @@ import { answer } from './error-answers';
 import { executeGraphql, type ExecutionParts } from './execute-graphql';
 import { BodyTooLarge, BodyUnreadable } from './http.errors';
 import { readBody } from './read-body';
-import {
-  privateAnswer,
-  type ResponseCache,
-  sendAnswer,
-  type SharedHeaders,
-} from './response-cache';
+import { privateAnswer, type ResponseCache, sendAnswer, type AllowOrigin } from './response-cache';
 import type { TrustedDocuments } from './trusted-documents';
 
 /** What the route needs. */
@@ -18,7 +13,7 @@ export interface GraphqlRouteOptions extends ExecutionParts {
   /** Null where every answer is executed. */
   readonly cache: ResponseCache | null;
   readonly documents: TrustedDocuments;
-  readonly shared: SharedHeaders;
+  readonly allowOrigin: AllowOrigin;
   readonly maxBodyBytes: number;
 }
 
@@ -57,7 +52,13 @@ async function handle(
   const found = await options.cache.findOrExecute(key, execute);
   if (found.kind === 'own') return sendOwn(found.response, reply);
   reply.hijack();
-  sendAnswer(request.raw, reply.raw, found.answer, options.shared, options.clock.now().getTime());
+  sendAnswer(
+    request.raw,
+    reply.raw,
+    found.answer,
+    options.allowOrigin,
+    options.clock.now().getTime(),
+  );
   return reply;
 }
 
@@ -86,9 +87,9 @@ function parseArrivedBodies(app: FastifyInstance, maxBodyBytes: number): void {
   app.addContentTypeParser('application/json', async (request: FastifyRequest) => {
     const body = arrivalOf(request.raw)?.body ?? (await readBody(request.raw, maxBodyBytes));
     if ('tooLarge' in body) throw new BodyTooLarge(maxBodyBytes);
-    if (body.text === '') throw new BodyUnreadable('The body is empty');
+    if (body.bytes.length === 0) throw new BodyUnreadable('The body is empty');
     try {
-      return JSON.parse(body.text) as unknown;
+      return JSON.parse(body.bytes.toString()) as unknown;
     } catch {
       throw new BodyUnreadable('The body is not valid JSON');
     }

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A body that was read whole, or that is too large to be read. */
-export type ReadBody = { readonly text: string } | { readonly tooLarge: true };
+export type ReadBody = { readonly bytes: Buffer } | { readonly tooLarge: true };
 
 /**
- * Reads a request's body as text.
+ * Reads a request's body.
  * Units: bytes. Errors: the stream's own, where the client goes away.
  */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<ReadBody> {
@@ -17,7 +17,9 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Re
       else resolve({ tooLarge: true });
     });
     request.once('end', () => {
-      resolve({ text: Buffer.concat(chunks).toString() });
+      const [first] = chunks;
+      const bytes = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
+      resolve({ bytes });
     });
     request.once('error', reject);
   });

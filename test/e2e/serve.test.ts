@@ -3,7 +3,12 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArticlePageDocument, FrontPageDocument } from '../../examples/generated/operations';
-import { runMaqal, type ServiceProcess, startService } from '../support/service-process';
+import {
+  endServices,
+  runMaqal,
+  type ServiceProcess,
+  startService,
+} from '../support/service-process';
 import { sendOperation } from '../support/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
@@ -16,6 +21,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  await endServices();
   await database.drop();
   await rm(folder, { recursive: true, force: true });
 });

@@ -2,7 +2,7 @@ import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:h
 import { print } from 'graphql';
 import { AddCommentDocument, FrontPageDocument } from '../../examples/generated/operations';
 import { buildComment } from '../support/builders';
-import { type ServiceProcess, startService } from '../support/service-process';
+import { endServices, type ServiceProcess, startService } from '../support/service-process';
 import { sendOperation } from '../support/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
@@ -22,8 +22,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  service.kill('SIGKILL');
-  await service.exited;
+  await endServices();
   agent.destroy();
   await database.drop();
 });

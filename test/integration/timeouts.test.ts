@@ -1,6 +1,6 @@
 import { AddCommentDocument } from '../../examples/generated/operations';
-import { ask, codesOf } from '../support/ask';
 import { addComment, sendComment } from '../support/add-comments';
+import { ask, codesOf } from '../support/ask';
 import { buildComment, writeArticle } from '../support/builders';
 import { blockWrites } from '../support/raw-database';
 import { startApp, type TestApp } from '../support/start-app';

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -41,6 +42,19 @@ export interface ServiceProcess {
   waitForLine(message: string | RegExp): Promise<LogLine>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Kills every service that still runs: for `afterEach`, whatever became of the case. */
+export async function endServices(): Promise<void> {
+  await Promise.all(
+    [...running].map(async (child) => {
+      const closed = once(child, 'close');
+      child.kill('SIGKILL');
+      await closed;
+    }),
+  );
+}
+
 /** Starts `maqal serve` on a free port and waits until it says where. */
 export async function startService(environment: ProcessEnvironment): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [entry, 'serve'], {
@@ -48,6 +62,8 @@ export async function startService(environment: ProcessEnvironment): Promise<Ser
     env: toEnvironment({ PORT: '0', ...environment }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   const log = followLog(child);
   const { url } = await log.waitForLine(/^Maqal serves on /);
   return {

@@ -1,7 +1,12 @@
-import type { Recipe } from './cached-answer';
-
 /** What nobody else may keep. */
 export const privateAnswer = 'private, no-store';
+
+/** How long an answer holds. */
+export interface Lifetime {
+  /** Units: ms since 1970; Infinity where nothing is planned. */
+  readonly endsAtMs: number;
+  readonly hintSeconds: number;
+}
 
 /**
  * For how long browsers and CDNs may keep an answer.
@@ -10,7 +15,7 @@ export const privateAnswer = 'private, no-store';
  * fresh one, while it is asked for anew.
  * Source: RFC 9111, 5.2.2; RFC 5861, 3.
  */
-export function writeCacheControl({ hintSeconds, endsAtMs }: Recipe, nowMs: number): string {
+export function writeCacheControl({ hintSeconds, endsAtMs }: Lifetime, nowMs: number): string {
   const left = Math.floor((endsAtMs - nowMs) / 1_000);
   const maxAge = Math.max(0, Math.min(hintSeconds, left));
   const staleSeconds = Math.max(0, Math.min(hintSeconds, left - maxAge));

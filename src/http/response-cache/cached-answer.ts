@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type Lifetime, writeCacheControl } from './cache-control';
 
 /** How an answer's bytes can be packed for the way. */
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** What an answer was made of, and how long others may keep it. */
-export interface Recipe {
+export interface Recipe extends Lifetime {
   readonly tags: ReadonlySet<string>;
-  /** Units: ms since 1970; Infinity where nothing is planned. */
-  readonly endsAtMs: number;
-  readonly hintSeconds: number;
   readonly isLanguageUsed: boolean;
 }
 
@@ -27,18 +25,28 @@ const packedShare = 0.6;
 /** A whole answer as bytes, ready to be sent. */
 export class CachedAnswer {
   readonly etag: string;
+  /** Headers that are the same each time, as Node takes them: name, value, name, value. */
+  readonly head: readonly string[];
+  private readonly unplannedCacheControl: string;
   private readonly packed = new Map<Encoding, Buffer>();
   private packing: Promise<void> | null = null;
 
   constructor(
     readonly body: Buffer,
-    readonly contentType: string,
     readonly recipe: Recipe,
-    /** The tags as the CDN's header has them. */
-    readonly surrogateKeys: string,
+    /** Headers beside those that the answer makes of itself. */
+    head: readonly string[],
   ) {
     // Weak, since the packed forms share it: the same answer, other bytes.
     this.etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+    this.head = ['etag', this.etag, ...head];
+    this.unplannedCacheControl = writeCacheControl({ ...recipe, endsAtMs: Infinity }, 0);
+  }
+
+  /** The Cache-Control header at an instant. */
+  cacheControlAt(nowMs: number): string {
+    const isUnplanned = this.recipe.endsAtMs === Infinity;
+    return isUnplanned ? this.unplannedCacheControl : writeCacheControl(this.recipe, nowMs);
   }
 
   /** Units: bytes, the packed forms included whether they are there yet or not. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../../platform/clock';
 import { type Cache, MemoryCache, type Stamp } from '../../platform/cache';
+import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import { CachedAnswer, type Recipe } from './cached-answer';
 import { writeSurrogateKeys } from './surrogate-keys';
@@ -41,6 +41,8 @@ export class ResponseCache {
     maxBytes: number,
     database: Pick<Database, 'onCommit'>,
     private readonly clock: Clock,
+    /** The header that a CDN reads tags from; null for none. */
+    private readonly tagHeader: string | null,
   ) {
     this.cache = new MemoryCache<CachedAnswer>(maxBytes);
     database.onCommit((tags) => {
@@ -77,7 +79,10 @@ export class ResponseCache {
     const stamp = this.cache.stamp();
     const execution = execute();
     const ended = execution.then(
-      ({ shared }) => ({ answer: shared === null ? null : toAnswer(shared), stamp }),
+      ({ shared }) => ({
+        answer: shared === null ? null : toAnswer(shared, this.tagHeader),
+        stamp,
+      }),
       () => ({ answer: null, stamp }),
     );
     this.running.set(key, ended);
@@ -92,10 +97,17 @@ export class ResponseCache {
   }
 }
 
-function toAnswer({
-  body,
-  contentType,
-  recipe,
-}: NonNullable<Executed<unknown>['shared']>): CachedAnswer {
-  return new CachedAnswer(Buffer.from(body), contentType, recipe, writeSurrogateKeys(recipe.tags));
+const varies = 'Accept, Accept-Encoding, Origin';
+const variesByLanguage = `${varies}, Accept-Language`;
+
+function toAnswer(
+  { body, contentType, recipe }: NonNullable<Executed<unknown>['shared']>,
+  tagHeader: string | null,
+): CachedAnswer {
+  const head = [
+    ...['content-type', contentType, 'x-content-type-options', 'nosniff'],
+    ...['vary', recipe.isLanguageUsed ? variesByLanguage : varies],
+    ...(tagHeader === null ? [] : [tagHeader, writeSurrogateKeys(recipe.tags)]),
+  ];
+  return new CachedAnswer(Buffer.from(body), recipe, head);
 }

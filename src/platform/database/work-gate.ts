@@ -25,6 +25,11 @@ class WorkGate {
 /** A database that finishes what was handed in before it closes, and then takes no more. */
 export function closeInOrder(database: Database): Database {
   const gate = new WorkGate();
+  let closing: Promise<void> | null = null;
+  const closeOnce = async () => {
+    await gate.shut();
+    await database.close();
+  };
   const guard = (reads: Reads): Reads => ({
     select: (selection, parameters) => gate.run(() => reads.select(selection, parameters)),
   });
@@ -41,9 +46,6 @@ export function closeInOrder(database: Database): Database {
       database.onCommit(listener);
     },
     checkReady: () => gate.run(() => database.checkReady()),
-    close: async () => {
-      await gate.shut();
-      await database.close();
-    },
+    close: () => (closing ??= closeOnce()),
   };
 }

@@ -25,8 +25,8 @@ export interface ScoredCandidate {
 }
 
 /**
- * What each sort of evidence is worth beside the stems' BM25. Chosen on half of XQuAD-ar and checked
- * on the other half; each may be halved or doubled with little change.
+ * What each sort of evidence is worth beside the stems' BM25. On XQuAD-ar, where they were chosen,
+ * halving or doubling any one of them moves the mean reciprocal rank by less than 0.002.
  */
 const WORD_WEIGHT = 0.5;
 const TRIGRAM_WEIGHT = 0.6;
