@@ -2,6 +2,8 @@
 export const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // As src/main.ts does it, before any class with decorators is loaded.
+  setupFiles: ['reflect-metadata'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -25,7 +27,11 @@ export default {
       ...common,
       displayName: 'in-process',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/e2e/'],
+      testPathIgnorePatterns: [
+        '<rootDir>/test/browser/',
+        '<rootDir>/test/cdn/',
+        '<rootDir>/test/e2e/',
+      ],
     },
     {
       ...common,

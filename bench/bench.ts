@@ -8,7 +8,7 @@ export interface BenchOptions {
   /** Times that every contender is measured, in turn with the others. */
   readonly rounds: number;
   readonly roundSeconds: number;
-  /** Each contender's load before anything is counted. */
+  /** Each contender's load before anything is counted: a larger program takes longer to be compiled. */
   readonly warmUpSeconds: number;
   /** Connections that each ask, wait for the answer, and ask again. */
   readonly connections: number;
@@ -35,7 +35,7 @@ export const fullOptions: BenchOptions = {
   isQuick: false,
   rounds: 7,
   roundSeconds: 4,
-  warmUpSeconds: 4,
+  warmUpSeconds: 8,
   connections: 32,
 };
 
@@ -44,6 +44,6 @@ export const quickOptions: BenchOptions = {
   isQuick: true,
   rounds: 3,
   roundSeconds: 1,
-  warmUpSeconds: 1,
+  warmUpSeconds: 3,
   connections: 32,
 };

@@ -91,6 +91,9 @@ async function profile(
       `  CPU µs an answer: ${micros(serverCpu.total)}, of it the main thread ${micros(serverCpu.main)}`,
     );
   }
+  console.log(
+    `  ${(summary.outsideShare * 100).toFixed(0)} % of the samples lay outside JavaScript`,
+  );
   print('by module, itself', summary.selfByModule);
   print('by module, with what it calls', summary.inclusiveByModule);
   print('by function, itself', summary.selfByFunction);

@@ -6,6 +6,7 @@ import { frontPage } from './front-page.bench';
 import { growth } from './growth.bench';
 import { memory } from './memory.bench';
 import { mixed } from './mixed.bench';
+import { search } from './search.bench';
 
 /** Every bench, in the order in which `npm run bench` runs them. */
 export const benches: readonly Bench[] = [
@@ -16,4 +17,5 @@ export const benches: readonly Bench[] = [
   growth,
   memory,
   coldStart,
+  search,
 ];

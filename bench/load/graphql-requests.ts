@@ -28,7 +28,10 @@ export function postOperation({ name, document, variables }: Operation): LoadReq
 
 /** The operation by GET, with its text in the address. */
 export function getOperation({ name, document, variables }: Operation): LoadRequest {
-  return getWith({ query: document, operationName: name }, variables);
+  return {
+    ...getWith({ query: document, operationName: name }, variables),
+    headers: preflightHeaders,
+  };
 }
 
 /** The trusted operation of an id by GET. */
@@ -44,5 +47,5 @@ function getWith(
   variables: Readonly<Record<string, unknown>>,
 ): LoadRequest {
   const search = new URLSearchParams({ ...parameters, variables: JSON.stringify(variables) });
-  return { method: 'GET', path: `${graphqlPath}?${search.toString()}`, headers: preflightHeaders };
+  return { method: 'GET', path: `${graphqlPath}?${search.toString()}`, headers: {} };
 }

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 
-/** Units: microseconds in a tick of /proc, which counts a hundred a second on every Linux. */
-const microsPerTick = 10_000;
 const bytesPerKibibyte = 1_024;
 
 /** CPU time of a process, the kernel's work for it included. Units: microseconds. */
@@ -13,9 +11,13 @@ export interface CpuTime {
 
 /** CPU time of a process so far; null where the system has no /proc. */
 export async function readCpuTime(pid: number): Promise<CpuTime | null> {
-  const total = readMicros(await readProc(`${pid}/stat`));
-  const main = readMicros(await readProc(`${pid}/task/${pid}/stat`));
-  return total === null || main === null ? null : { total, main };
+  const threads = await listThreads(pid);
+  if (threads.length === 0) return null;
+  const micros = await Promise.all(
+    threads.map(async (thread) => readMicros(await readProc(`${pid}/task/${thread}/schedstat`))),
+  );
+  const main = micros[threads.indexOf(String(pid))] ?? 0;
+  return { main, total: micros.reduce((sum, value) => sum + value, 0) };
 }
 
 /** Resident memory of a process. Units: bytes; null where the system has no /proc. */
@@ -25,11 +27,17 @@ export async function readResidentBytes(pid: number): Promise<number | null> {
   return kibibytes === undefined ? null : Number(kibibytes) * bytesPerKibibyte;
 }
 
-function readMicros(stat: string | null): number | null {
-  if (stat === null) return null;
-  // The command's name stands in brackets and may hold spaces.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * microsPerTick;
+async function listThreads(pid: number): Promise<string[]> {
+  try {
+    return await readdir(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+/** Nanoseconds on a core come first; /proc's `stat` would round to ten milliseconds. */
+function readMicros(schedstat: string | null): number {
+  return Number(schedstat?.split(' ')[0] ?? 0) / 1_000;
 }
 
 async function readProc(path: string): Promise<string | null> {

@@ -3,8 +3,13 @@ import { type CpuProfile, countSamples, type ProfileNode, type Stretch } from '.
 /** A share of the samples in which the main thread did something, from 0 to 1. */
 export type Shares = readonly (readonly [name: string, share: number])[];
 
-/** Where the time went. */
+/** Where the time went; shares are of the samples in which JavaScript, or what it called, ran. */
 export interface ProfileSummary {
+  /**
+   * Of all samples those outside JavaScript, from 0 to 1: the event loop's own work, the driver's
+   * callbacks before they reach JavaScript, and waiting for a turn on the core.
+   */
+  readonly outsideShare: number;
   /** By package, room of the service, or part of Node: what ran itself. */
   readonly selfByModule: Shares;
   /** The same, with all that it called. */
@@ -13,8 +18,11 @@ export interface ProfileSummary {
   readonly selfByFunction: Shares;
 }
 
+const native = 'native';
+
+const outside = '(program)';
 /** Frames that stand for no work. */
-const idle = new Set(['(idle)', '(root)']);
+const idle = new Set(['(idle)', '(root)', outside]);
 
 /** Sums a profile's samples within a stretch of time. */
 export function summarize(profile: CpuProfile, stretch: Stretch): ProfileSummary {
@@ -27,31 +35,37 @@ export function summarize(profile: CpuProfile, stretch: Stretch): ProfileSummary
   const self = new Map<string, number>();
   const inclusive = new Map<string, number>();
   const functions = new Map<string, number>();
-  let total = 0;
+  let [total, outsideTotal] = [0, 0];
   for (const [id, count] of samples) {
     const node = nodes.get(id);
+    if (node?.callFrame.functionName === outside) outsideTotal += count;
     if (node === undefined || idle.has(node.callFrame.functionName)) continue;
     total += count;
-    add(self, moduleOf(node), count);
+    const modules = listModules(id, nodes, parents);
+    add(self, modules[0] ?? native, count);
     add(functions, functionOf(node), count);
-    for (const module of listModules(id, nodes, parents)) add(inclusive, module, count);
+    for (const module of new Set(modules)) add(inclusive, module, count);
   }
   return {
+    outsideShare: outsideTotal / (total + outsideTotal),
     selfByModule: toShares(self, total),
     inclusiveByModule: toShares(inclusive, total),
     selfByFunction: toShares(functions, total),
   };
 }
 
+/** The modules on the stack, innermost first; native code belongs to whoever called it. */
 function listModules(
   id: number,
   nodes: ReadonlyMap<number, ProfileNode>,
   parents: ReadonlyMap<number, number>,
-): Set<string> {
-  const modules = new Set<string>();
+): string[] {
+  const modules: string[] = [];
   for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
     const node = nodes.get(at);
-    if (node !== undefined && !idle.has(node.callFrame.functionName)) modules.add(moduleOf(node));
+    if (node === undefined || idle.has(node.callFrame.functionName)) continue;
+    const module = moduleOf(node);
+    if (module !== native) modules.push(module);
   }
   return modules;
 }
@@ -78,7 +92,7 @@ function moduleOf({ callFrame: { url, functionName } }: ProfileNode): string {
 
 /** Native code has no file: the engine's own phases by name, the rest together. */
 function nativeName(functionName: string): string {
-  return functionName.startsWith('(') ? functionName : 'native';
+  return functionName.startsWith('(') ? functionName : native;
 }
 
 function functionOf(node: ProfileNode): string {

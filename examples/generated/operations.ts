@@ -37,6 +37,8 @@ export type AddCommentInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The comment that this replies to, on the same article; null for a top-level comment. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The `receipt` of an earlier comment of the same author: where it was approved, the site may trust this one. One that the service does not know gives no trust and is no error. */
+  receipt?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The comment that was added, or everything that is wrong with the input. */
@@ -44,6 +46,8 @@ export type AddCommentPayload = {
   __typename?: 'AddCommentPayload';
   /** The comment, also while it is PENDING, so that a client can say ‘awaiting moderation’; null where `userErrors` has entries. */
   comment: Maybe<Comment>;
+  /** A secret, shown this once: with it the author sees, edits or withdraws the comment without an account, and earns trust for the next one. Null where the comment was there already, by its `idempotencyKey`. */
+  receipt: Maybe<Scalars['String']['output']>;
   /** All that is wrong with the input, at once; empty where the comment was added. */
   userErrors: Array<UserError>;
 };
@@ -158,6 +162,43 @@ export type ArticleOrder =
   /** The newest first, as on a front page. */
   | 'PUBLISHED_AT_DESC';
 
+/** The article as it is after the change, or everything that is wrong. */
+export type ArticlePayload = {
+  __typename?: 'ArticlePayload';
+  /** The article; null where `userErrors` has entries. */
+  article: Maybe<Article>;
+  /** All that is wrong, at once. */
+  userErrors: Array<UserError>;
+};
+
+/** A page of articles that a search found, the best first (Relay cursor connections). */
+export type ArticleSearchConnection = {
+  __typename?: 'ArticleSearchConnection';
+  /** The page, each article with its cursor, score and highlights. */
+  edges: Array<ArticleSearchEdge>;
+  /** The page without cursors and highlights. */
+  nodes: Array<Article>;
+  /** Whether there is more, and where this page ends. */
+  pageInfo: PageInfo;
+  /** ‘Did you mean …?’: the query with words that articles hold in place of those that none does, e.g. `"فلسطين"` for `"فلصطين"`; null where nothing is near. Searching for it finds something. */
+  suggestion: Maybe<Scalars['String']['output']>;
+  /** How many the list holds. A search ranks at most 1,000 articles: where more hold its words, the list is of the best and newest of them, and ends there. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An article that was found, with its place in the list. */
+export type ArticleSearchEdge = {
+  __typename?: 'ArticleSearchEdge';
+  /** The place in the list, for `after`. It holds on to the list that it was made from: articles that are added later change nothing on the pages that follow. Opaque: keep it as it is. */
+  cursor: Scalars['String']['output'];
+  /** Where the words were found: title, summary, headings, captions, and the three paragraphs that hold most of them. */
+  highlights: Array<SearchHighlight>;
+  /** The article itself. */
+  node: Article;
+  /** How well it fits, for comparing articles of one search only; the list falls by it. */
+  score: Scalars['Float']['output'];
+};
+
 /** Where an article stands on its way to the reader. */
 export type ArticleStatus =
   /** Taken off the site and kept; seen by editors only. */
@@ -182,8 +223,12 @@ export type Comment = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How deep in the thread: 0 for a top-level comment, 1 for a reply to it, 5 at most. */
   depth: Scalars['Int']['output'];
+  /** When its author last edited the text; null where it stands as it was sent. */
+  editedAt: Maybe<Scalars['DateTime']['output']>;
   /** Globally unique id: a TypeID, time-ordered and URL-safe, whose prefix names the type, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. Treat it as opaque. */
   id: Scalars['ID']['output'];
+  /** Whether its author took it back: the name and the text are then a notice in the article’s language, and the replies to it stay. */
+  isWithdrawn: Scalars['Boolean']['output'];
   /** The comment that this replies to; null for a top-level comment. */
   parent: Maybe<Comment>;
   /** The public replies to it, a page at a time. */
@@ -192,6 +237,8 @@ export type Comment = Node & {
   replyCount: Scalars['Int']['output'];
   /** What became of it. Readers see APPROVED ones; `addComment` returns its own, whatever the status. */
   status: CommentStatus;
+  /** Why the comment is not public, in the reader’s language (Accept-Language); told to its author alone, through `commentByReceipt` or `editComment`, and null everywhere else. */
+  statusReason: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -259,6 +306,17 @@ export type CommentPolicy = {
   requiredFields: Array<CommentField>;
 };
 
+/** A reader’s report of a comment. */
+export type CommentReport = {
+  __typename?: 'CommentReport';
+  /** When it was reported. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What the reader added; plain text. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Why it was reported. */
+  reason: ReportReason;
+};
+
 /** What became of a comment. */
 export type CommentStatus =
   /** Public. */
@@ -269,6 +327,32 @@ export type CommentStatus =
   | 'REJECTED'
   /** Refused as advertising; no reader sees it. */
   | 'SPAM';
+
+/** A new text for a comment of one’s own. */
+export type EditCommentInput = {
+  /** The whole new text, by the same rules as `AddCommentInput.body`. */
+  body: Scalars['String']['input'];
+  /** The `receipt` that `addComment` answered. */
+  receipt: Scalars['String']['input'];
+};
+
+/** The comment as it is after the edit, or everything that is wrong. */
+export type EditCommentPayload = {
+  __typename?: 'EditCommentPayload';
+  /** The comment, also where it now waits for a moderator; null where `userErrors` has entries. */
+  comment: Maybe<Comment>;
+  /** All that is wrong, at once. */
+  userErrors: Array<UserError>;
+};
+
+/** How much was erased. */
+export type EraseCommenterPayload = {
+  __typename?: 'EraseCommenterPayload';
+  /** How many comments the address had; 0 where it had none. */
+  erasedComments: Scalars['Int']['output'];
+  /** Always empty: an unknown address is no error. */
+  userErrors: Array<UserError>;
+};
 
 /** A picture of an article, with its caption and credit. */
 export type Image = Node & {
@@ -313,15 +397,186 @@ export type ImageFormat =
   /** WebP: smaller, and shown by all current browsers. */
   | 'WEBP';
 
+/** One decision about many comments: all of them, or none. */
+export type ModerateCommentsInput = {
+  /** The comments’ `id`s, 1 to 100; one sent twice counts once. */
+  commentIds: Array<Scalars['ID']['input']>;
+  /** What is decided. */
+  decision: ModerationDecision;
+};
+
+/** The comments as they are after the decision, or everything that is in its way. */
+export type ModerateCommentsPayload = {
+  __typename?: 'ModerateCommentsPayload';
+  /** In the order of the ids; empty where `userErrors` has entries. */
+  comments: Array<Comment>;
+  /** What keeps the decision from being taken; the path ends in the place of the id. None was decided about then. */
+  userErrors: Array<UserError>;
+};
+
+/** A page of comments to moderate (Relay cursor connections). */
+export type ModerationConnection = {
+  __typename?: 'ModerationConnection';
+  /** The page, each object with its cursor. */
+  edges: Array<ModerationEdge>;
+  /** The page without cursors, for the usual case. */
+  nodes: Array<ModerationItem>;
+  /** Whether there is more, and where this page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What a moderator decides about a comment. */
+export type ModerationDecision =
+  /** It becomes public. */
+  | 'APPROVE'
+  /** It is refused, or hidden again. */
+  | 'REJECT'
+  /** It is refused as advertising, and its author loses trust. */
+  | 'SPAM';
+
+/** One of the comments to moderate with its place in the list. */
+export type ModerationEdge = {
+  __typename?: 'ModerationEdge';
+  /** The place in the list, for `after` and `before`. Opaque: keep it as it is. */
+  cursor: Scalars['String']['output'];
+  /** The object itself. */
+  node: ModerationItem;
+};
+
+/** One decision about a comment. */
+export type ModerationEvent = {
+  __typename?: 'ModerationEvent';
+  /** When it was decided. */
+  at: Scalars['DateTime']['output'];
+  /** Who decided: a token’s name, `policy` for the rules, `author` for who holds the receipt. */
+  by: Scalars['String']['output'];
+  /** What the comment became, or stayed. */
+  status: CommentStatus;
+};
+
+/** Which comments to list. Where neither `status` nor `reported` is sent: those that wait for a decision, held ones and ones reported since the last decision. */
+export type ModerationFilter = {
+  /** Only comments on this article, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  articleId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only comments of this address, e.g. `"reader@example.org"`; case does not count. */
+  authorEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Only ones sent then or later. */
+  createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only ones sent before then. */
+  createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only ones with reports that nobody decided about since, or only ones without. */
+  reported?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these statuses, whether they were reported or not. */
+  status?: InputMaybe<Array<CommentStatus>>;
+};
+
+/** What one phase of moderation holds against a comment. */
+export type ModerationFinding = {
+  __typename?: 'ModerationFinding';
+  /** The text that `range` is a part of; null where it is about no text. */
+  field: Maybe<CommentField>;
+  /** The phase that found it, e.g. `"words"`. */
+  phase: Scalars['String']['output'];
+  /** The place in the text that `field` names; null where it is about no place. */
+  range: Maybe<TextRange>;
+  /** What was found, for a person: Arabic or English by Accept-Language. */
+  reason: Scalars['String']['output'];
+  /** Which state of the rules found it: the file’s `version`, or a hash of it. */
+  ruleVersion: Scalars['String']['output'];
+  /** What it alone would make of the comment; the strictest finding decides. */
+  verdict: CommentStatus;
+};
+
+/** A comment with what only moderators see. It hangs off no other type, so that no query on Comment reaches it. */
+export type ModerationItem = {
+  __typename?: 'ModerationItem';
+  /** The address that its author gave, e.g. `"reader@example.org"`; null once the comment was withdrawn or erased. */
+  authorEmail: Maybe<Scalars['EmailAddress']['output']>;
+  /** The comment, whatever its status. */
+  comment: Comment;
+  /** All that each phase found in the comment as it stands, whatever the outcome, in the order of the phases. */
+  findings: Array<ModerationFinding>;
+  /** Who decided what and when, the oldest first; `policy` is the first of all. */
+  history: Array<ModerationEvent>;
+  /** What readers reported, the oldest first; decided ones too. */
+  reports: Array<CommentReport>;
+};
+
+/** What rules would have done to past comments; nothing was changed. */
+export type ModerationReplay = {
+  __typename?: 'ModerationReplay';
+  /** How many comments were looked at. */
+  commentCount: Scalars['Int']['output'];
+  /** False where there are more comments since the instant than were looked at. */
+  isComplete: Scalars['Boolean']['output'];
+  /** Each pair of statuses that occurs. */
+  outcomes: Array<ReplayOutcome>;
+  /** The `version` of the rules, or a hash of them. */
+  ruleVersion: Scalars['String']['output'];
+};
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adds a reader’s comment. Safe to retry with the same `idempotencyKey`; once answered, it outlives a power cut. */
   addComment: AddCommentPayload;
+  /** Replaces the text of a comment of one’s own, within the site’s editing window (15 minutes unless its rules say otherwise). The new text passes moderation again. */
+  editComment: EditCommentPayload;
+  /** Erases the name, the e-mail address and the text of all comments of an address, for good. A notice stands in place of each, so that threads stay whole. */
+  eraseCommenter: EraseCommenterPayload;
+  /** Decides about up to 100 comments at once: all of them, or none. Who decided is kept with each. */
+  moderateComments: ModerateCommentsPayload;
+  /** Puts a public comment before the moderators; nothing that readers see changes. */
+  reportComment: ReportCommentPayload;
+  /** Lets readers comment on an article, or no longer; comments that are there stay. The site’s rules may close it all the same, by its age. */
+  setCommentsOpen: ArticlePayload;
+  /** Takes a comment of one’s own back, at any time: its name, text and e-mail address are gone for good, a notice stands in its place, and the replies stay. */
+  withdrawComment: WithdrawCommentPayload;
 };
 
 
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
 export type MutationAddCommentArgs = {
   input: AddCommentInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationEditCommentArgs = {
+  input: EditCommentInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationEraseCommenterArgs = {
+  email: Scalars['EmailAddress']['input'];
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationModerateCommentsArgs = {
+  input: ModerateCommentsInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationReportCommentArgs = {
+  input: ReportCommentInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationSetCommentsOpenArgs = {
+  articleId: Scalars['ID']['input'];
+  open: Scalars['Boolean']['input'];
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationWithdrawCommentArgs = {
+  receipt: Scalars['String']['input'];
 };
 
 /** An object that can be fetched again, with `node` or `nodes`, by its globally unique, opaque id. */
@@ -343,24 +598,37 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
 export type Query = {
   __typename?: 'Query';
   /** The article of a slug; null where there is none that you may see. */
   article: Maybe<Article>;
   /** Articles by their publication: a front page, an author’s page, an archive. */
   articles: ArticleConnection;
+  /** An author’s own comment, whatever its status; null for a receipt that the service does not know. Send the receipt in variables, by POST: addresses are written to logs. */
+  commentByReceipt: Maybe<Comment>;
+  /** Comments that wait for a moderator: held ones, and ones reported since the last decision; with a filter, any others. */
+  moderationQueue: ModerationConnection;
   /** The object of an id; null where there is none that you may see. */
   node: Maybe<Node>;
   /** The objects of up to 100 ids, in the order asked; null for each that you may not see. */
   nodes: Array<Maybe<Node>>;
+  /** What these rules would have done to the comments since an instant: counts and examples. Changes nothing; looks at 10,000 comments at most (`maqal moderation replay` at all). The external service is not asked. */
+  replayModeration: ModerationReplay;
+  /** The articles that a query means, the best first: Arabic in any spelling, with or without hamzas, vowels and the article ال. */
+  searchArticles: ArticleSearchConnection;
+  /** Who you are to the service. */
+  viewer: Viewer;
 };
 
 
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
 export type QueryArticleArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
 export type QueryArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -371,13 +639,135 @@ export type QueryArticlesArgs = {
 };
 
 
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
+export type QueryCommentByReceiptArgs = {
+  receipt: Scalars['String']['input'];
+};
+
+
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
+export type QueryModerationQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ModerationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: CommentOrder;
+};
+
+
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
+export type QueryReplayModerationArgs = {
+  rules: Scalars['String']['input'];
+  since: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
+export type QuerySearchArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArticleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+};
+
+/** A comment that the rules would treat otherwise. */
+export type ReplayExample = {
+  __typename?: 'ReplayExample';
+  /** The comment as it is. */
+  comment: Comment;
+  /** What the rules hold against it. */
+  findings: Array<ModerationFinding>;
+};
+
+/** How many comments stand as one status and would come to another. */
+export type ReplayOutcome = {
+  __typename?: 'ReplayOutcome';
+  /** What the rules would have made of them. */
+  after: CommentStatus;
+  /** What the comments are. */
+  before: CommentStatus;
+  /** How many comments. */
+  count: Scalars['Int']['output'];
+  /** The first ten; none where nothing would change. */
+  examples: Array<ReplayExample>;
+};
+
+/** A report of a comment. */
+export type ReportCommentInput = {
+  /** The comment’s `id`. */
+  commentId: Scalars['ID']['input'];
+  /** What moderators should know: plain text, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is reported. */
+  reason: ReportReason;
+};
+
+/** Whether the report reached the moderators, or what is wrong with it. */
+export type ReportCommentPayload = {
+  __typename?: 'ReportCommentPayload';
+  /** True also for a second report from the same address on the same day, which changes nothing. */
+  accepted: Scalars['Boolean']['output'];
+  /** All that is wrong with the input, at once. */
+  userErrors: Array<UserError>;
+};
+
+/** Why a reader reports a comment. */
+export type ReportReason =
+  /** Insults, threats or hatred. */
+  | 'ABUSE'
+  /** Nothing to do with the article. */
+  | 'OFF_TOPIC'
+  /** Something else: say it in the note. */
+  | 'OTHER'
+  /** Advertising, or the same text everywhere. */
+  | 'SPAM';
+
+/** What a caller may do. Each role includes the ones before it. */
+export type Role =
+  /** Does what touches everybody, such as erasing a commenter. */
+  | 'ADMIN'
+  /** Writes and publishes articles. */
+  | 'EDITOR'
+  /** Decides which comments are public. */
+  | 'MODERATOR'
+  /** Reads what is public, and comments. Whoever sends no token is one. */
+  | 'READER';
+
+/** The part of an article in which words were found. */
+export type SearchField =
+  /** One of `Section.paragraphs`. */
+  | 'BODY'
+  /** An `Image.caption`. */
+  | 'CAPTION'
+  /** A `Section.heading`. */
+  | 'HEADING'
+  /** `Article.summary`. */
+  | 'SUMMARY'
+  /** `Article.title`. */
+  | 'TITLE';
+
+/** A text of the article with the words in it that were found: mark the ranges, no HTML is sent. */
+export type SearchHighlight = {
+  __typename?: 'SearchHighlight';
+  /** The part that the text is of. */
+  field: SearchField;
+  /** The words that were found, in order: whole words in whole letters, never empty. */
+  ranges: Array<TextRange>;
+  /** The text as the article has it, with all its marks. */
+  text: Scalars['String']['output'];
 };
 
 /** A part of an article: its heading and what stands under it. */
@@ -429,6 +819,21 @@ export type ShareNetwork =
   /** A post on X (formerly Twitter). */
   | 'X';
 
+/** What is told as it happens, for as long as the connection is open. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Each comment of an article, replies too, as it becomes public. An article that is not there, or not for you, is silent. */
+  commentAdded: Comment;
+  /** For moderators: each comment as it comes to wait for a decision, on whatever article. */
+  commentQueued: Comment;
+};
+
+
+/** What is told as it happens, for as long as the connection is open. */
+export type SubscriptionCommentAddedArgs = {
+  articleId: Scalars['ID']['input'];
+};
+
 /** Which way a text runs, for the `dir` attribute of a page. */
 export type TextDirection =
   /** From left to right, e.g. English. */
@@ -444,6 +849,15 @@ export type TextFormat =
   | 'MARKDOWN'
   /** Plain text, paragraphs parted by an empty line. */
   | 'TEXT';
+
+/** Half-open range [start, end) in UTF-16 code units of the text beside it, as JavaScript counts. */
+export type TextRange = {
+  __typename?: 'TextRange';
+  /** Where it ends: the first place behind it. */
+  end: Scalars['Int']['output'];
+  /** Where it starts, from 0. */
+  start: Scalars['Int']['output'];
+};
 
 /** One thing that is wrong with the arguments. All of them come back at once, and nothing was written. */
 export type UserError = {
@@ -481,12 +895,30 @@ export type UserErrorCode =
   /** A file of a type that the service does not take. */
   | 'UNSUPPORTED_TYPE';
 
+/** Who asks, and what that lets them do. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The role of this request: READER where no token is sent. */
+  role: Role;
+  /** The name that the token was given when it was made, e.g. `"desk"`, or who an OpenID Connect token stands for; null where none was sent. */
+  tokenName: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether the comment is withdrawn, or what is wrong. */
+export type WithdrawCommentPayload = {
+  __typename?: 'WithdrawCommentPayload';
+  /** What is wrong; empty where it is withdrawn. */
+  userErrors: Array<UserError>;
+  /** True also where it was withdrawn before. */
+  withdrawn: Scalars['Boolean']['output'];
+};
+
 export type AddCommentMutationVariables = Exact<{
   input: AddCommentInput;
 }>;
 
 
-export type AddCommentMutation = { __typename?: 'Mutation', addComment: { __typename?: 'AddCommentPayload', comment: { __typename?: 'Comment', id: string, authorName: string, body: string, status: CommentStatus, createdAt: string, article: { __typename?: 'Article', id: string, commentCount: number } } | null, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+export type AddCommentMutation = { __typename?: 'Mutation', addComment: { __typename?: 'AddCommentPayload', receipt: string | null, comment: { __typename?: 'Comment', id: string, authorName: string, body: string, status: CommentStatus, createdAt: string, article: { __typename?: 'Article', id: string, commentCount: number } } | null, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type ArticleBodyQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -519,6 +951,13 @@ export type ArticlePageQueryVariables = Exact<{
 
 export type ArticlePageQuery = { __typename?: 'Query', article: { __typename?: 'Article', id: string, slug: string, locale: string, direction: TextDirection, title: string, summary: string | null, byline: string | null, publishedAt: string | null, updatedAt: string, readingTimeMinutes: number, url: string, commentCount: number, sections: Array<{ __typename?: 'Section', id: string, heading: string | null, paragraphs: Array<string>, images: Array<{ __typename?: 'Image', id: string, alt: string, caption: string | null, credit: string | null, url: string | null }> }>, shareLinks: Array<{ __typename?: 'ShareLink', network: ShareNetwork, url: string }>, commentPolicy: { __typename?: 'CommentPolicy', isOpen: boolean, isPremoderated: boolean, requiredFields: Array<CommentField>, maxBodyLength: number, notice: string }, comments: { __typename?: 'CommentConnection', nodes: Array<{ __typename?: 'Comment', id: string, authorName: string, body: string, createdAt: string, replyCount: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type CommentByReceiptQueryVariables = Exact<{
+  receipt: Scalars['String']['input'];
+}>;
+
+
+export type CommentByReceiptQuery = { __typename?: 'Query', commentByReceipt: { __typename?: 'Comment', id: string, authorName: string, body: string, status: CommentStatus, statusReason: string | null, createdAt: string, editedAt: string | null, isWithdrawn: boolean } | null };
+
 export type CommentRepliesQueryVariables = Exact<{
   commentId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -533,6 +972,13 @@ export type CommentRepliesQuery = { __typename?: 'Query', node:
     | { __typename?: 'Section' }
    | null };
 
+export type EditCommentMutationVariables = Exact<{
+  input: EditCommentInput;
+}>;
+
+
+export type EditCommentMutation = { __typename?: 'Mutation', editComment: { __typename?: 'EditCommentPayload', comment: { __typename?: 'Comment', id: string, body: string, status: CommentStatus, statusReason: string | null, editedAt: string | null } | null, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
 export type FrontPageQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -541,6 +987,23 @@ export type FrontPageQueryVariables = Exact<{
 
 
 export type FrontPageQuery = { __typename?: 'Query', articles: { __typename?: 'ArticleConnection', nodes: Array<{ __typename?: 'Article', id: string, slug: string, direction: TextDirection, title: string, summary: string | null, byline: string | null, publishedAt: string | null, readingTimeMinutes: number, commentCount: number, leadImage: { __typename?: 'Image', id: string, alt: string, caption: string | null, credit: string | null, url: string | null } | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ModerateCommentsMutationVariables = Exact<{
+  input: ModerateCommentsInput;
+}>;
+
+
+export type ModerateCommentsMutation = { __typename?: 'Mutation', moderateComments: { __typename?: 'ModerateCommentsPayload', comments: Array<{ __typename?: 'Comment', id: string, status: CommentStatus }>, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ModerationQueueQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ModerationFilter>;
+  orderBy?: CommentOrder;
+}>;
+
+
+export type ModerationQueueQuery = { __typename?: 'Query', moderationQueue: { __typename?: 'ModerationConnection', totalCount: number, nodes: Array<{ __typename?: 'ModerationItem', authorEmail: string | null, comment: { __typename?: 'Comment', id: string, authorName: string, body: string, status: CommentStatus, createdAt: string, article: { __typename?: 'Article', id: string, title: string } }, findings: Array<{ __typename?: 'ModerationFinding', phase: string, verdict: CommentStatus, reason: string, field: CommentField | null, ruleVersion: string, range: { __typename?: 'TextRange', start: number, end: number } | null }>, reports: Array<{ __typename?: 'CommentReport', reason: ReportReason, note: string | null, createdAt: string }>, history: Array<{ __typename?: 'ModerationEvent', status: CommentStatus, by: string, at: string }> }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type ObjectsQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -554,11 +1017,42 @@ export type ObjectsQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'Section', heading: string | null, id: string }
    | null> };
 
+export type ReportCommentMutationVariables = Exact<{
+  input: ReportCommentInput;
+}>;
 
-export const AddCommentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddComment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddCommentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addComment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"comment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddCommentMutation, AddCommentMutationVariables>;
+
+export type ReportCommentMutation = { __typename?: 'Mutation', reportComment: { __typename?: 'ReportCommentPayload', accepted: boolean, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type SearchArticlesQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArticleFilter>;
+}>;
+
+
+export type SearchArticlesQuery = { __typename?: 'Query', searchArticles: { __typename?: 'ArticleSearchConnection', totalCount: number, suggestion: string | null, edges: Array<{ __typename?: 'ArticleSearchEdge', score: number, node: { __typename?: 'Article', id: string, slug: string, direction: TextDirection, title: string, byline: string | null, publishedAt: string | null }, highlights: Array<{ __typename?: 'SearchHighlight', field: SearchField, text: string, ranges: Array<{ __typename?: 'TextRange', start: number, end: number }> }> }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type WithdrawCommentMutationVariables = Exact<{
+  receipt: Scalars['String']['input'];
+}>;
+
+
+export type WithdrawCommentMutation = { __typename?: 'Mutation', withdrawComment: { __typename?: 'WithdrawCommentPayload', withdrawn: boolean, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+
+export const AddCommentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddComment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddCommentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addComment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"comment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipt"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddCommentMutation, AddCommentMutationVariables>;
 export const ArticleBodyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticleBody"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"format"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TextFormat"}}},"defaultValue":{"kind":"EnumValue","value":"MARKDOWN"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"article"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"body"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"Variable","name":{"kind":"Name","value":"format"}}}]},{"kind":"Field","name":{"kind":"Name","value":"wordCount"}}]}}]}}]} as unknown as DocumentNode<ArticleBodyQuery, ArticleBodyQueryVariables>;
 export const ArticleCommentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticleComments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"articleId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommentOrder"}}},"defaultValue":{"kind":"EnumValue","value":"OLDEST"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"articleId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}},{"kind":"Field","name":{"kind":"Name","value":"comments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"replyCount"}},{"kind":"Field","name":{"kind":"Name","value":"replies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"replyCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArticleCommentsQuery, ArticleCommentsQueryVariables>;
 export const ArticlePageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticlePage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"comments"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"article"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"readingTimeMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"paragraphs"}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"caption"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"800"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"shareLinks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}},{"kind":"Field","name":{"kind":"Name","value":"commentPolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isOpen"}},{"kind":"Field","name":{"kind":"Name","value":"isPremoderated"}},{"kind":"Field","name":{"kind":"Name","value":"requiredFields"}},{"kind":"Field","name":{"kind":"Name","value":"maxBodyLength"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"comments"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"replyCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArticlePageQuery, ArticlePageQueryVariables>;
+export const CommentByReceiptDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommentByReceipt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"receipt"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commentByReceipt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"receipt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"receipt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isWithdrawn"}}]}}]}}]} as unknown as DocumentNode<CommentByReceiptQuery, CommentByReceiptQueryVariables>;
 export const CommentRepliesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommentReplies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"commentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"commentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"replies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"replyCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommentRepliesQuery, CommentRepliesQueryVariables>;
+export const EditCommentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditComment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EditCommentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"editComment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"comment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EditCommentMutation, EditCommentMutationVariables>;
 export const FrontPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FrontPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"readingTimeMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}},{"kind":"Field","name":{"kind":"Name","value":"leadImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"caption"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"400"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<FrontPageQuery, FrontPageQueryVariables>;
+export const ModerateCommentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ModerateComments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ModerateCommentsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moderateComments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"comments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ModerateCommentsMutation, ModerateCommentsMutationVariables>;
+export const ModerationQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ModerationQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ModerationFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommentOrder"}}},"defaultValue":{"kind":"EnumValue","value":"OLDEST"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moderationQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"comment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorEmail"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"range"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ruleVersion"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reports"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<ModerationQueueQuery, ModerationQueueQueryVariables>;
 export const ObjectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Objects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Section"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caption"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]}}]} as unknown as DocumentNode<ObjectsQuery, ObjectsQueryVariables>;
+export const ReportCommentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportComment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReportCommentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportComment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ReportCommentMutation, ReportCommentMutationVariables>;
+export const SearchArticlesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchArticles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"searchArticles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"highlights"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"ranges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}}]}}]}}]} as unknown as DocumentNode<SearchArticlesQuery, SearchArticlesQueryVariables>;
+export const WithdrawCommentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawComment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"receipt"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawComment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"receipt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"receipt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawn"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawCommentMutation, WithdrawCommentMutationVariables>;

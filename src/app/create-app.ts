@@ -1,14 +1,19 @@
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../config';
 import { createApolloServer } from '../graphql';
-import { createHttpServer, graphqlUrl, TrustedDocuments } from '../http';
+import { createHttpServer, createPurgeWebhook, graphqlUrl, TrustedDocuments } from '../http';
 import { type Clock, systemClock } from '../platform/clock';
 import { type Database, openDatabase, type StatementListener } from '../platform/database';
 import { createIdMaker, type IdMaker } from '../platform/ids';
 import type { Logger } from '../platform/log';
+import { CommentUpkeep } from './comment-upkeep';
+import { type Access, createAccess } from './create-access';
 import { createFeatures, type Features } from './create-features';
+import { createLive, type Live } from './create-live';
 import { entities } from './entities';
 import { createExampleOperations } from './example-operations';
+import { openCommentSurroundings } from './open-comment-surroundings';
+import { readLimits } from './read-limits';
 import { seedIfEmpty } from './seed-if-empty';
 
 /** What stands in for the outside world; tests hand in their own. */
@@ -17,10 +22,13 @@ export interface AppParts {
   readonly clock?: Clock;
   readonly ids?: IdMaker;
   readonly onStatement?: StatementListener;
+  readonly openDatabase?: typeof openDatabase;
 }
 
 /** The whole service in one process. */
 export interface App {
+  readonly access: Access;
+  readonly live: Live;
   readonly features: Features;
   readonly database: Database;
   /** Listens at the configured address. Shape: the API's own URL, with the port that was chosen. */
@@ -32,13 +40,21 @@ export interface App {
 /** Constructs everything, database first; the one place that does. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { logger, clock = systemClock, ids = createIdMaker(), onStatement } = parts;
-  const database = await openDatabase({
+  const purges = createPurgeWebhook(config, { ids, clock, logger });
+  const open = parts.openDatabase ?? openDatabase;
+  const comments = await openCommentSurroundings(config, clock, logger);
+  const database = await open({
     url: config.DATABASE_URL,
     statementTimeoutMs: config.REQUEST_TIMEOUT_MS,
     entities,
     onStatement,
+    writeAnnouncement: purges?.writeAnnouncement,
   });
-  const features = createFeatures({ database, clock, ids, publicUrl: config.PUBLIC_URL });
+  const access = createAccess(config, { database, clock, ids, logger });
+  const features = createFeatures({
+    ...{ database, clock, ids, logger, comments },
+    publicUrl: config.PUBLIC_URL,
+  });
   if (config.SEED) await seedIfEmpty(features, logger);
   const operations = createExampleOperations(features.articleReads, clock);
   const apollo = createApolloServer({
@@ -49,34 +65,35 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     logger,
   });
   await apollo.start();
+  const { schema } = features;
+  const live = createLive(config, { ...access, schema, database, clock, logger });
   const http = await createHttpServer({
-    ...{ config, logger, apollo, database, clock },
+    ...{ config, logger, apollo, database, clock, live },
+    authenticator: access.authenticator,
     listOperations: operations.list,
     documents: new TrustedDocuments(await operations.list(), config.ONLY_TRUSTED_DOCUMENTS),
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
   });
+  const upkeep = new CommentUpkeep(features.comments, comments, logger);
+  let stopPurging = () => Promise.resolve();
   return {
+    access,
+    live,
     features,
     database,
     listen: async () => {
       await http.listen({ host: config.HOST, port: config.PORT });
+      if (purges !== null) stopPurging = purges.start(database);
+      upkeep.start();
       return graphqlUrl(writeOrigin(config.HOST, http.server.address() as AddressInfo));
     },
     close: async () => {
       await http.close();
       await apollo.stop();
+      await stopPurging();
+      await upkeep.stop();
       await database.close();
     },
-  };
-}
-
-function readLimits(config: Config) {
-  return {
-    maxDepth: config.MAX_DEPTH,
-    maxAliases: config.MAX_ALIASES,
-    maxDirectives: config.MAX_DIRECTIVES,
-    maxTokens: config.MAX_TOKENS,
-    maxCost: config.MAX_COST,
   };
 }
 

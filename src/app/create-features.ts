@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { ViewerResolver } from '../features/access';
 import {
   ArticleFieldsResolver,
   ArticleLinks,
@@ -7,24 +8,16 @@ import {
   ArticleService,
   ArticleWriter,
   createArticleLoaders,
+  FormerSlugRepository,
   ImageArticleResolver,
   listArticleNodes,
   PublicationSchedule,
   SectionArticleResolver,
 } from '../features/article';
-import {
-  ArticleCommentsResolver,
-  CommentRepository,
-  CommentResolver,
-  CommentService,
-  CommentSubmissionRepository,
-  CommentTallyRepository,
-  createCommentLoaders,
-  listCommentNodes,
-  phases,
-} from '../features/comment';
+import { listCommentNodes } from '../features/comment';
 import { createImageLoaders, ImageRepository, ImageResolver } from '../features/image';
 import { ImportService } from '../features/import';
+import { ArticleSearchEdgeResolver, type ReindexService, SearchResolver } from '../features/search';
 import {
   createSectionLoaders,
   ImageSectionResolver,
@@ -35,13 +28,18 @@ import { buildGraphqlSchema, NodeResolver } from '../graphql';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
 import type { IdMaker } from '../platform/ids';
+import type { Logger } from '../platform/log';
+import { type CommentFeature, type CommentSurroundings, createComments } from './create-comments';
+import { createSearch } from './create-search';
 
 /** What the features stand on. */
 export interface Foundations {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
+  readonly logger: Logger;
   readonly publicUrl: string;
+  readonly comments: CommentSurroundings;
 }
 
 /** What the features offer to the outside. */
@@ -50,46 +48,70 @@ export interface Features {
   readonly articleReads: ArticleService;
   readonly articles: ArticleWriter;
   readonly imports: ImportService;
+  readonly reindex: ReindexService;
+  readonly comments: CommentFeature;
 }
 
 /** Constructs every feature, leftmost first, and the schema that they make together. */
-export function createFeatures({ database, clock, ids, publicUrl }: Foundations): Features {
+export function createFeatures({
+  database,
+  clock,
+  ids,
+  logger,
+  publicUrl,
+  comments: surroundings,
+}: Foundations): Features {
   const { dialect } = database;
   const images = new ImageRepository(dialect);
   const sections = new SectionRepository(dialect);
   const articles = new ArticleRepository(dialect);
-  const comments = new CommentRepository(dialect);
-  const tallies = new CommentTallyRepository(dialect);
-  const submissions = new CommentSubmissionRepository();
 
   const imageLoaders = createImageLoaders(images);
   const sectionLoaders = createSectionLoaders(sections);
   const articleLoaders = createArticleLoaders(articles);
-  const commentLoaders = createCommentLoaders(comments, tallies);
-
-  const commentService = new CommentService({
-    ...{ database, clock, ids, phases },
-    ...{ articles, comments, tallies, submissions },
+  const comments = createComments({
+    ...{ database, clock, ids, logger, articles, articleLoaders },
+    ...surroundings,
   });
-  const writer = new ArticleWriter({ database, clock, ids, articles, sections, images });
-  const schedule = new PublicationSchedule(articles, database, clock);
+  const commentLoaders = comments.loaders;
+  const schedule = new PublicationSchedule(articles, database);
+  const search = createSearch({
+    ...{ database, articles, sections, images },
+    ...{ articleLoaders, schedule },
+  });
+  const writer = new ArticleWriter({
+    ...{ database, clock, ids, articles, sections, images },
+    ...{ formerSlugs: new FormerSlugRepository(dialect), indexer: search.indexer },
+  });
   const articleReads = new ArticleService(articles, database, schedule);
   const links = new ArticleLinks(publicUrl);
 
-  const schema = buildGraphqlSchema([
-    new NodeResolver([
-      ...listArticleNodes(articleLoaders, sectionLoaders, imageLoaders),
-      ...listCommentNodes(commentLoaders, articleLoaders),
-    ]),
-    new ImageResolver(),
-    new SectionResolver(sectionLoaders, imageLoaders),
-    new ImageSectionResolver(sectionLoaders),
-    new ArticleResolver(articleReads),
-    new ArticleFieldsResolver(links, sectionLoaders, imageLoaders),
-    new SectionArticleResolver(articleLoaders),
-    new ImageArticleResolver(articleLoaders),
-    new CommentResolver(commentService, commentLoaders, articleLoaders),
-    new ArticleCommentsResolver(commentLoaders),
-  ]);
-  return { schema, articleReads, articles: writer, imports: new ImportService(writer) };
+  const schema = buildGraphqlSchema(
+    [
+      new NodeResolver([
+        ...listArticleNodes(articleLoaders, sectionLoaders, imageLoaders),
+        ...listCommentNodes(commentLoaders, articleLoaders),
+      ]),
+      new ImageResolver(),
+      new SectionResolver(sectionLoaders, imageLoaders),
+      new ImageSectionResolver(sectionLoaders),
+      new ArticleResolver(articleReads),
+      new ArticleFieldsResolver(links, sectionLoaders, imageLoaders),
+      new SectionArticleResolver(articleLoaders),
+      new ImageArticleResolver(articleLoaders),
+      ...comments.resolvers,
+      new SearchResolver(search.service),
+      new ArticleSearchEdgeResolver(sectionLoaders, imageLoaders),
+      new ViewerResolver(),
+    ],
+    comments.feed,
+  );
+  return {
+    schema,
+    articleReads,
+    articles: writer,
+    imports: new ImportService(writer),
+    reindex: search.reindex,
+    comments,
+  };
 }

@@ -1,7 +1,31 @@
-import { Article } from '../features/article';
-import { Comment, CommentSubmission, CommentTally } from '../features/comment';
+import { ApiToken } from '../features/access';
+import { Article, FormerSlug } from '../features/article';
+import {
+  Comment,
+  CommentFinding,
+  CommentReportRow,
+  CommentRevision,
+  CommentSubmission,
+  CommentTally,
+  ModerationEventRow,
+} from '../features/comment';
 import { Image } from '../features/image';
 import { Section } from '../features/section';
+import { CdnPurge } from '../http';
 
 /** Every table's class, for TypeORM. */
-export const entities = [Article, Section, Image, Comment, CommentTally, CommentSubmission];
+export const entities = [
+  ApiToken,
+  Article,
+  FormerSlug,
+  Section,
+  Image,
+  Comment,
+  CommentTally,
+  CommentSubmission,
+  CommentFinding,
+  CommentReportRow,
+  CommentRevision,
+  ModerationEventRow,
+  CdnPurge,
+];

@@ -2,3 +2,4 @@ export { type App, type AppParts, createApp } from './create-app';
 export { type FileReport, importFile } from './import-files';
 export { runUntilStopped } from './run-until-stopped';
 export { seedIfEmpty } from './seed-if-empty';
+export { createStaffScope } from './staff-scope';

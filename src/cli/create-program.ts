@@ -1,13 +1,30 @@
 import { Command } from 'commander';
+import { addCommenter } from './commenter.command';
+import { addComments } from './comments.command';
 import { addConfig } from './config.command';
 import { addImport } from './import.command';
 import { addMigrate } from './migrate.command';
+import { addModeration } from './moderation.command';
+import { addReindex } from './reindex.command';
 import { addSchema } from './schema.command';
 import { addSeed } from './seed.command';
 import { addServe } from './serve.command';
+import { addToken } from './token.command';
 
 /** Every command, in the order of the help; a new one is a line here. */
-const commands = [addServe, addMigrate, addSeed, addImport, addSchema, addConfig];
+const commands = [
+  addServe,
+  addMigrate,
+  addSeed,
+  addImport,
+  addReindex,
+  addToken,
+  addComments,
+  addCommenter,
+  addModeration,
+  addSchema,
+  addConfig,
+];
 
 /** The command line. */
 export function createProgram(): Command {

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type FileReport, importFile } from '../app';
 import { type ImportFormat, importFormats, isLocale } from '../features/import';
 import { print, withApp, withoutSeed } from './command-context';
+import { readInstant } from './read-instant';
 
 interface ImportOptions {
   readonly format: ImportFormat;
@@ -64,11 +65,4 @@ function describe({ file, outcome, articleId, slug, reason, lines }: FileReport)
 function readLocale(text: string): string {
   if (isLocale(text)) return text;
   throw new InvalidArgumentError('Wanted a language tag such as ar or en-GB.');
-}
-
-function readInstant(text: string): Date {
-  const instant = new Date(text);
-  const isRfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i.test(text);
-  if (isRfc3339 && !Number.isNaN(instant.getTime())) return instant;
-  throw new InvalidArgumentError('Wanted an instant such as 2024-06-11T09:00:00Z.');
 }

@@ -13,6 +13,11 @@ export function addServe(program: Command): void {
       const logger = createLogger(config.LOG_LEVEL);
       const app = await createApp(config, { logger });
       const url = await app.listen();
+      if (await app.features.reindex.isNeeded()) {
+        logger.warn(
+          'Search finds nothing yet: run `maqal reindex`, which the service need not wait for',
+        );
+      }
       const explorer = config.EXPLORER ? url.replace(/\/graphql$/, '/explorer') : undefined;
       logger.info({ url, explorer }, `Maqal serves on ${url}`);
       // What was cut off would keep the process alive.

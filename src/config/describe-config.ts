@@ -37,7 +37,8 @@ export function listEffective(environment: Environment): EffectiveRow[] {
 
 /** A file's path is no secret; a server's address may hold a password. */
 function hideSecret(text: string, isSecret: boolean): string {
-  return isSecret && text.includes('://') ? text.replace(/:\/\/.*$/, '://…') : text;
+  if (!isSecret || text === '' || text.startsWith('sqlite:')) return text;
+  return text.includes('://') ? text.replace(/:\/\/.*$/, '://…') : '…';
 }
 
 function entries(): [VariableName, Variable][] {

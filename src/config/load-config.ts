@@ -44,8 +44,10 @@ export function loadConfig(environment: Environment): Config {
     if (!result.success) faults.push(describeFault(name, text, variable));
     return [name, result.data];
   });
+  const config = Object.fromEntries(entries) as Config;
+  faults.push(...listContradictions(config));
   if (faults.length > 0) throw new ConfigInvalid(faults);
-  return Object.fromEntries(entries) as Config;
+  return config;
 }
 
 /** The text that a variable is read from: what is set, else the default that applies. */
@@ -56,6 +58,12 @@ export function textOf(name: VariableName, environment: Environment): string | n
     return String(environment['NODE_ENV'] !== 'production');
   }
   return variables[name].defaultText;
+}
+
+/** A token for whomever would open everything: an issuer's tokens are taken for one audience only. */
+function listContradictions({ OIDC_ISSUER, OIDC_AUDIENCE }: Config): ConfigFault[] {
+  if (OIDC_ISSUER === undefined || OIDC_AUDIENCE !== undefined) return [];
+  return [{ variable: 'OIDC_AUDIENCE', seen: 'nothing', wanted: variables.OIDC_AUDIENCE.wanted }];
 }
 
 function describeFault(

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { logLevels } from '../platform/log';
 
@@ -21,6 +22,24 @@ const flag = z
   .transform((text) => ['true', 'on', '1'].includes(text));
 
 const webAddress = z.url({ protocol: /^https?$/ });
+
+/** As browsers send it: a path would never match, so it is a fault; a slash at the end is taken off. */
+const webOrigin = webAddress
+  .transform((text) => new URL(text))
+  .refine(({ origin, href }) => href === `${origin}/`)
+  .transform(({ origin }) => origin);
+
+const privacyKey = z
+  .string()
+  .regex(/^[\w-]{1,40}:[A-Za-z0-9+/_-]{43}=?$/)
+  .transform((text) => {
+    const [id = '', key = ''] = text.split(':');
+    return { id, secret: Buffer.from(key, 'base64') };
+  });
+
+function haveOwnIds(keys: readonly { readonly id: string }[]): boolean {
+  return new Set(keys.map(({ id }) => id)).size === keys.length;
+}
 
 const flagWanted = 'true or false';
 
@@ -88,17 +107,76 @@ export const variables = {
     schema: z
       .string()
       .transform(splitList)
-      .pipe(z.array(webAddress.or(z.literal('*')))),
+      .pipe(z.array(webOrigin.or(z.literal('*')))),
     defaultText: '',
     wanted: 'origins such as https://news.example, parted by commas, or *',
     meaning:
       'Origins of other sites whose pages may read the API; Sandbox’s own is let in by EXPLORER.',
   },
   TRUST_PROXY: {
-    schema: z.string().min(1),
+    schema: z.string().refine(isProxyTrust),
     defaultText: 'false',
     wanted: 'true, false, a number of proxies, or addresses parted by commas',
     meaning: 'Whose X-Forwarded-* headers are believed.',
+  },
+  RATE_LIMIT: {
+    schema: z.literal('off').or(whole(1, 1_000_000_000)),
+    defaultText: '60000',
+    wanted: 'off, or a whole number from 1 to 1000000000',
+    meaning:
+      'Points that each address (IPv6: each /64) and each token may spend in a minute: 1 for a request, and its cost as MAX_COST counts it.',
+  },
+  OIDC_ISSUER: {
+    schema: webAddress.optional(),
+    defaultText: null,
+    wanted: 'an http or https address',
+    meaning: 'The OpenID Connect issuer whose JWTs are taken as tokens; none where it is not set.',
+  },
+  OIDC_AUDIENCE: {
+    schema: z.string().min(1).optional(),
+    defaultText: null,
+    wanted: 'the audience that tokens must name, since OIDC_ISSUER is set',
+    meaning: 'Who the issuer’s tokens must be meant for; needed with OIDC_ISSUER.',
+  },
+  OIDC_ROLE_CLAIM: {
+    schema: z.string().min(1),
+    defaultText: 'role',
+    wanted: 'a claim’s name, or a path such as realm_access.roles',
+    meaning: 'The claim that holds the role or roles of an issuer’s token.',
+  },
+  LIVE_MAX_CONNECTIONS: limit(
+    2_000,
+    'How many live connections (WebSocket or event stream) an address may have open.',
+  ),
+  LIVE_MAX_SUBSCRIPTIONS: limit(1_000, 'How many subscriptions a WebSocket may carry at once.'),
+  MODERATION_RULES: {
+    schema: z.string().min(1).optional(),
+    defaultText: null,
+    wanted: 'a JSON file’s path',
+    meaning:
+      'The rules that comments are moderated by; read again when the file changes. Without it nothing is banned and nothing waits.',
+  },
+  MODERATION_SERVICE_SECRET: {
+    schema: z.string().min(16).optional(),
+    defaultText: null,
+    wanted: '16 characters or more',
+    meaning: 'Signs what is asked of the external service that MODERATION_RULES names.',
+    isSecret: true,
+  },
+  PRIVACY_KEYS: {
+    schema: z.string().transform(splitList).pipe(z.array(privacyKey).refine(haveOwnIds)),
+    defaultText: '',
+    wanted: 'id:key parted by commas, each id once and each key 32 bytes in base64',
+    meaning:
+      'Keys that e-mail addresses are kept under: the first encrypts, all decrypt. Without one they are kept as they are.',
+    isSecret: true,
+  },
+  PENDING_RETENTION_DAYS: {
+    schema: whole(1, 36_500).optional(),
+    defaultText: null,
+    wanted: 'a whole number from 1 to 36500',
+    meaning:
+      'Days after which a comment that no moderator decided about is deleted; never if unset.',
   },
   REQUEST_TIMEOUT_MS: {
     schema: whole(100, 600_000),
@@ -124,6 +202,20 @@ export const variables = {
     wanted: 'one of Surrogate-Key, Cache-Tag, xkey, none',
     meaning: 'The header in which a CDN reads what an answer was made of.',
   },
+  CDN_PURGE_URL: {
+    schema: webAddress.optional(),
+    defaultText: null,
+    wanted: 'an http or https address',
+    meaning:
+      'Where a CDN is told what changed: `{"surrogateKeys": […]}` by POST, kept and tried again until it is taken.',
+  },
+  CDN_PURGE_TOKEN: {
+    schema: z.string().min(1).optional(),
+    defaultText: null,
+    wanted: 'a token',
+    meaning: 'Sent to CDN_PURGE_URL as `Authorization: Bearer`.',
+    isSecret: true,
+  },
   ONLY_TRUSTED_DOCUMENTS: {
     schema: flag,
     defaultText: 'false',
@@ -145,4 +237,20 @@ function splitList(text: string): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+function isProxyTrust(text: string): boolean {
+  return (
+    /^(true|false|\d{1,3})$/.test(text) || text.split(',').every((part) => isProxy(part.trim()))
+  );
+}
+
+/** An address, a range such as 10.0.0.0/8, or a name that Fastify has for some. */
+function isProxy(text: string): boolean {
+  const [address = '', prefix = '1', ...others] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  const isRange = /^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits;
+  return (
+    ['loopback', 'linklocal', 'uniquelocal'].includes(text) || (isRange && others.length === 0)
+  );
 }

@@ -1,25 +1,46 @@
 import 'reflect-metadata';
 import { type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
+import { checkRole } from './auth-checker';
 import type { RequestContext } from './context';
+import { describeRoots } from './root-descriptions';
 import { DateTime } from './types';
 
 /** A resolver object whose class carries type-graphql's decorators. */
 export type ResolverInstance = object;
 
+/** Where subscriptions come from. */
+export interface SubscriptionSource {
+  /** What happens from now on, by topic and, within it, by id. */
+  subscribe(topic: string, id?: string): AsyncIterable<unknown>;
+}
+
 /**
  * The executable schema of the given resolvers.
  * Errors: type-graphql's own, at start, where a class is not well declared.
  */
-export function buildGraphqlSchema(resolvers: NonEmptyArray<ResolverInstance>): GraphQLSchema {
+export function buildGraphqlSchema(
+  resolvers: NonEmptyArray<ResolverInstance>,
+  source: SubscriptionSource,
+): GraphQLSchema {
   const byClass = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const schema = buildSchemaSync({
     resolvers: [...byClass.keys()] as unknown as NonEmptyArray<ClassType>,
     container: { get: (resolverClass: ClassType) => byClass.get(resolverClass) },
     scalarsMap: [{ type: Date, scalar: DateTime }],
+    authChecker: checkRole,
+    pubSub: {
+      subscribe: (topic, id) => source.subscribe(topic, id as string | undefined),
+      publish: refuseToPublish,
+    },
     validate: false,
   });
-  return letMutationsSeeTheirWrites(schema);
+  return letMutationsSeeTheirWrites(describeRoots(schema));
+}
+
+/** What happens is published by the transaction that does it, and by nothing else. */
+function refuseToPublish(topic: string): never {
+  throw new Error(`Publish ${topic} as an event of the transaction, not from a resolver`);
 }
 
 /** Done to the schema, so that no mutation can be written that forgets it. */

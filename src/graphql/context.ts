@@ -8,6 +8,9 @@ export interface RequestFacts {
   readonly now: Date;
   readonly signal: AbortSignal;
   readonly requestId: string;
+  readonly clientAddress?: string | undefined;
+  /** Takes points for what an operation costs. Errors: a PublicError where they are spent. */
+  readonly charge?: (points: number) => void;
 }
 
 /** What changes while a request is answered. */
@@ -15,6 +18,7 @@ interface RequestState {
   door: Reads;
   isLanguageUsed: boolean;
   cacheHintSeconds: number | null;
+  hasFailed: boolean;
 }
 
 /**
@@ -27,6 +31,8 @@ export class RequestContext implements RequestScope {
   readonly now: Date;
   readonly signal: AbortSignal;
   readonly requestId: string;
+  readonly clientAddress: string | undefined;
+  readonly charge: (points: number) => void;
   readonly footprint = new Footprint();
   readonly reads: Reads;
   private readonly chosenLanguage: Language;
@@ -35,17 +41,28 @@ export class RequestContext implements RequestScope {
 
   constructor(
     private readonly database: Database,
-    { viewer, language, now, signal, requestId }: RequestFacts,
+    {
+      viewer,
+      language,
+      now,
+      signal,
+      requestId,
+      clientAddress,
+      charge = () => undefined,
+    }: RequestFacts,
   ) {
     this.viewer = viewer;
     this.chosenLanguage = language;
     this.now = now;
     this.signal = signal;
     this.requestId = requestId;
+    this.charge = charge;
+    this.clientAddress = clientAddress;
     const state: RequestState = {
       door: database.replica.openForRequest(),
       isLanguageUsed: false,
       cacheHintSeconds: null,
+      hasFailed: false,
     };
     this.state = state;
     this.reads = {
@@ -74,6 +91,17 @@ export class RequestContext implements RequestScope {
 
   set cacheHintSeconds(seconds: number | null) {
     this.state.cacheHintSeconds = seconds;
+  }
+
+  /** Whether the answer has errors: another attempt may have none. */
+  get hasFailed(): boolean {
+    return this.state.hasFailed;
+  }
+
+  /** Notes an error in the answer, which nobody may keep then. */
+  noteFailure(): void {
+    this.state.hasFailed = true;
+    this.state.cacheHintSeconds = null;
   }
 
   once<Made>(make: (scope: RequestScope) => Made): Made {

@@ -1,7 +1,14 @@
-export { buildGraphqlSchema, type ResolverInstance } from './build-schema';
+export { buildGraphqlSchema, type ResolverInstance, type SubscriptionSource } from './build-schema';
 export { RequestContext, type RequestFacts } from './context';
 export { type ApolloOptions, createApolloServer } from './create-apollo-server';
-export { type CatalogueEntry, errorCatalogue, type ErrorCode } from './errors';
+export { type CatalogueEntry, errorCatalogue, type ErrorCode, writeErrorHeaders } from './errors';
 export type { FirstOperation } from './landing-page';
 export type { OperationLimits } from './limits';
+export {
+  type LiveCaller,
+  LiveOperations,
+  type LiveRequest,
+  type LiveStream,
+  type Started,
+} from './live';
 export { NodeResolver } from './node.resolver';

@@ -3,7 +3,12 @@ import { createServer } from 'node:http';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config';
+import type { Authenticator } from '../features/access';
+import type { LiveOperations } from '../graphql';
 import type { Logger } from '../platform/log';
+import { MemoryRateLimiter, type RateLimiter } from '../platform/rate-limiter';
+import { Admission } from './admission';
+import { createAddressReader } from './client-address';
 import { createAllowOrigin, listOrigins } from './cors-origins';
 import { createEntrance } from './entrance';
 import { answer, registerErrorAnswers } from './error-answers';
@@ -11,6 +16,8 @@ import type { ExecutionParts } from './execute-graphql';
 import { type ExplorerOptions, registerExplorer } from './explorer/explorer.route';
 import { graphqlPath, registerGraphql } from './graphql.route';
 import { registerHealth } from './health.route';
+import { type LiveParts, type LiveSessions, registerEventStream, Sockets } from './live';
+import { rateLimitHeaders } from './rate-limit';
 import { registerHooks } from './request-hooks';
 import { ResponseCache } from './response-cache';
 import { readTrustProxy } from './trust-proxy';
@@ -23,6 +30,8 @@ export interface HttpOptions extends ExecutionParts {
   /** What the explorer offers, asked for at each page load. */
   readonly listOperations: ExplorerOptions['listOperations'];
   readonly documents: TrustedDocuments;
+  readonly authenticator: Authenticator;
+  readonly live: { readonly operations: LiveOperations; readonly sessions: LiveSessions };
 }
 
 /** Units: bytes. A comment of 5,000 characters with its document fits thirty times. */
@@ -37,7 +46,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const isStopping = () => hasBegunToStop;
   const loggerInstance: FastifyBaseLogger = logger;
   const allowOrigin = createAllowOrigin(config);
-  const route = { ...options, cache: createCache(options), allowOrigin, maxBodyBytes };
+  const admission = createAdmission(options);
+  const route = { ...options, cache: createCache(options), allowOrigin, maxBodyBytes, admission };
   const entrance = { ...route, path: graphqlPath, isStopping };
   const app = Fastify({
     serverFactory: (handler) => createServer(createEntrance(entrance, handler)),
@@ -65,11 +75,17 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   await app.register(cors, {
     origin: listOrigins(config),
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', ...rateLimitHeaders],
     maxAge: 86_400,
   });
   registerHealth(app, { database: options.database, isStopping });
   registerGraphql(app, route);
+  registerLive(app, {
+    ...{ ...options.live, admission, allowOrigin, logger, isStopping },
+    documents: options.documents,
+    maxSubscriptions: config.LIVE_MAX_SUBSCRIPTIONS,
+    maxMessageBytes: maxBodyBytes,
+  });
   const { listOperations } = options;
   if (config.EXPLORER) {
     await app.register(registerExplorer, { listOperations, endpoint: graphqlPath });
@@ -80,6 +96,27 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
 /** The API's address on a listening server. */
 export function graphqlUrl(serverUrl: string): string {
   return `${serverUrl}${graphqlPath}`;
+}
+
+/** Both ways of live delivery, ended before the server waits for what is still open. */
+function registerLive(app: FastifyInstance, parts: LiveParts): void {
+  const sockets = new Sockets(parts, graphqlPath);
+  app.server.on('upgrade', sockets.upgrade);
+  registerEventStream(app, parts, `${graphqlPath}/stream`);
+  app.addHook('preClose', async () => {
+    await Promise.all([sockets.drain(), parts.sessions.drain()]);
+    parts.operations.close();
+  });
+}
+
+function createAdmission({ config, clock, authenticator }: HttpOptions): Admission {
+  const limiter = createLimiter(config);
+  const readAddress = createAddressReader(config.TRUST_PROXY);
+  return new Admission({ authenticator, limiter, clock, readAddress });
+}
+
+function createLimiter({ RATE_LIMIT }: Config): RateLimiter | null {
+  return RATE_LIMIT === 'off' ? null : new MemoryRateLimiter(RATE_LIMIT);
 }
 
 function createCache({ config, database, clock }: HttpOptions): ResponseCache | null {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Clock } from '../platform/clock';
+import type { Admission } from './admission';
 import { chooseLanguage } from './language';
 import { type ReadBody, readBody } from './read-body';
 import {
@@ -26,6 +28,7 @@ export interface EntranceOptions {
   readonly allowOrigin: AllowOrigin;
   readonly clock: Clock;
   readonly isStopping: () => boolean;
+  readonly admission: Admission;
 }
 
 const arrivals = new WeakMap<IncomingMessage, Arrival>();
@@ -61,11 +64,13 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
   };
 
   function enter(request: IncomingMessage, response: ServerResponse, body: ReadBody | null): void {
-    const { cache, allowOrigin, clock, isStopping } = options;
+    const { cache, allowOrigin, clock, isStopping, admission } = options;
     const key = cache === null ? null : keyOf(request, body);
     const answer = key === null || isStopping() ? undefined : cache?.find(key);
-    if (answer !== undefined) {
-      sendAnswer(request, response, answer, allowOrigin, clock.now().getTime());
+    // Whoever may ask for nothing more is told so behind here, as with any other request.
+    if (answer !== undefined && admission.isWithinLimit(request)) {
+      const sending = { requestId: randomUUID(), nowMs: clock.now().getTime() };
+      sendAnswer(request, response, answer, allowOrigin, sending);
       return;
     }
     arrivals.set(request, { body, key });

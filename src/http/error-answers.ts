@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-import { errorCatalogue, type ErrorCode } from '../graphql';
+import { errorCatalogue, type ErrorCode, writeErrorHeaders } from '../graphql';
 import { redactEmails } from '../lib/redact';
 import { PublicError } from '../platform/errors';
+import { RateLimited } from './http.errors';
+import { privateAnswer } from './response-cache';
 
 /** What went wrong before GraphQL, as GraphQL clients read errors. */
 const transportFaults: Readonly<Record<string, { code: ErrorCode; message: string }>> = {
@@ -20,12 +22,13 @@ const transportFaults: Readonly<Record<string, { code: ErrorCode; message: strin
 /** Gives every failure outside GraphQL the same form as one inside it. */
 export function registerErrorAnswers(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const { code, message } = describe(error, request.id);
+    const { code, message, facts } = describe(error, request.id);
     if (code === 'INTERNAL_SERVER_ERROR') request.log.error({ err: error });
-    return answer(reply, code, message, request.id);
+    if (error instanceof RateLimited) reply.headers(error.headers);
+    return answer(reply, code, message, request.id, facts);
   });
   app.setNotFoundHandler((request, reply) =>
-    answer(reply, 'NOT_FOUND', `There is nothing at ${request.method} ${pathOf(request.url)}`),
+    answer(reply, 'NOT_FOUND', `There is nothing at ${request.method} ${showPath(request.url)}`),
   );
 }
 
@@ -35,19 +38,31 @@ export function answer(
   code: ErrorCode,
   message: string,
   requestId?: string,
+  facts: Readonly<Record<string, unknown>> = {},
 ): FastifyReply {
-  const extensions = code === 'INTERNAL_SERVER_ERROR' ? { code, requestId } : { code };
-  return reply
-    .code(errorCatalogue[code].httpStatus)
-    .type('application/json; charset=utf-8')
-    .send({ errors: [{ message: redactEmails(message), extensions }] });
+  const extensions = code === 'INTERNAL_SERVER_ERROR' ? { code, requestId } : { ...facts, code };
+  reply.headers(writeErrorHeaders(extensions));
+  return (
+    reply
+      .code(errorCatalogue[code].httpStatus)
+      .type('application/json; charset=utf-8')
+      // Some statuses may be kept by anybody unless they are told not to.
+      .header('cache-control', privateAnswer)
+      .send({ errors: [{ message: redactEmails(message), extensions }] })
+  );
 }
 
-function describe(error: FastifyError, requestId: string): { code: ErrorCode; message: string } {
+interface Description {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+function describe(error: FastifyError, requestId: string): Description {
   const known = transportFaults[error.code];
   if (known !== undefined) return known;
   if (error instanceof PublicError)
-    return { code: error.code as ErrorCode, message: error.message };
+    return { code: error.code as ErrorCode, message: error.message, facts: error.facts };
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return { code: 'BAD_REQUEST', message: 'The request cannot be read' };
   }
@@ -57,6 +72,7 @@ function describe(error: FastifyError, requestId: string): { code: ErrorCode; me
   };
 }
 
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? url;
+/** With every @ readable, so that an address in it is found and taken out. */
+function showPath(url: string): string {
+  return (url.split('?', 1)[0] ?? url).replaceAll('%40', '@');
 }

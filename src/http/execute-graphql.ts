@@ -1,10 +1,9 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { anonymousReader } from '../features/access';
+import type { FastifyRequest } from 'fastify';
 import { RequestContext } from '../graphql';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
-import { startDeadline } from './deadline';
+import type { Admitted } from './admission';
 import { chooseLanguage } from './language';
 import type { Executed } from './response-cache';
 import type { GraphqlRequest } from './trusted-documents';
@@ -17,37 +16,42 @@ export interface ExecutionParts {
   readonly requestTimeoutMs: number;
 }
 
+/** Who asks, and for how long. */
+export interface Permission {
+  readonly admitted: Admitted;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Hands one request to Apollo, which is called here and not through an integration package since
- * the answer has to race the request's deadline.
- * Errors: RequestTimeout.
+ * the answer may belong to many requests.
+ * Shape: the permission's `signal` is aborted when nobody waits for the answer any more.
  */
 export async function executeGraphql(
   request: FastifyRequest,
-  reply: FastifyReply,
   graphqlRequest: GraphqlRequest,
-  { apollo, database, clock, requestTimeoutMs }: ExecutionParts,
+  { admitted, signal }: Permission,
+  { apollo, database, clock }: ExecutionParts,
 ): Promise<Executed<HTTPGraphQLResponse>> {
-  const { signal, race } = startDeadline(requestTimeoutMs, reply.raw);
   const context = new RequestContext(database, {
-    viewer: anonymousReader,
+    viewer: admitted.credential.viewer,
+    charge: admitted.account.charge,
     language: chooseLanguage(request.headers['accept-language']),
     now: clock.now(),
     requestId: request.id,
+    clientAddress: request.ip,
     signal,
   });
-  const response = await race(
-    apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method,
-        headers: readHeaders(request, graphqlRequest.headers),
-        search: graphqlRequest.search,
-        body: graphqlRequest.body,
-      },
-      context: () => Promise.resolve(context),
-    }),
-  );
-  return { response, shared: readShared(response, context) };
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method,
+      headers: readHeaders(request, graphqlRequest.headers),
+      search: graphqlRequest.search,
+      body: graphqlRequest.body,
+    },
+    context: () => Promise.resolve(context),
+  });
+  return { response, shared: readShared(response, context), hasFailed: context.hasFailed };
 }
 
 /** An answer that others may have: a whole query's, without errors. */

@@ -1,5 +1,7 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Admission } from './admission';
+import { startDeadline } from './deadline';
 import { arrivalOf } from './entrance';
 import { answer } from './error-answers';
 import { executeGraphql, type ExecutionParts } from './execute-graphql';
@@ -15,6 +17,7 @@ export interface GraphqlRouteOptions extends ExecutionParts {
   readonly documents: TrustedDocuments;
   readonly allowOrigin: AllowOrigin;
   readonly maxBodyBytes: number;
+  readonly admission: Admission;
 }
 
 /** The path of the API. */
@@ -44,21 +47,26 @@ async function handle(
   reply: FastifyReply,
   options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
+  const admitted = await options.admission.admit(request.raw, request.headers.authorization);
+  const { account } = admitted;
   const asked = { search: readSearch(request.url), body: request.body, headers: {} };
   const graphqlRequest = options.documents.resolve(asked);
-  const execute = () => executeGraphql(request, reply, graphqlRequest, options);
+  const { signal, race } = startDeadline(options.requestTimeoutMs, reply.raw);
+  const execute = (waited: AbortSignal) =>
+    executeGraphql(request, graphqlRequest, { admitted, signal: waited }, options);
   const key = arrivalOf(request.raw)?.key ?? null;
-  if (key === null || options.cache === null) return sendOwn((await execute()).response, reply);
-  const found = await options.cache.findOrExecute(key, execute);
-  if (found.kind === 'own') return sendOwn(found.response, reply);
+  if (key === null || options.cache === null) {
+    const { response } = await race(execute(signal));
+    return sendOwn(response, reply.headers(account.headers()));
+  }
+  const found = await race(options.cache.findOrExecute(key, execute, signal));
+  if (found.kind === 'own') return sendOwn(found.response, reply.headers(account.headers()));
   reply.hijack();
-  sendAnswer(
-    request.raw,
-    reply.raw,
-    found.answer,
-    options.allowOrigin,
-    options.clock.now().getTime(),
-  );
+  sendAnswer(request.raw, reply.raw, found.answer, options.allowOrigin, {
+    requestId: request.id,
+    nowMs: options.clock.now().getTime(),
+    headers: account.headers(),
+  });
   return reply;
 }
 

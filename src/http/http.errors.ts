@@ -34,3 +34,37 @@ export class BodyUnreadable extends PublicError {
   override readonly name = 'BodyUnreadable';
   readonly code = 'BAD_REQUEST';
 }
+
+/** Nothing more for a while. Units: seconds until the caller may come again. */
+export class RateLimited extends PublicError {
+  override readonly name = 'RateLimited';
+  readonly code = 'RATE_LIMITED';
+  override readonly facts: { readonly retryAfterSeconds: number };
+  constructor(
+    message: string,
+    retryAfterSeconds: number,
+    /** How it stands with the caller's points, for the answer. */
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+    this.facts = { retryAfterSeconds };
+  }
+}
+
+/** As many live connections of one address as there may be. */
+export class ConnectionLimitExceeded extends PublicError {
+  override readonly name = 'ConnectionLimitExceeded';
+  readonly code = 'CONNECTION_LIMIT_EXCEEDED';
+  constructor(limit: number) {
+    super(`Connection limit of ${limit} for each address exceeded: close one first`);
+  }
+}
+
+/** As many subscriptions on one WebSocket as there may be. */
+export class SubscriptionLimitExceeded extends PublicError {
+  override readonly name = 'SubscriptionLimitExceeded';
+  readonly code = 'SUBSCRIPTION_LIMIT_EXCEEDED';
+  constructor(limit: number) {
+    super(`Subscription limit of ${limit} for each connection exceeded: complete one first`);
+  }
+}

@@ -131,3 +131,44 @@ describe('Dialect.firstForEach', () => {
     expect(await read([key], 'ASC', 0, 3)).toEqual([[key, 0]]);
   });
 });
+
+describe('Dialect.jsonRows', () => {
+  const read = async (rows: readonly unknown[][]) => {
+    const source = database.dialect.jsonRows('$1', 'd', [
+      { name: 'name', type: 'text' },
+      { name: 'amount', type: 'bigint' },
+      { name: 'is_set', type: 'boolean' },
+    ]);
+    const found = await database.primary.select(
+      selection(
+        'test.jsonRows',
+        ['d.name', 'd.amount', 'd.is_set'],
+        (list) => `SELECT ${list} FROM ${source}`,
+      ),
+      [JSON.stringify(rows)],
+    );
+    return found.map(([name, amount, isSet]) => [
+      name,
+      amount === null ? null : Number(amount),
+      isSet === null ? null : Boolean(isSet),
+    ]);
+  };
+
+  it('gives the rows of a JSON text in its order, nulls and negative numbers too', async () => {
+    const rows = [
+      ['b', -1, true],
+      ['a', 1_717_000_000_000, false],
+      [null, null, null],
+    ];
+    expect(await read(rows)).toEqual(rows);
+  });
+
+  it('takes every text as it is', async () => {
+    const rows = strangeKeys.map((key) => [key, 0, true]);
+    expect(await read(rows)).toEqual(rows);
+  });
+
+  it('gives no row for an empty list', async () => {
+    expect(await read([])).toEqual([]);
+  });
+});

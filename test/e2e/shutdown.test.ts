@@ -2,11 +2,15 @@ import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:h
 import { print } from 'graphql';
 import { AddCommentDocument, FrontPageDocument } from '../../examples/generated/operations';
 import { buildComment } from '../support/builders';
+import { blockWrites } from '../support/raw-database';
 import { endServices, type ServiceProcess, startService } from '../support/service-process';
 import { sendOperation } from '../support/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 const limitMs = 10_000;
+
+/** What a service answers to what it does not begin any more. */
+const stopping = { status: 503, codes: ['SERVICE_STOPPING'] };
 
 let database: TestDatabase;
 let service: ServiceProcess;
@@ -42,10 +46,8 @@ async function expectCleanEnd(ended: Promise<{ exit: unknown; tookMs: number }>)
   expect(tookMs).toBeLessThan(limitMs);
 }
 
-/** A comment's request that the service has begun to read, and that waits for its body. */
-async function beginComment(
-  body: string,
-): Promise<{ sent: ClientRequest; finish: () => Promise<string> }> {
+/** A comment's request of which the service has the head: its body is yet to come. */
+async function beginComment(body: string) {
   const variables = { input: buildComment(articleId, { body }) };
   const payload = Buffer.from(JSON.stringify({ query: print(AddCommentDocument), variables }));
   const sent = request(service.url, {
@@ -54,7 +56,7 @@ async function beginComment(
     headers: {
       'content-type': 'application/json',
       'content-length': payload.length,
-      // The service answers `100 Continue` once it has the head: the sign that the work has begun.
+      // The service answers `100 Continue` once it has the head.
       expect: '100-continue',
     },
   });
@@ -63,30 +65,52 @@ async function beginComment(
     sent.once('continue', resolve);
     sent.once('error', reject);
   });
-  const finish = async () => {
-    const answered = new Promise<IncomingMessage>((resolve, reject) => {
-      sent.once('response', resolve);
-      sent.once('error', reject);
-    });
-    sent.end(payload);
-    const response = await answered;
-    const chunks: Buffer[] = [];
-    for await (const chunk of response) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks).toString();
+  return { sent, payload };
+}
+
+/** Sends the body that is missing. Resolves once it has gone; `answer` then to what it came to. */
+async function finishComment({ sent, payload }: { sent: ClientRequest; payload: Buffer }) {
+  const answer = readAnswer(sent);
+  await new Promise<void>((resolve) => sent.end(payload, resolve));
+  return { answer };
+}
+
+async function readAnswer(sent: ClientRequest) {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    sent.once('response', resolve);
+    sent.once('error', reject);
+  });
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  const { data, errors = [] } = JSON.parse(Buffer.concat(chunks).toString()) as {
+    data?: { addComment: { comment: { body: string } } };
+    errors?: { extensions: { code: string } }[];
   };
-  return { sent, finish };
+  return {
+    status: response.statusCode,
+    codes: errors.map(({ extensions }) => extensions.code),
+    body: data?.addComment.comment.body,
+  };
 }
 
 /** Asks until the service refuses: what it said, or null where it took no connection any more. */
-async function askUntilRefused(): Promise<{ status: number; code: unknown } | null> {
+async function askUntilRefused() {
   for (;;) {
     try {
       const { status, errors } = await sendOperation(service.url, '{ __typename }', {});
-      if (status !== 200) return { status, code: errors[0]?.extensions?.['code'] };
+      if (status !== 200)
+        return { status, codes: errors.map((error) => error.extensions?.['code']) };
     } catch {
       return null;
     }
   }
+}
+
+/** How many comments the database holds, as the next service sees them. */
+async function countComments(): Promise<number | undefined> {
+  const next = await startService({ DATABASE_URL: database.url });
+  const { data } = await sendOperation(next.url, FrontPageDocument, {});
+  return data?.articles.nodes[0]?.commentCount;
 }
 
 describe('maqal serve, told to stop', () => {
@@ -104,19 +128,27 @@ describe('maqal serve, told to stop', () => {
     },
   );
 
-  it('finishes the request that it has begun, and refuses new ones meanwhile', async () => {
-    const { finish } = await beginComment('وصل قبل الإيقاف');
+  it('ends what runs, and refuses what comes meanwhile', async () => {
+    const unblock = await blockWrites(database);
+    const { answer } = await finishComment(await beginComment('وصل قبل الإيقاف'));
+    // What came before is read before: the comment waits for the database once these are answered.
+    for (const path of ['/health/live', '/health/ready']) await fetch(`${service.origin}${path}`);
     const { ended } = await stop('SIGTERM');
-    const refusal = await askUntilRefused();
-    if (refusal !== null) expect(refusal).toEqual({ status: 503, code: 'SERVICE_STOPPING' });
-    const answer = JSON.parse(await finish()) as { data: { addComment: { comment: unknown } } };
-    expect(answer.data.addComment.comment).toMatchObject({ body: 'وصل قبل الإيقاف' });
+    expect([null, stopping]).toContainEqual(await askUntilRefused());
+    await unblock();
+    expect(await answer).toEqual({ status: 200, codes: [], body: 'وصل قبل الإيقاف' });
     await expectCleanEnd(ended);
-    const restarted = await startService({ DATABASE_URL: database.url });
-    const { data } = await sendOperation(restarted.url, FrontPageDocument, {});
-    expect(data?.articles.nodes[0]?.commentCount).toBe(1);
-    restarted.kill('SIGTERM');
-    await restarted.exited;
+    expect(await countComments()).toBe(1);
+  });
+
+  it('does not begin what is still on its way, and says so', async () => {
+    const begun = await beginComment('وصل بعد الإيقاف');
+    const { ended } = await stop('SIGTERM');
+    expect([null, stopping]).toContainEqual(await askUntilRefused());
+    const { answer } = await finishComment(begun);
+    expect(await answer).toEqual({ ...stopping, body: undefined });
+    await expectCleanEnd(ended);
+    expect(await countComments()).toBe(0);
   });
 
   it('waits no longer than ten seconds for a client that never finishes', async () => {

@@ -14,8 +14,6 @@ const limits = {
 let service: TestApp;
 let usual: TestApp;
 
-const nest = (levels: number) =>
-  `${'leadImage { article { '.repeat(levels)}id${' } }'.repeat(levels)}`;
 const list = (count: number, write: (number: number) => string) =>
   `{ ${Array.from({ length: count }, (_, number) => write(number)).join(' ')} }`;
 
@@ -24,7 +22,7 @@ const cases: readonly [string, string, string, string][] = [
   [
     'DEPTH_LIMIT_EXCEEDED',
     `{ articles { nodes { leadImage { section { heading } } } } }`,
-    `{ articles { nodes { ${nest(2)} } } }`,
+    `{ articles { nodes { leadImage { section { article { id } } } } } }`,
     '5 exceeded, found 6',
   ],
   [
@@ -81,6 +79,13 @@ describe('limits', () => {
   it.each(cases)('leave by default far more room: %s', async (_code, _within, beyond) => {
     const { status, errors } = await post(usual, { query: beyond });
     expect([status, errors]).toEqual([200, []]);
+  });
+
+  it('measure a document as deep as its answer, however its fragments nest', async () => {
+    const query = `{ articles { ...A } } fragment A on ArticleConnection { nodes { ...B } }
+      fragment B on Article { leadImage { ... on Image { section { heading } } } }`;
+    const answer = await post(service, { query });
+    expect(answer.errors).toEqual([]);
   });
 
   it('count nothing for a document that is no GraphQL, however short it is', async () => {
@@ -148,10 +153,10 @@ describe('the cost limit', () => {
 
   it('refuses fragments that spread to more than can be counted, without counting on', async () => {
     const bomb = Array.from(
-      { length: 40 },
-      (_, level) => `fragment F${level} on Query { ...F${level + 1} ...F${level + 1} }`,
+      { length: 8 },
+      (_, level) => `fragment F${level} on Query { ${`...F${level + 1} `.repeat(4)} }`,
     ).join(' ');
-    const query = `{ ...F0 } ${bomb} fragment F40 on Query { __typename }`;
+    const query = `{ ...F0 } ${bomb} fragment F8 on Query { __typename }`;
     const { errors } = await post(usual, { query });
     expect(codesOf({ errors })).toEqual(['COST_LIMIT_EXCEEDED']);
   });

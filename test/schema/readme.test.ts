@@ -22,7 +22,9 @@ describe('README.md', () => {
       dependencies: Record<string, string>;
     };
     const explained = Object.keys(dependencies).filter((name) =>
-      readme.includes(name.replace(/^@escape\.tech\/graphql-armor-.*/, '@escape.tech/graphql-armor-*')),
+      readme.includes(
+        name.replace(/^@escape\.tech\/graphql-armor-.*/, '@escape.tech/graphql-armor-*'),
+      ),
     );
     expect(explained).toEqual(Object.keys(dependencies));
   });

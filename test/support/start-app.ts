@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, type GraphQLFormattedError, print } from 'graphql';
-import { type App, createApp } from '../../src/app';
+import { type App, type AppParts, createApp } from '../../src/app';
 import { type Environment, loadConfig } from '../../src/config';
 import type { Clock } from '../../src/platform/clock';
 import { createIdMaker } from '../../src/platform/ids';
@@ -57,9 +57,11 @@ export interface TestAppOptions {
   readonly now?: string;
   /** A database that is there already; it is then not dropped. */
   readonly database?: TestDatabase;
+  /** What stands in for more of the outside world. */
+  readonly parts?: Partial<AppParts>;
 }
 
-const quiet: Environment = { PORT: '0', LOG_LEVEL: 'info', SEED: 'false' };
+const quiet: Environment = { PORT: '0', LOG_LEVEL: 'info', SEED: 'false', RATE_LIMIT: 'off' };
 
 /** Starts the service as `maqal serve` does, on a free port. */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -74,6 +76,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       clock,
       ids: createIdMaker(),
       onStatement: (label) => statements.push(label),
+      ...options.parts,
     },
   );
   const url = await app.listen();

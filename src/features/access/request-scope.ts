@@ -9,6 +9,8 @@ export type Language = 'ar' | 'en';
 export interface RequestScope {
   readonly viewer: Viewer;
   readonly language: Language;
+  /** Where the request comes from, as TRUST_PROXY has it; undefined where it is no request. */
+  readonly clientAddress?: string | undefined;
   /** The door that answers are read through: the primary once a mutation has begun. */
   readonly reads: Reads;
   /** One instant for the whole answer, so that its parts agree on what is published. */

@@ -1,3 +1,5 @@
+import { registerEnumType } from 'type-graphql';
+
 /** What a caller may do; each role includes the ones before it. */
 export enum Role {
   READER = 'READER',
@@ -6,9 +8,21 @@ export enum Role {
   ADMIN = 'ADMIN',
 }
 
-const order = [Role.READER, Role.MODERATOR, Role.EDITOR, Role.ADMIN];
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What a caller may do. Each role includes the ones before it.',
+  valuesConfig: {
+    READER: { description: 'Reads what is public, and comments. Whoever sends no token is one.' },
+    MODERATOR: { description: 'Decides which comments are public.' },
+    EDITOR: { description: 'Writes and publishes articles.' },
+    ADMIN: { description: 'Does what touches everybody, such as erasing a commenter.' },
+  },
+});
+
+/** Every role, from the least to the most. */
+export const roles: readonly Role[] = [Role.READER, Role.MODERATOR, Role.EDITOR, Role.ADMIN];
 
 /** Whether a role is the needed one or includes it. */
 export function includesRole(role: Role, needed: Role): boolean {
-  return order.indexOf(role) >= order.indexOf(needed);
+  return roles.indexOf(role) >= roles.indexOf(needed);
 }

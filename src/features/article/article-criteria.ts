@@ -17,10 +17,10 @@ export interface Conditions {
   readonly parameters: readonly Parameter[];
 }
 
-/** The rows of `article a` that the criteria mean; placeholders from $1. */
-export function toConditions(criteria: ArticleCriteria): Conditions {
+/** The rows of `article a` that the criteria mean; placeholders from `$first`. */
+export function toConditions(criteria: ArticleCriteria, first = 1): Conditions {
   const parameters: Parameter[] = [];
-  const place = (value: Parameter) => `$${parameters.push(value)}`;
+  const place = (value: Parameter) => `$${first - 1 + parameters.push(value)}`;
   const conditions = [
     `(${criteria.statuses.map((status) => statusCondition(status, criteria.now, place)).join(' OR ') || '1 = 0'})`,
   ];

@@ -1,4 +1,4 @@
-import { countWords, readingTimeMinutes, renderMarkdown } from '../../lib/text';
+import { countWords, foldText, readingTimeMinutes, renderMarkdown } from '../../lib/text';
 import type { IdMaker } from '../../platform/ids';
 import { Image } from '../image';
 import { Section } from '../section';
@@ -50,6 +50,13 @@ export function composeArticle(
   };
 }
 
+/** The same article under another slug, as the next version. */
+export function withSlug(whole: ArticleWhole, slug: string, now: Date): ArticleWhole {
+  const { article } = whole;
+  const changed = { slug, slugKey: foldText(slug), updatedAt: now, version: article.version + 1 };
+  return { ...whole, article: Object.assign(new Article(), article, changed) };
+}
+
 /** Whether two wholes say the same to a reader: ids, version, times of editing, source left out. */
 export function isSameContent(one: ArticleWhole, other: ArticleWhole): boolean {
   return contentOf(one) === contentOf(other);
@@ -90,6 +97,7 @@ function composeRow(
   return Object.assign(new Article(), {
     id,
     slug: draft.slug,
+    slugKey: foldText(draft.slug),
     locale: draft.locale,
     title: draft.title,
     summary: draft.summary,

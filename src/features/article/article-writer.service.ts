@@ -1,14 +1,16 @@
 import type { Clock } from '../../platform/clock';
-import type { Database, Transaction } from '../../platform/database';
+import type { Database, Reads, Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import { type ImageRepository, imageTag } from '../image';
 import { type SectionRepository, sectionTag } from '../section';
 import type { ArticleDraft, WriteOutcome } from './article-draft';
-import { type ArticleWhole, composeArticle, isSameContent } from './article-whole';
+import type { ArticleIndexer } from './article-indexer';
+import { ArticlePlaces } from './article-places';
+import { type ArticleWhole, composeArticle, isSameContent, withSlug } from './article-whole';
 import type { Article } from './article.entity';
-import { SlugTaken } from './article.errors';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
+import type { FormerSlugRepository } from './former-slug.repository';
 
 /** What the writer needs. */
 export interface ArticleWriterParts {
@@ -18,6 +20,8 @@ export interface ArticleWriterParts {
   readonly articles: ArticleRepository;
   readonly sections: SectionRepository;
   readonly images: ImageRepository;
+  readonly formerSlugs: FormerSlugRepository;
+  readonly indexer: ArticleIndexer;
 }
 
 /** An article as it now stands, and what was done to it. */
@@ -26,9 +30,13 @@ export interface WrittenArticle {
   readonly article: Article;
 }
 
-/** Writes articles whole: the row, its sections and its images in one transaction. */
+/** Writes articles whole: the row, its sections, its images and its index in one transaction. */
 export class ArticleWriter {
-  constructor(private readonly parts: ArticleWriterParts) {}
+  private readonly places: ArticlePlaces;
+
+  constructor(private readonly parts: ArticleWriterParts) {
+    this.places = new ArticlePlaces(parts);
+  }
 
   /** Whether the service holds any article. */
   hasAny(): Promise<boolean> {
@@ -37,20 +45,19 @@ export class ArticleWriter {
 
   /** What `write` would do, with nothing written. Errors: SlugTaken. */
   async plan(draft: ArticleDraft): Promise<WrittenArticle> {
-    const previous = await this.findWhole(this.parts.database.primary, draft.slug);
-    const next = this.compose(draft, previous);
-    return describe(draft, previous, next);
+    const { previous, next } = await this.prepare(this.parts.database.primary, draft);
+    return describe(previous, next);
   }
 
   /**
-   * Creates the article of the draft's slug, or makes the one that is there like the draft.
+   * Creates the article of the draft's slug, or makes the one that is there like the draft. A slug
+   * that only follows from a title gets a number where another article has it.
    * Errors: SlugTaken, with nothing written.
    */
   write(draft: ArticleDraft): Promise<WrittenArticle> {
     return this.parts.database.transaction(async (transaction) => {
-      const previous = await this.findWhole(transaction, draft.slug);
-      const next = this.compose(draft, previous);
-      const written = describe(draft, previous, next);
+      const { previous, next } = await this.prepare(transaction, draft);
+      const written = describe(previous, next);
       if (written.outcome !== 'unchanged') {
         await this.save(transaction, previous, next);
         transaction.announce(listChangedTags(previous, next));
@@ -59,22 +66,38 @@ export class ArticleWriter {
     });
   }
 
-  private compose(draft: ArticleDraft, previous: ArticleWhole | null): ArticleWhole {
-    return composeArticle(draft, previous, { ids: this.parts.ids, now: this.parts.clock.now() });
+  /**
+   * Gives an article another slug; the one that it had goes on answering.
+   * Shape: the article as it now stands; null where there is none of this id.
+   * Errors: SlugTaken, with nothing written.
+   */
+  changeSlug(articleId: string, slug: string): Promise<Article | null> {
+    return this.parts.database.transaction(async (transaction) => {
+      const [article] = await this.parts.articles.findByIds(transaction, [articleId]);
+      if (article === undefined || article.slug === slug) return article ?? null;
+      await this.places.checkFree(transaction, slug, articleId);
+      const previous = await this.places.load(transaction, article);
+      const next = withSlug(previous, slug, this.parts.clock.now());
+      await this.parts.articles.replace(transaction, next.article);
+      await this.keepFormerSlug(transaction, previous, next);
+      transaction.announce(listChangedTags(previous, next));
+      return next.article;
+    });
   }
 
-  private async findWhole(
-    reads: Parameters<ArticleRepository['findBySlug']>[0],
-    slug: string,
-  ): Promise<ArticleWhole | null> {
-    const { articles, sections, images } = this.parts;
-    const article = await articles.findBySlug(reads, slug);
-    if (article === null) return null;
-    return {
-      article,
-      sections: await sections.listWholeByArticleIds(reads, [article.id]),
-      images: await images.listByArticleIds(reads, [article.id]),
-    };
+  private async prepare(
+    reads: Reads,
+    draft: ArticleDraft,
+  ): Promise<{ previous: ArticleWhole | null; next: ArticleWhole }> {
+    const compose = (slug: string, previous: ArticleWhole | null) =>
+      composeArticle({ ...draft, slug }, previous, {
+        ids: this.parts.ids,
+        now: this.parts.clock.now(),
+      });
+    const { slug, previous } = await this.places.find(reads, draft, (known) =>
+      isSameContent(known, compose(known.article.slug, known)),
+    );
+    return { previous, next: compose(slug, previous) };
   }
 
   private async save(
@@ -82,7 +105,7 @@ export class ArticleWriter {
     previous: ArticleWhole | null,
     next: ArticleWhole,
   ): Promise<void> {
-    const { articles, sections, images } = this.parts;
+    const { articles, sections, images, indexer } = this.parts;
     if (previous === null) await articles.save(transaction, next.article);
     else {
       await articles.replace(transaction, next.article);
@@ -91,6 +114,21 @@ export class ArticleWriter {
     }
     await sections.save(transaction, next.sections);
     await images.save(transaction, next.images);
+    await this.keepFormerSlug(transaction, previous, next);
+    await indexer.index(transaction, next);
+  }
+
+  private async keepFormerSlug(
+    transaction: Transaction,
+    previous: ArticleWhole | null,
+    { article: { id, slug, updatedAt } }: ArticleWhole,
+  ): Promise<void> {
+    const { formerSlugs } = this.parts;
+    if (previous?.article.slug === slug) return;
+    await formerSlugs.remove(transaction, slug);
+    if (previous !== null) {
+      await formerSlugs.save(transaction, previous.article.slug, id, updatedAt);
+    }
   }
 }
 
@@ -112,18 +150,8 @@ function placeOf({ storedStatus, timelineAt, locale, byline }: Article): string 
   return JSON.stringify([storedStatus, timelineAt, locale, byline]);
 }
 
-/**
- * A slug that only follows from a title does not make two pages one: another file with the same
- * headline and another text must not overwrite the first.
- */
-function describe(
-  draft: ArticleDraft,
-  previous: ArticleWhole | null,
-  next: ArticleWhole,
-): WrittenArticle {
+function describe(previous: ArticleWhole | null, next: ArticleWhole): WrittenArticle {
   if (previous === null) return { outcome: 'created', article: next.article };
   if (isSameContent(previous, next)) return { outcome: 'unchanged', article: previous.article };
-  const isSameSource = previous.article.sourceName === draft.sourceName;
-  if (!draft.isSlugChosen && !isSameSource) throw new SlugTaken(draft.slug, previous.article.id);
   return { outcome: 'updated', article: next.article };
 }

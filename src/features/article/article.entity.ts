@@ -9,6 +9,7 @@ export type StoredArticleStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 /** A news article; its sections and images are rows of their own, written together with it. */
 @Entity('article')
 @Index('article_slug', ['slug'], { unique: true })
+@Index('article_slug_key', ['slugKey'], { unique: true })
 @Index('article_timeline', ['storedStatus', 'timelineAt', 'id'])
 @Index('article_locale_timeline', ['locale', 'storedStatus', 'timelineAt', 'id'])
 @Index('article_byline_timeline', ['byline', 'storedStatus', 'timelineAt', 'id'])
@@ -28,6 +29,10 @@ export class Article extends Node {
   })
   @Column({ type: 'varchar' })
   slug!: string;
+
+  /** The slug folded: no two articles have slugs that read alike. Null where an old row's did. */
+  @Column({ type: 'varchar', name: 'slug_key', nullable: true })
+  slugKey!: string | null;
 
   @Field(() => Locale, { description: 'The language that it is written in, e.g. `"ar"`.' })
   @Column({ type: 'varchar' })

@@ -1,12 +1,13 @@
 import { PublicError } from '../../platform/errors';
+import type { Article } from './article.entity';
 
-/** The slug that follows from a title belongs to another article. */
+/** A slug that reads like another article's. */
 export class SlugTaken extends PublicError {
   override readonly name = 'SlugTaken';
   readonly code = 'SLUG_TAKEN';
-  constructor(slug: string, articleId: string) {
+  constructor(slug: string, { id, slug: takenSlug }: Pick<Article, 'id' | 'slug'>) {
     super(
-      `The slug "${slug}" belongs to ${articleId}, which has another text: choose another slug, or choose this one to overwrite that article`,
+      `The slug "${slug}" reads like "${takenSlug}", which belongs to ${id}: choose another, or choose exactly that one to overwrite that article`,
     );
   }
 }

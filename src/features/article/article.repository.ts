@@ -1,6 +1,8 @@
+import { foldText } from '../../lib/text';
 import {
   type Dialect,
   EntityMapper,
+  labelled,
   type Reads,
   type Row,
   type Selection,
@@ -25,7 +27,16 @@ export class ArticleRepository {
   private readonly bySlug = selection(
     'article.findBySlug',
     this.columns,
-    (list) => `SELECT ${list} FROM article a WHERE a.slug = $1`,
+    (list) => `SELECT ${list} FROM article a WHERE a.id = coalesce(
+      (SELECT p.id FROM article p WHERE p.slug = $1),
+      (SELECT f.article_id FROM former_slug f WHERE f.slug = $1)
+    )`,
+  );
+  private readonly bySlugs;
+  private readonly pageById = selection(
+    'article.listAfter',
+    this.columns,
+    (list) => `SELECT ${list} FROM article a WHERE a.id > $1 ORDER BY a.id LIMIT $2`,
   );
   private readonly anyOne = selection(
     'article.hasAny',
@@ -38,6 +49,10 @@ export class ArticleRepository {
     (list) => `SELECT ${list} FROM article a WHERE a.status = 'PUBLISHED' AND a.timeline_at > $1`,
   );
   private readonly insert = this.mapper.insert('article.insert');
+  private readonly opening = labelled(
+    'article.setCommentsOpen',
+    'UPDATE article SET comments_open = $1 WHERE id = $2',
+  );
   private readonly replacement = this.mapper.update('article.update');
   private readonly remembered = new Map<string, Selection>();
 
@@ -47,6 +62,12 @@ export class ArticleRepository {
       this.columns,
       (list) => `SELECT ${list} FROM article a WHERE ${dialect.isOneOf('a.id', '$1')}`,
     );
+    const isTaken = `${dialect.isOneOf('a.slug_key', '$1')} OR ${dialect.isOneOf('a.slug', '$2')}`;
+    this.bySlugs = selection(
+      'article.listBySlugs',
+      this.columns,
+      (list) => `SELECT ${list} FROM article a WHERE ${isTaken}`,
+    );
   }
 
   /** Articles by id, in no order, whatever their status. Cost: one statement. */
@@ -54,9 +75,25 @@ export class ArticleRepository {
     return this.toArticles(await reads.select(this.byIds, [ids]));
   }
 
-  /** The article of a slug, whatever its status. Cost: one statement. */
+  /**
+   * The article of a slug, else that which once had it, whatever its status.
+   * Cost: one statement.
+   */
   async findBySlug(reads: Reads, slug: string): Promise<Article | null> {
     return this.toArticles(await reads.select(this.bySlug, [slug]))[0] ?? null;
+  }
+
+  /**
+   * The articles whose present slugs read like one of these, in no order, whatever their status.
+   * Cost: one statement.
+   */
+  async listBySlugs(reads: Reads, slugs: readonly string[]): Promise<Article[]> {
+    return this.toArticles(await reads.select(this.bySlugs, [slugs.map(foldText), slugs]));
+  }
+
+  /** The next articles by id, whatever their status: how all are gone through. Cost: one statement. */
+  async listAfter(reads: Reads, id: string, limit: number): Promise<Article[]> {
+    return this.toArticles(await reads.select(this.pageById, [id, limit]));
   }
 
   /** A page's rows as the index is read, one more than the page. Cost: one statement. */
@@ -69,7 +106,7 @@ export class ArticleRepository {
     const { sql, parameters } = toConditions(criteria);
     const scan = scanDirection(request, direction);
     const { condition, order, limit } = keysetClause(
-      { at: 'a.timeline_at', id: 'a.id', scan },
+      { at: 'a.timeline_at', id: 'a.id', scan, request },
       parameters.length + 1,
     );
     const page = this.remember(
@@ -118,6 +155,11 @@ export class ArticleRepository {
     const made = selection(label, columns, (list) => `SELECT ${list} ${rest}`);
     this.remembered.set(rest, made);
     return made;
+  }
+
+  /** Opens or closes an article for comments. Cost: one statement. */
+  async setCommentsOpen(transaction: Transaction, id: string, isOpen: boolean): Promise<void> {
+    await transaction.execute(this.opening, [isOpen, id]);
   }
 
   private toArticles(rows: readonly Row[]): Article[] {

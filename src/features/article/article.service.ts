@@ -1,8 +1,6 @@
 import type { Database } from '../../platform/database';
 import { Page, readPageRequest, type PageArguments } from '../../platform/database/paging';
-import { Forbidden } from '../../platform/errors';
-import { includesRole, type RequestScope, Role } from '../access';
-import type { ArticleCriteria } from './article-criteria';
+import type { RequestScope } from '../access';
 import { ArticleOrder, ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';
 import type { ArticleFilter } from './article.input';
@@ -10,6 +8,7 @@ import { canSeeArticle, noteSchedule } from './article.policy';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
 import type { PublicationSchedule } from './publication-schedule';
+import { readCriteria } from './read-criteria';
 
 /** The type's name in ids of articles. */
 export const articleIdPrefix = 'article';
@@ -31,7 +30,11 @@ export class ArticleService {
     return newest ?? null;
   }
 
-  /** The article of a slug; null where there is none that the viewer may see. Cost: one statement. */
+  /**
+   * The article of a slug, or that which once had it; null where there is none that the viewer may
+   * see.
+   * Cost: one statement.
+   */
   async findBySlug(scope: RequestScope, slug: string): Promise<Article | null> {
     const normalized = slug.normalize('NFC');
     scope.footprint.touch(articleTags.slug(normalized));
@@ -55,11 +58,11 @@ export class ArticleService {
     orderBy: ArticleOrder,
   ): Promise<Page<Article>> {
     const request = readPageRequest(page, articleIdPrefix);
-    const criteria = readCriteria(scope, filter ?? {});
+    const criteria = readCriteria(scope, filter ?? {}, 'Listing');
     const direction = orderBy === ArticleOrder.PUBLISHED_AT_ASC ? 'ASC' : 'DESC';
     const [rows, next] = await Promise.all([
       this.repository.listPage(scope.reads, criteria, direction, request),
-      this.schedule.findNext(),
+      this.schedule.findNext(scope.now),
     ]);
     const { footprint } = scope;
     footprint.touch(articleTags.lists);
@@ -75,21 +78,3 @@ export class ArticleService {
 }
 
 const everything = { publishedAfter: null, publishedBefore: null, byline: null, locale: null };
-
-function readCriteria(scope: RequestScope, filter: ArticleFilter): ArticleCriteria {
-  const statuses = [...new Set(filter.status ?? [ArticleStatus.PUBLISHED])];
-  const hidden = statuses.find((status) => status !== ArticleStatus.PUBLISHED);
-  if (hidden !== undefined && !includesRole(scope.viewer.role, Role.EDITOR)) {
-    throw new Forbidden(
-      `Listing articles with status ${hidden} needs the role EDITOR; the role of this request is ${scope.viewer.role}`,
-    );
-  }
-  return {
-    statuses,
-    now: scope.now,
-    publishedAfter: filter.publishedAfter ?? null,
-    publishedBefore: filter.publishedBefore ?? null,
-    byline: filter.byline ?? null,
-    locale: filter.locale ?? null,
-  };
-}

@@ -1,18 +1,27 @@
+export { type ArticleCriteria, type Conditions, toConditions } from './article-criteria';
 export type { ArticleDraft, ImageDraft, SectionDraft, WriteOutcome } from './article-draft';
 export { ArticleFieldsResolver } from './article-fields.resolver';
+export type { ArticleIndexer } from './article-indexer';
 export { ArticleLinks } from './article-links';
 export { ImageArticleResolver, SectionArticleResolver } from './article-of-parts.resolver';
+export type { ArticleWhole } from './article-whole';
 export { ArticleWriter, type WrittenArticle } from './article-writer.service';
 export { Article } from './article.entity';
 export { SlugTaken } from './article.errors';
+export { ArticleFilter } from './article.input';
 export {
   type ArticleLoaders,
   createArticleLoaders,
   type MakeArticleLoaders,
 } from './article.loaders';
 export { listArticleNodes } from './article.nodes';
+export { ArticlePayload } from './article.payload';
 export { canSeeArticle } from './article.policy';
 export { ArticleRepository } from './article.repository';
 export { ArticleResolver } from './article.resolver';
 export { ArticleService } from './article.service';
+export { articleTags } from './article.tags';
+export { FormerSlug } from './former-slug.entity';
+export { FormerSlugRepository } from './former-slug.repository';
 export { PublicationSchedule } from './publication-schedule';
+export { readCriteria } from './read-criteria';

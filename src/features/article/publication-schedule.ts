@@ -1,4 +1,3 @@
-import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
@@ -22,16 +21,18 @@ export class PublicationSchedule {
   constructor(
     private readonly repository: ArticleRepository,
     private readonly database: Database,
-    private readonly clock: Clock,
   ) {
     database.onCommit((tags) => {
       if (tags === null || tags.includes(articleTags.lists)) this.found = null;
     });
   }
 
-  /** The first planned publication after now; null for none. Cost: usually no statement. */
-  async findNext(): Promise<Date | null> {
-    const now = this.clock.now();
+  /**
+   * The first planned publication after an answer's instant; null for none. (Not after the clock's:
+   * what was published between the two is not in the answer either.)
+   * Cost: usually no statement.
+   */
+  async findNext(now: Date): Promise<Date | null> {
     const known = this.found;
     if (known !== null && now >= known.from) {
       const next = await known.next;

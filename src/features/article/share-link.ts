@@ -17,28 +17,21 @@ export class ShareLink {
   url!: string;
 }
 
+/** Both texts percent-encoded: form encoding would write a space as `+`, which mail programs show. */
 const networks: Record<ShareNetwork, (title: string, url: string) => string> = {
-  [ShareNetwork.FACEBOOK]: (_, url) =>
-    `https://www.facebook.com/sharer/sharer.php?${query({ u: url })}`,
-  [ShareNetwork.X]: (text, url) => `https://x.com/intent/tweet?${query({ text, url })}`,
-  [ShareNetwork.WHATSAPP]: (title, url) => `https://wa.me/?${query({ text: `${title} ${url}` })}`,
-  [ShareNetwork.TELEGRAM]: (text, url) => `https://t.me/share/url?${query({ url, text })}`,
-  [ShareNetwork.LINKEDIN]: (_, url) =>
-    `https://www.linkedin.com/sharing/share-offsite/?${query({ url })}`,
-  [ShareNetwork.EMAIL]: (subject, url) => `mailto:?${query({ subject, body: url })}`,
+  [ShareNetwork.FACEBOOK]: (_, url) => `https://www.facebook.com/sharer/sharer.php?u=${url}`,
+  [ShareNetwork.X]: (title, url) => `https://x.com/intent/tweet?text=${title}&url=${url}`,
+  [ShareNetwork.WHATSAPP]: (title, url) => `https://wa.me/?text=${title}%20${url}`,
+  [ShareNetwork.TELEGRAM]: (title, url) => `https://t.me/share/url?url=${url}&text=${title}`,
+  [ShareNetwork.LINKEDIN]: (_, url) => `https://www.linkedin.com/sharing/share-offsite/?url=${url}`,
+  [ShareNetwork.EMAIL]: (title, url) => `mailto:?subject=${title}&body=${url}`,
 };
+
+const all = Object.values(ShareNetwork);
 
 /** One link for each network, in the enum's order. */
 export function listShareLinks(title: string, url: string): ShareLink[] {
-  return Object.values(ShareNetwork).map((network) => ({
-    network,
-    url: networks[network](title, url),
-  }));
-}
-
-/** Percent-encoding, not form encoding: mail programs show a `+` as it is. */
-function query(parameters: Record<string, string>): string {
-  return Object.entries(parameters)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&');
+  const encodedTitle = encodeURIComponent(title);
+  const encodedUrl = encodeURIComponent(url);
+  return all.map((network) => ({ network, url: networks[network](encodedTitle, encodedUrl) }));
 }

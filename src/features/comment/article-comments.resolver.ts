@@ -10,11 +10,15 @@ import { readThreadPage } from './comment-pages';
 import { CommentPolicy } from './comment-policy.type';
 import type { Comment } from './comment.entity';
 import type { MakeCommentLoaders } from './comment.loaders';
+import type { RulesSource } from './moderation/rules';
 
 /** What an article has of comments. */
 @Resolver(() => Article)
 export class ArticleCommentsResolver {
-  constructor(private readonly loaders: MakeCommentLoaders) {}
+  constructor(
+    private readonly loaders: MakeCommentLoaders,
+    private readonly rules: RulesSource,
+  ) {}
 
   @Extensions(liveHint)
   @FieldResolver(() => commentConnectionTypes.connection, {
@@ -44,7 +48,7 @@ export class ArticleCommentsResolver {
   @FieldResolver(() => CommentPolicy, {
     description: 'The rules of its comment form, for a client to draw it.',
   })
-  commentPolicy(@Root() article: Article): CommentPolicy {
-    return describeCommentForm(article);
+  commentPolicy(@Root() article: Article, @Ctx() scope: RequestScope): CommentPolicy {
+    return describeCommentForm(scope, article, this.rules.latest.rules);
   }
 }

@@ -8,12 +8,8 @@ import {
   normalizeMultilineText,
   normalizeText,
 } from '../../lib/text';
-import {
-  type AddCommentInput,
-  maxAuthorNameLength,
-  maxBodyLength,
-  maxIdempotencyKeyLength,
-} from './comment.input';
+import { maxAuthorNameLength, maxBodyLength, maxIdempotencyKeyLength } from './comment-bounds';
+import type { AddCommentInput } from './comment.input';
 import type { CommentFault } from './comment.messages';
 import type { Submission } from './moderation/moderation-phase';
 
@@ -21,6 +17,8 @@ import type { Submission } from './moderation/moderation-phase';
 export interface CheckedSubmission {
   readonly submission: Submission;
   readonly idempotencyKey: string | null;
+  /** Of an earlier comment of the author's. */
+  readonly receipt: string | null;
   readonly faults: readonly CommentFault[];
 }
 
@@ -31,7 +29,7 @@ const maxEmailLength = 254;
 export function checkSubmission(input: AddCommentInput): CheckedSubmission {
   const authorName = normalizeText(input.authorName);
   const authorEmail = input.authorEmail.trim();
-  const body = isolateBidi(normalizeMultilineText(input.body));
+  const body = normalizeBody(input.body);
   const idempotencyKey = input.idempotencyKey ?? null;
   const faults = [
     checkName(input.authorName, authorName),
@@ -48,8 +46,14 @@ export function checkSubmission(input: AddCommentInput): CheckedSubmission {
       body,
     },
     idempotencyKey,
+    receipt: input.receipt ?? null,
     faults,
   };
+}
+
+/** A comment's text as it is kept. */
+export function normalizeBody(sent: string): string {
+  return isolateBidi(normalizeMultilineText(sent));
 }
 
 function checkName(sent: string, kept: string): CommentFault | null {
@@ -69,7 +73,8 @@ function checkEmail(email: string): CommentFault | null {
   }
 }
 
-function checkBody(sent: string, kept: string): CommentFault | null {
+/** What is wrong with a comment's text; null for nothing. */
+export function checkBody(sent: string, kept: string): CommentFault | null {
   if (isBlank(kept)) return 'bodyMissing';
   if (hasControlCharactersInBody(sent)) return 'bodyUnprintable';
   return isLonger(kept, maxBodyLength) ? 'bodyTooLong' : null;

@@ -1,7 +1,12 @@
+import type { RequestScope } from '../access';
 import type { Article } from '../article';
+import { maxBodyLength } from './comment-bounds';
 import { CommentField } from './comment-enums';
+import { toArticleFacts } from './comment-place';
 import type { CommentPolicy } from './comment-policy.type';
-import { maxBodyLength } from './comment.input';
+import { commentTags } from './comment.tags';
+import { closesAt, isOpenAt } from './moderation/closing';
+import type { ModerationRules } from './moderation/rules';
 
 /** The sentence above a comment form, by language; the Arabic one stands on the source page. */
 const notices: Record<string, string> = {
@@ -10,11 +15,19 @@ const notices: Record<string, string> = {
 };
 
 /** The rules of an article's comment form; a language without a notice of its own gets English. */
-export function describeCommentForm(article: Article): CommentPolicy {
+export function describeCommentForm(
+  { footprint, now }: Pick<RequestScope, 'footprint' | 'now'>,
+  article: Article,
+  { mode, closeAfterDays }: ModerationRules,
+): CommentPolicy {
   const language = new Intl.Locale(article.locale).language;
+  const facts = toArticleFacts(article);
+  const end = closesAt(facts.publishedAt, closeAfterDays);
+  footprint.touch(commentTags.rules);
+  if (end !== null && end > now) footprint.endAt(end);
   return {
-    isOpen: article.commentsOpen,
-    isPremoderated: false,
+    isOpen: isOpenAt(facts, closeAfterDays, now),
+    isPremoderated: mode === 'ALL_HELD',
     requiredFields: [CommentField.AUTHOR_NAME, CommentField.AUTHOR_EMAIL, CommentField.BODY],
     maxBodyLength,
     publishesEmail: false,

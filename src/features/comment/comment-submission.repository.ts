@@ -1,4 +1,5 @@
 import {
+  type Dialect,
   EntityMapper,
   labelled,
   type Reads,
@@ -20,6 +21,16 @@ export class CommentSubmissionRepository {
     `${this.mapper.insert('').sql} ON CONFLICT (idempotency_key) DO NOTHING`,
   );
 
+  private readonly forgetting;
+
+  constructor(dialect: Dialect) {
+    this.forgetting = labelled(
+      'commentSubmission.forgetInputs',
+      `UPDATE comment_submission SET input_hash = ''
+       WHERE ${dialect.isOneOf('comment_id', '$1')}`,
+    );
+  }
+
   /** The submission of a key; null where the key is new. Cost: one statement. */
   async findByKey(reads: Reads, idempotencyKey: string): Promise<CommentSubmission | null> {
     const [row] = await reads.select(this.byKey, [idempotencyKey]);
@@ -33,5 +44,10 @@ export class CommentSubmissionRepository {
    */
   async saveIfNew(transaction: Transaction, submission: CommentSubmission): Promise<boolean> {
     return (await transaction.execute(this.claim, this.mapper.toParameters(submission))) > 0;
+  }
+
+  /** Makes the keys of comments stand for no input any more. Cost: one statement. */
+  async forgetInputs(transaction: Transaction, commentIds: readonly string[]): Promise<void> {
+    await transaction.execute(this.forgetting, [commentIds]);
   }
 }

@@ -12,13 +12,7 @@ import { CommentTally } from './comment-tally.entity';
 export class CommentTallyRepository {
   private readonly mapper = new EntityMapper(CommentTally);
   private readonly byArticleIds;
-  private readonly addition = labelled(
-    'commentTally.add',
-    `INSERT INTO comment_tally (article_id, approved_count, thread_count) VALUES ($1, $2, $3)
-     ON CONFLICT (article_id) DO UPDATE SET
-       approved_count = comment_tally.approved_count + excluded.approved_count,
-       thread_count = comment_tally.thread_count + excluded.thread_count`,
-  );
+  private readonly addition;
 
   constructor(dialect: Dialect) {
     this.byArticleIds = selection(
@@ -26,6 +20,20 @@ export class CommentTallyRepository {
       this.mapper.columns('t'),
       (list) =>
         `SELECT ${list} FROM comment_tally t WHERE ${dialect.isOneOf('t.article_id', '$1')}`,
+    );
+    const added = dialect.jsonRows('$1', 'd', [
+      { name: 'article_id', type: 'text' },
+      { name: 'approved_count', type: 'bigint' },
+      { name: 'thread_count', type: 'bigint' },
+    ]);
+    // SQLite takes the ON of a join and that of a conflict for the same without a WHERE between.
+    this.addition = labelled(
+      'commentTally.add',
+      `INSERT INTO comment_tally (article_id, approved_count, thread_count)
+       SELECT d.article_id, d.approved_count, d.thread_count FROM ${added} WHERE TRUE
+       ON CONFLICT (article_id) DO UPDATE SET
+         approved_count = comment_tally.approved_count + excluded.approved_count,
+         thread_count = comment_tally.thread_count + excluded.thread_count`,
     );
   }
 
@@ -35,8 +43,13 @@ export class CommentTallyRepository {
     return rows.map((row) => this.mapper.fromRow(row));
   }
 
-  /** Adds to an article's counters, which begin at 0. Cost: one statement. */
-  async add(transaction: Transaction, { articleId, approvedCount, threadCount }: CommentTally) {
-    await transaction.execute(this.addition, [articleId, approvedCount, threadCount]);
+  /** Adds to the counters of several articles. Cost: one statement. */
+  async add(transaction: Transaction, changes: readonly CommentTally[]): Promise<void> {
+    const rows = changes.map(({ articleId, approvedCount, threadCount }) => [
+      articleId,
+      approvedCount,
+      threadCount,
+    ]);
+    await transaction.execute(this.addition, [JSON.stringify(rows)]);
   }
 }

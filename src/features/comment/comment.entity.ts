@@ -1,10 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { DateTime, Node } from '../../graphql/types';
-import { instantColumn } from '../../platform/database';
+import { countColumn, flagColumn, instantColumn } from '../../platform/database';
 import { CommentStatus } from './comment-enums';
 
-/** A reader's comment. Its e-mail address has no `@Field` and is in no SELECT of this class. */
+/**
+ * A reader's comment. What is known of its author has no `@Field` and is in no SELECT of this class.
+ */
 @Entity('comment')
 @Index('comment_thread', ['articleId', 'createdAt', 'id'], {
   where: `status = 'APPROVED' AND parent_id IS NULL`,
@@ -14,6 +16,13 @@ import { CommentStatus } from './comment-enums';
 })
 @Index('comment_article', ['articleId'])
 @Index('comment_parent', ['parentId'])
+@Index('comment_receipt', ['receiptHash'], { unique: true })
+@Index('comment_email', ['emailHash', 'createdAt'])
+@Index('comment_address', ['addressHash', 'createdAt'], { where: 'address_hash IS NOT NULL' })
+@Index('comment_author', ['authorKey'], { where: 'author_key IS NOT NULL' })
+@Index('comment_queue', ['createdAt', 'id'], { where: 'is_queued' })
+@Index('comment_reported', ['createdAt', 'id'], { where: 'open_report_count > 0' })
+@Index('comment_status', ['status', 'createdAt', 'id'])
 @ObjectType('Comment', {
   implements: Node,
   description: 'A reader’s comment on an article, or a reply to another comment.',
@@ -42,6 +51,7 @@ export class Comment extends Node {
   @Column({ type: 'text', name: 'author_name' })
   authorName!: string;
 
+  /** Sealed for this comment's id; null once it was withdrawn or erased. */
   @Column({ type: 'text', name: 'author_email', nullable: true, select: false })
   authorEmail!: string | null;
 
@@ -68,4 +78,46 @@ export class Comment extends Node {
   })
   @Column({ type: 'integer', name: 'reply_count' })
   replyCount!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its author last edited the text; null where it stands as it was sent.',
+  })
+  @Column({ ...instantColumn, name: 'edited_at', nullable: true })
+  editedAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether its author took it back: the name and the text are then a notice in the article’s language, and the replies to it stay.',
+  })
+  @Column({ ...flagColumn, name: 'is_withdrawn', nullable: true })
+  isWithdrawn!: boolean;
+
+  /** How often it was edited. */
+  @Column({ ...countColumn, nullable: true })
+  revision!: number;
+
+  /** Whether it waits for a moderator: held, or reported since the last decision. */
+  @Column({ ...flagColumn, name: 'is_queued', nullable: true, select: false })
+  isQueued!: boolean;
+
+  /** Reports since the last decision. */
+  @Column({ ...countColumn, name: 'open_report_count', nullable: true, select: false })
+  openReportCount!: number;
+
+  /** What its author's address is found by. */
+  @Column({ type: 'varchar', name: 'email_hash', nullable: true, select: false })
+  emailHash!: string | null;
+
+  /** What the network that it came from is found by, for two days. */
+  @Column({ type: 'varchar', name: 'address_hash', nullable: true, select: false })
+  addressHash!: string | null;
+
+  /** SHA-256 of the receipt, which its author alone has. */
+  @Column({ type: 'varchar', name: 'receipt_hash', nullable: true, select: false })
+  receiptHash!: string | null;
+
+  /** The id of the first comment of the same author, where a receipt proves that; else null. */
+  @Column({ type: 'varchar', name: 'author_key', nullable: true, select: false })
+  authorKey!: string | null;
 }

@@ -1,15 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { EmailAddress } from '../../graphql/types';
 
-/** Units: characters as people count them. */
-export const maxAuthorNameLength = 80;
-/** Units: characters as people count them. */
-export const maxBodyLength = 5_000;
-/** Units: UTF-16 code units; keys are compared, not shown. */
-export const maxIdempotencyKeyLength = 200;
-/** Depth of the deepest reply; a top-level comment has depth 0. */
-export const maxDepth = 5;
-
 /** A comment as a reader's form or a script sends it. */
 @InputType({ description: 'A comment to add.' })
 export class AddCommentInput {
@@ -47,4 +38,11 @@ export class AddCommentInput {
       'A client’s own key for this submission, 1 to 200 characters, e.g. a UUID: sending it again returns the first comment instead of adding another.',
   })
   idempotencyKey?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `receipt` of an earlier comment of the same author: where it was approved, the site may trust this one. One that the service does not know gives no trust and is no error.',
+  })
+  receipt?: string | null;
 }

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import { groupByKey, matchByKey } from '../../lib/batch';
 import type { PageRequest, SortDirection } from '../../platform/database/paging';
-import type { RequestScope } from '../access';
+import { includesRole, type RequestScope, Role } from '../access';
+import type { Article, ArticleRepository, MakeArticleLoaders } from '../article';
 import type { CommentTally } from './comment-tally.entity';
 import type { CommentTallyRepository } from './comment-tally.repository';
 import type { Comment } from './comment.entity';
@@ -26,6 +27,8 @@ export interface CommentLoaders {
   readonly repliesByParentId: DataLoader<CommentListKey, readonly Comment[], string>;
   /** Null for an article that never had a public comment. */
   readonly tallyByArticleId: DataLoader<string, CommentTally | null>;
+  /** The article of a comment that is seen: moderators decide about comments on hidden ones too. */
+  readonly articleById: DataLoader<string, Article | null>;
 }
 
 /** Makes the loaders of one request. */
@@ -37,12 +40,27 @@ type ReadList = (
   request: PageRequest,
 ) => Promise<Comment[]>;
 
+/** What the loaders read. */
+export interface CommentLoaderParts {
+  readonly comments: CommentRepository;
+  readonly tallies: CommentTallyRepository;
+  readonly articles: ArticleRepository;
+  readonly articleLoaders: MakeArticleLoaders;
+}
+
 /** Loaders over the repositories. */
-export function createCommentLoaders(
-  comments: CommentRepository,
-  tallies: CommentTallyRepository,
-): MakeCommentLoaders {
+export function createCommentLoaders({
+  comments,
+  tallies,
+  articles,
+  articleLoaders,
+}: CommentLoaderParts): MakeCommentLoaders {
   return (scope) => ({
+    articleById: includesRole(scope.viewer.role, Role.MODERATOR)
+      ? new DataLoader(async (ids) =>
+          matchByKey(ids, await articles.findByIds(scope.reads, ids), ({ id }) => id),
+        )
+      : scope.once(articleLoaders).articleById,
     commentById: new DataLoader(async (ids) => {
       for (const id of ids) scope.footprint.touch(commentTags.comment(id));
       const found = await comments.findByIds(scope.reads, ids);

@@ -5,9 +5,11 @@ import {
   maxBodyLength,
   maxDepth,
   maxIdempotencyKeyLength,
-} from './comment.input';
+  maxModerated,
+  maxNoteLength,
+} from './comment-bounds';
 
-/** Everything that can be wrong with a comment that is sent in. */
+/** Everything that can be wrong with what is sent about comments. */
 export type CommentFault = keyof typeof faults;
 
 interface FaultText {
@@ -104,10 +106,72 @@ const faults = {
     ar: `لا تتجاوز الردود ${maxDepth} مستويات. رُدّ على التعليق الذي قبله.`,
     en: `Replies go ${maxDepth} levels deep at most. Reply to the comment before it.`,
   },
+  commentMissing: {
+    code: NOT_FOUND,
+    field: 'commentId',
+    ar: 'لا يوجد تعليق بهذا المعرّف.',
+    en: 'There is no comment with this id.',
+  },
+  noComments: {
+    code: REQUIRED,
+    field: 'commentIds',
+    ar: 'يلزم معرّف تعليق واحد على الأقل.',
+    en: 'At least one comment’s id is required.',
+  },
+  tooManyComments: {
+    code: TOO_LONG,
+    field: 'commentIds',
+    ar: `لا يُبَتّ في أكثر من ${maxModerated} تعليق في المرة الواحدة.`,
+    en: `At most ${maxModerated} comments are decided about at once.`,
+  },
+  commentWithdrawn: {
+    code: CONFLICT,
+    field: 'commentId',
+    ar: 'سحب الكاتب هذا التعليق.',
+    en: 'The author has withdrawn this comment.',
+  },
+  noteTooLong: {
+    code: TOO_LONG,
+    field: 'note',
+    ar: `الملاحظة أطول من ${maxNoteLength} حرف.`,
+    en: `The note is longer than ${maxNoteLength} characters.`,
+  },
+  noteUnprintable: {
+    code: INVALID,
+    field: 'note',
+    ar: 'في الملاحظة محارف تحكم. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
+    en: 'The note holds control characters. Of these only line breaks and tabs are allowed.',
+  },
+  receiptUnknown: {
+    code: NOT_FOUND,
+    field: 'receipt',
+    ar: 'لا يوجد تعليق بهذا الإيصال.',
+    en: 'There is no comment with this receipt.',
+  },
+  editingOver: {
+    code: CLOSED,
+    field: 'receipt',
+    ar: 'انتهت مدة تعديل هذا التعليق.',
+    en: 'The time for editing this comment is over.',
+  },
+  decidedAlready: {
+    code: CLOSED,
+    field: 'receipt',
+    ar: 'رفض المشرفون هذا التعليق، فلا يمكن تعديله.',
+    en: 'The moderators refused this comment: it can no longer be edited.',
+  },
 } as const satisfies Record<string, FaultText>;
 
-/** A fault as the caller reads it, in the caller's language. */
-export function toUserError(fault: CommentFault, language: Language): UserError {
+/**
+ * A fault as the caller reads it, in the caller's language.
+ * Shape: `path` leads to the argument where it is not a field of `input`.
+ */
+export function toUserError(
+  fault: CommentFault,
+  language: Language,
+  path?: readonly (string | number)[],
+): UserError {
   const { code, field, [language]: message } = faults[fault];
-  return Object.assign(new UserError(), { code, field: ['input', field], message });
+  const parts = (path ?? ['input', field]).map(String);
+  return Object.assign(new UserError(), { code, field: parts, message });
 }

@@ -15,6 +15,13 @@ export class AddCommentPayload {
   })
   comment!: Comment | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A secret, shown this once: with it the author sees, edits or withdraws the comment without an account, and earns trust for the next one. Null where the comment was there already, by its `idempotencyKey`.',
+  })
+  receipt!: string | null;
+
   @Field(() => [UserError], {
     description: 'All that is wrong with the input, at once; empty where the comment was added.',
   })

@@ -5,6 +5,7 @@ import {
   type Reads,
   type Row,
   type Selection,
+  Selections,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -34,12 +35,10 @@ const labels: Record<Parentage, string> = {
 export class CommentRepository {
   private readonly mapper = new EntityMapper(Comment);
   private readonly byIds;
-  private readonly lists: Record<Parentage, Record<SortDirection, Selection>>;
+  private readonly lists = new Selections();
   private readonly insert = this.mapper.insert('comment.insert');
-  private readonly replyCounting = labelled(
-    'comment.countReply',
-    'UPDATE comment SET reply_count = reply_count + 1 WHERE id = $1',
-  );
+  private readonly locked;
+  private readonly replyCounting;
 
   constructor(private readonly dialect: Dialect) {
     this.byIds = selection(
@@ -47,12 +46,34 @@ export class CommentRepository {
       this.mapper.columns('c'),
       (list) => `SELECT ${list} FROM comment c WHERE ${dialect.isOneOf('c.id', '$1')}`,
     );
-    this.lists = { threads: this.composeLists('threads'), replies: this.composeLists('replies') };
+    this.locked = selection(
+      'comment.lockByIds',
+      this.mapper.columns('c'),
+      (list) =>
+        `SELECT ${list} FROM comment c WHERE ${dialect.isOneOf('c.id', '$1')} ORDER BY c.id ${dialect.forUpdate}`,
+    );
+    const counted = dialect.jsonRows('$1', 'd', [
+      { name: 'id', type: 'text' },
+      { name: 'difference', type: 'bigint' },
+    ]);
+    this.replyCounting = labelled(
+      'comment.addReplyCounts',
+      `UPDATE comment SET reply_count = reply_count + d.difference FROM ${counted}
+       WHERE comment.id = d.id`,
+    );
   }
 
   /** Comments by id, in no order, whatever their status. Cost: one statement. */
   async findByIds(reads: Reads, ids: readonly string[]): Promise<Comment[]> {
     return this.toComments(await reads.select(this.byIds, [ids]));
+  }
+
+  /**
+   * Comments by id, in the order of their ids, that stay as they are until the transaction ends.
+   * Cost: one statement.
+   */
+  async lockByIds(transaction: Transaction, ids: readonly string[]): Promise<Comment[]> {
+    return this.toComments(await transaction.select(this.locked, [ids]));
   }
 
   /** For each article its page of approved top-level comments, one too many each. Cost: one statement. */
@@ -80,9 +101,12 @@ export class CommentRepository {
     await transaction.execute(this.insert, this.mapper.toParameters(comment));
   }
 
-  /** Counts one more approved reply of a comment. Cost: one statement. */
-  async countReply(transaction: Transaction, commentId: string): Promise<void> {
-    await transaction.execute(this.replyCounting, [commentId]);
+  /** Adds to the counts of approved replies: a comment’s id and the difference. Cost: one statement. */
+  async addReplyCounts(
+    transaction: Transaction,
+    differences: readonly (readonly [string, number])[],
+  ): Promise<void> {
+    await transaction.execute(this.replyCounting, [JSON.stringify(differences)]);
   }
 
   private async list(
@@ -92,25 +116,28 @@ export class CommentRepository {
     direction: SortDirection,
     request: PageRequest,
   ): Promise<Comment[]> {
-    const statement = this.lists[parentage][scanDirection(request, direction)];
+    const scan = scanDirection(request, direction);
+    const page = this.lists.get(`${parentage} ${scan} ${request.limit}`, () =>
+      this.composeList(parentage, scan, request),
+    );
     const parameters = [keys, ...keysetParameters(request, direction)];
-    return this.toComments(await reads.select(statement, parameters));
+    return this.toComments(await reads.select(page, parameters));
   }
 
-  private composeLists(parentage: Parentage): Record<SortDirection, Selection> {
-    const compose = (scan: SortDirection) => {
-      const { condition, order, limit } = keysetClause({ at: 'c.created_at', id: 'c.id', scan }, 2);
-      return selection(labels[parentage], this.mapper.columns('c'), (list) =>
-        this.dialect.firstForEach({
-          list,
-          table: 'comment',
-          condition: `${publicRows[parentage]} AND ${condition}`,
-          order,
-          limit,
-        }),
-      );
-    };
-    return { ASC: compose('ASC'), DESC: compose('DESC') };
+  private composeList(parentage: Parentage, scan: SortDirection, request: PageRequest): Selection {
+    const { condition, order, limit } = keysetClause(
+      { at: 'c.created_at', id: 'c.id', scan, request },
+      2,
+    );
+    return selection(labels[parentage], this.mapper.columns('c'), (list) =>
+      this.dialect.firstForEach({
+        list,
+        table: 'comment',
+        condition: `${publicRows[parentage]} AND ${condition}`,
+        order,
+        limit,
+      }),
+    );
   }
 
   private toComments(rows: readonly Row[]): Comment[] {

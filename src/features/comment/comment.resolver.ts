@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Resolver, Root } f
 import { ConnectionArgs, liveHint, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
 import type { RequestScope } from '../access';
-import { Article, type MakeArticleLoaders } from '../article';
+import { Article } from '../article';
 import { commentConnectionTypes } from './comment-connection';
 import { CommentOrder } from './comment-enums';
 import { readReplyPage } from './comment-pages';
@@ -18,7 +18,6 @@ export class CommentResolver {
   constructor(
     private readonly service: CommentService,
     private readonly loaders: MakeCommentLoaders,
-    private readonly articleLoaders: MakeArticleLoaders,
   ) {}
 
   @Mutation(() => AddCommentPayload, {
@@ -34,7 +33,7 @@ export class CommentResolver {
 
   @FieldResolver(() => Article, { description: 'The article that it comments on.' })
   article(@Root() comment: Comment, @Ctx() scope: RequestScope): Promise<Article | null> {
-    return scope.once(this.articleLoaders).articleById.load(comment.articleId);
+    return scope.once(this.loaders).articleById.load(comment.articleId);
   }
 
   @FieldResolver(() => Comment, {

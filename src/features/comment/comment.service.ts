@@ -1,46 +1,43 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../../platform/clock';
-import type { Database, Reads, Transaction } from '../../platform/database';
+import type { Database, Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import type { RequestScope } from '../access';
-import { type ArticleRepository, canSeeArticle } from '../article';
 import { type CheckedSubmission, checkSubmission } from './check-submission';
-import { CommentStatus } from './comment-enums';
-import type { CommentSubmissionRepository } from './comment-submission.repository';
-import type { CommentTallyRepository } from './comment-tally.repository';
-import { Comment } from './comment.entity';
-import { type AddCommentInput, maxDepth } from './comment.input';
+import type { CommentPlaces } from './comment-place';
+import type { KeptSubmissions } from './comment-submission.service';
+import { SubmissionRaced } from './comment-submission.service';
+import type { CommentWriter } from './comment-writer.service';
+import type { Comment } from './comment.entity';
+import type { AddCommentInput } from './comment.input';
 import { type CommentFault, toUserError } from './comment.messages';
 import type { AddCommentPayload } from './comment.payload';
-import type { CommentRepository } from './comment.repository';
-import { commentTags } from './comment.tags';
-import { moderate } from './moderation/moderate';
-import type { ModerationPhase, Submission } from './moderation/moderation-phase';
+import type { ExternalAnswer } from './moderation/external/external-answer';
+import type { ExternalService } from './moderation/external/external-service';
+import type { CompiledRules, RulesSource } from './moderation/rules';
 
 /** What the service needs. */
 export interface CommentServiceParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
-  readonly articles: ArticleRepository;
-  readonly comments: CommentRepository;
-  readonly tallies: CommentTallyRepository;
-  readonly submissions: CommentSubmissionRepository;
-  readonly phases: readonly ModerationPhase[];
-}
-
-/** Where a comment is to stand, and what is wrong with that place. */
-interface Place {
-  /** The comment that it replies to; null for a top-level one. */
-  readonly parent: Comment | null;
-  readonly faults: readonly CommentFault[];
+  readonly places: CommentPlaces;
+  readonly submissions: KeptSubmissions;
+  readonly writer: CommentWriter;
+  readonly rules: RulesSource;
+  readonly external: ExternalService;
 }
 
 /** The comment that stands, or what is wrong. */
-type Outcome = { readonly comment: Comment } | { readonly faults: readonly CommentFault[] };
+type Outcome =
+  | { readonly comment: Comment; readonly receipt: string | null }
+  | { readonly faults: readonly CommentFault[] };
 
-/** Another transaction took the idempotency key first; the next attempt finds its comment. */
-class SubmissionRaced extends Error {}
+/** What was found out before the transaction. */
+interface Preparation {
+  readonly checked: CheckedSubmission;
+  readonly rules: CompiledRules;
+  readonly externalAnswer: ExternalAnswer | null;
+}
 
 /** The rules of adding comments. */
 export class CommentService {
@@ -50,31 +47,34 @@ export class CommentService {
    * Adds a comment, or says everything that is wrong with it.
    *
    * With an idempotency key the same input gives the first comment again, whatever has become of
-   * the article since; also when both arrive at the same instant.
+   * the article since; also when both arrive at the same instant. The receipt is given once.
    * Errors: the scope's signal's reason, where nobody waits any more before the work began.
    */
   async add(scope: RequestScope, input: AddCommentInput): Promise<AddCommentPayload> {
     const checked = checkSubmission(input);
+    const rules = await this.parts.rules.read();
     const outcome =
       checked.faults.length > 0
-        ? { faults: await this.listAllFaults(scope, checked) }
-        : await this.write(scope, checked);
-    if ('comment' in outcome) return { comment: outcome.comment, userErrors: [] };
-    const { language } = scope;
-    return {
-      comment: null,
-      userErrors: outcome.faults.map((fault) => toUserError(fault, language)),
-    };
+        ? { faults: await this.listAllFaults(scope, checked, rules) }
+        : await this.write(scope, await this.prepare(checked, rules));
+    if ('comment' in outcome) return { ...outcome, userErrors: [] };
+    const userErrors = outcome.faults.map((fault) => toUserError(fault, scope.language));
+    return { comment: null, receipt: null, userErrors };
   }
 
-  private async write(scope: RequestScope, checked: CheckedSubmission): Promise<Outcome> {
+  private async prepare(checked: CheckedSubmission, rules: CompiledRules): Promise<Preparation> {
+    const externalAnswer = await this.parts.external.ask(checked.submission, rules.rules);
+    return { checked, rules, externalAnswer };
+  }
+
+  private async write(scope: RequestScope, preparation: Preparation): Promise<Outcome> {
     try {
       return await this.parts.database.transaction(
-        (transaction) => this.writeOnce(scope, transaction, checked),
+        (transaction) => this.writeOnce(scope, transaction, preparation),
         { signal: scope.signal },
       );
     } catch (error) {
-      if (error instanceof SubmissionRaced) return this.write(scope, checked);
+      if (error instanceof SubmissionRaced) return this.write(scope, preparation);
       throw error;
     }
   }
@@ -82,104 +82,37 @@ export class CommentService {
   private async writeOnce(
     scope: RequestScope,
     transaction: Transaction,
-    checked: CheckedSubmission,
+    { checked, rules, externalAnswer }: Preparation,
   ): Promise<Outcome> {
-    const known = await this.findKnown(transaction, checked);
-    if (known !== null) return known;
-    const { submission } = checked;
-    const { parent, faults } = await this.checkPlace(scope, transaction, submission);
-    if (faults.length > 0) return { faults };
-    const comment = this.compose(submission, parent);
-    await this.parts.comments.save(transaction, comment);
-    await this.claimKey(transaction, checked, comment);
-    if (comment.status === CommentStatus.APPROVED) {
-      await this.countIn(transaction, comment);
-      transaction.announce(listShownTags(comment, parent));
-    }
-    return { comment };
-  }
-
-  private async findKnown(
-    reads: Reads,
-    { submission, idempotencyKey }: CheckedSubmission,
-  ): Promise<Outcome | null> {
-    if (idempotencyKey === null) return null;
-    const known = await this.parts.submissions.findByKey(reads, idempotencyKey);
-    if (known === null) return null;
-    if (known.inputHash !== hashInput(submission)) return { faults: ['keyReused'] };
-    const [comment] = await this.parts.comments.findByIds(reads, [known.commentId]);
-    return comment === undefined ? { faults: ['keyReused'] } : { comment };
-  }
-
-  private async claimKey(
-    transaction: Transaction,
-    { submission, idempotencyKey }: CheckedSubmission,
-    { id: commentId, createdAt }: Comment,
-  ): Promise<void> {
-    if (idempotencyKey === null) return;
-    const inputHash = hashInput(submission);
-    const claim = { idempotencyKey, inputHash, commentId, createdAt };
-    if (!(await this.parts.submissions.saveIfNew(transaction, claim))) throw new SubmissionRaced();
-  }
-
-  private async checkPlace(
-    scope: RequestScope,
-    reads: Reads,
-    { articleId, parentId }: Submission,
-  ): Promise<Place> {
-    const [article] = await this.parts.articles.findByIds(reads, [articleId]);
-    if (article === undefined || !canSeeArticle(scope.viewer, article, scope.now)) {
-      return { parent: null, faults: ['articleMissing'] };
-    }
-    const closed: CommentFault[] = article.commentsOpen ? [] : ['articleClosed'];
-    if (parentId === null) return { parent: null, faults: closed };
-    const [parent] = await this.parts.comments.findByIds(reads, [parentId]);
-    const isThere = parent?.articleId === articleId && parent.status === CommentStatus.APPROVED;
-    if (!isThere) return { parent: null, faults: [...closed, 'parentMissing'] };
-    const isTooDeep = parent.depth >= maxDepth;
-    return { parent, faults: isTooDeep ? [...closed, 'parentTooDeep'] : closed };
+    const { submissions, places, writer, clock, ids } = this.parts;
+    const known = await submissions.find(transaction, checked);
+    if (known !== null) return 'faults' in known ? known : { ...known, receipt: null };
+    const { submission, receipt } = checked;
+    const { closeAfterDays } = rules.rules;
+    const { article, parent, faults } = await places.find(
+      scope,
+      transaction,
+      submission,
+      closeAfterDays,
+    );
+    if (article === null || faults.length > 0) return { faults };
+    const now = clock.now();
+    const written = await writer.write(scope, transaction, {
+      ...{ submission, receipt, article, parent, rules, externalAnswer, now },
+      id: ids.make('comment', now),
+    });
+    await submissions.keep(transaction, checked, written.comment);
+    return written;
   }
 
   /** For input that cannot be written anyway: what is wrong with its place is told as well. */
   private async listAllFaults(
     scope: RequestScope,
     { submission, faults }: CheckedSubmission,
+    { rules }: CompiledRules,
   ): Promise<CommentFault[]> {
-    const place = await this.checkPlace(scope, this.parts.database.primary, submission);
+    const { database, places } = this.parts;
+    const place = await places.find(scope, database.primary, submission, rules.closeAfterDays);
     return [...faults, ...place.faults];
   }
-
-  private compose(submission: Submission, parent: Comment | null): Comment {
-    const now = this.parts.clock.now();
-    return Object.assign(new Comment(), {
-      ...submission,
-      id: this.parts.ids.make('comment', now),
-      depth: parent === null ? 0 : parent.depth + 1,
-      status: moderate(submission, this.parts.phases).status,
-      createdAt: now,
-      replyCount: 0,
-    });
-  }
-
-  private async countIn(transaction: Transaction, { articleId, parentId }: Comment): Promise<void> {
-    const { tallies, comments } = this.parts;
-    const threadCount = parentId === null ? 1 : 0;
-    await tallies.add(transaction, { articleId, approvedCount: 1, threadCount });
-    if (parentId !== null) await comments.countReply(transaction, parentId);
-  }
-}
-
-/** What answers show of a comment: its list, its article's count, and its parent's count of replies. */
-function listShownTags({ id, articleId }: Comment, parent: Comment | null): string[] {
-  const own = [commentTags.comment(id), commentTags.ofArticle(articleId)];
-  if (parent === null) return own;
-  const ofParent = [commentTags.comment(parent.id), commentTags.ofParent(parent.id)];
-  // The parent stands with its count in a list too: of its own parent, or of the article.
-  const ofList = parent.parentId === null ? [] : [commentTags.ofParent(parent.parentId)];
-  return [...own, ...ofParent, ...ofList];
-}
-
-function hashInput({ articleId, parentId, authorName, authorEmail, body }: Submission): string {
-  const text = JSON.stringify([articleId, parentId, authorName, authorEmail, body]);
-  return createHash('sha256').update(text).digest('base64url');
 }

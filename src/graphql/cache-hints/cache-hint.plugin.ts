@@ -17,7 +17,7 @@ export function createCacheHintPlugin(): ApolloServerPlugin<RequestContext> {
           return Promise.resolve();
         },
         didEncounterErrors: ({ contextValue }) => {
-          contextValue.cacheHintSeconds = null;
+          contextValue.noteFailure();
           return Promise.resolve();
         },
       }),

@@ -60,6 +60,11 @@ export const errorCatalogue = {
     httpStatus: 403,
     meaning: 'Only the documents of schema/operations are executed: ONLY_TRUSTED_DOCUMENTS is set.',
   },
+  UNAUTHENTICATED: {
+    httpStatus: 401,
+    meaning:
+      'This needs a token and none was sent, or the token that was sent is unknown, over or revoked.',
+  },
   FORBIDDEN: {
     httpStatus: 403,
     meaning: 'The role of this request does not reach.',
@@ -78,7 +83,7 @@ export const errorCatalogue = {
   },
   SLUG_TAKEN: {
     httpStatus: 409,
-    meaning: 'The slug that follows from a title belongs to an article with another text.',
+    meaning: 'The slug reads like that of another article, with and without hamzas and marks.',
   },
   PAYLOAD_TOO_LARGE: {
     httpStatus: 413,
@@ -88,6 +93,19 @@ export const errorCatalogue = {
     httpStatus: 415,
     meaning: 'The body is not announced as application/json.',
   },
+  RATE_LIMITED: {
+    httpStatus: 429,
+    meaning:
+      'The address or the token has spent the points of RATE_LIMIT; Retry-After and `retryAfterSeconds` say when to come again.',
+  },
+  CONNECTION_LIMIT_EXCEEDED: {
+    httpStatus: 429,
+    meaning: 'The address has as many live connections open as LIVE_MAX_CONNECTIONS allows.',
+  },
+  SUBSCRIPTION_LIMIT_EXCEEDED: {
+    httpStatus: 429,
+    meaning: 'The connection carries as many subscriptions as LIVE_MAX_SUBSCRIPTIONS allows.',
+  },
   INTERNAL_SERVER_ERROR: {
     httpStatus: 500,
     meaning: 'A fault of the service; `requestId` finds it in the log.',
@@ -96,6 +114,10 @@ export const errorCatalogue = {
     httpStatus: 503,
     meaning:
       'The answer took longer than REQUEST_TIMEOUT_MS. A mutation may have been written: retry it with its idempotency key.',
+  },
+  AUTHENTICATION_UNAVAILABLE: {
+    httpStatus: 503,
+    meaning: 'The OpenID Connect issuer does not answer, so a token of its cannot be checked.',
   },
   SERVICE_STOPPING: {
     httpStatus: 503,

@@ -39,6 +39,6 @@ function codeOfLimit(error: unknown): ErrorCode | null {
 
 function statusOf(error: unknown): number {
   if (!(error instanceof GraphQLError)) return 0;
-  const http = error.extensions.http as { status?: number } | undefined;
+  const { http } = error.extensions as { http?: { status?: number } };
   return http?.status ?? 0;
 }

@@ -4,6 +4,7 @@ import type { Logger } from '../../platform/log';
 import type { RequestContext } from '../context';
 import { errorCatalogue, isErrorCode } from './error-catalogue';
 import { codeOf } from './error-code';
+import { writeErrorHeaders } from './error-headers';
 
 /** Logs what is unknown, puts the request's id into its mask, and sets the status by the catalogue. */
 export function createErrorsPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
@@ -23,7 +24,10 @@ export function createErrorsPlugin(logger: Logger): ApolloServerPlugin<RequestCo
           singleResult.errors = errors.map((error) => tellRequestId(error, contextValue.requestId));
           const hasData = singleResult.data !== null && singleResult.data !== undefined;
           const status = hasData ? undefined : statusOf(first);
-          if (status !== undefined) response.http.status = status;
+          if (status === undefined) return Promise.resolve();
+          response.http.status = status;
+          const headers = Object.entries(writeErrorHeaders(first.extensions ?? {}));
+          for (const [name, value] of headers) response.http.headers.set(name, value);
           return Promise.resolve();
         },
       }),

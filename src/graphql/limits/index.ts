@@ -1,4 +1,5 @@
 export { createCostPlugin } from './cost.plugin';
 export type { OperationLimits } from './limits';
+export { computeCost, refuseCost } from './operation-cost';
 export { createShapeRules } from './shape-rules';
 export { describeTokenExcess } from './token-limit';

@@ -8,7 +8,12 @@ import type { OperationLimits } from './limits';
 /** Validation rules over a document's shape; each refusal names the limit and the value. */
 export function createShapeRules(limits: OperationLimits): ValidationRule[] {
   return [
-    maxDepthRule({ n: limits.maxDepth, ...refuseWith('DEPTH_LIMIT_EXCEEDED') }),
+    maxDepthRule({
+      n: limits.maxDepth,
+      // A fragment nests nothing in the answer.
+      flattenFragments: true,
+      ...refuseWith('DEPTH_LIMIT_EXCEEDED'),
+    }),
     maxAliasesRule({ n: limits.maxAliases, ...refuseWith('ALIAS_LIMIT_EXCEEDED') }),
     maxDirectivesRule({ n: limits.maxDirectives, ...refuseWith('DIRECTIVE_LIMIT_EXCEEDED') }),
   ] as ValidationRule[];

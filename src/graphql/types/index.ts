@@ -6,6 +6,8 @@ export {
   pageComplexity,
 } from './connection';
 export { Node, type NodeSource } from './node';
+export { PageInfo } from './page-info';
 export { DateTime, EmailAddress, Locale, Url } from './scalars';
 export { TextFormat } from './text-format';
+export { TextRange } from './text-range';
 export { UserError, UserErrorCode } from './user-error';

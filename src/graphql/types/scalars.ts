@@ -7,11 +7,13 @@ export const DateTime = describe(
   'An instant in RFC 3339, always in UTC on output, e.g. `"2024-06-11T09:00:00.000Z"`.',
 );
 
-/** An absolute address. */
-export const Url = describe(
-  GraphQLURL,
-  'An absolute URL by the WHATWG URL standard, e.g. `"https://news.example/articles/مقال"` (percent-encoded on output).',
-);
+/** An absolute address. A text is sent as it is: the service wrote it, or checked it coming in. */
+export const Url = new GraphQLScalarType<unknown, string>({
+  ...GraphQLURL.toConfig(),
+  serialize: (value) => (typeof value === 'string' ? value : String(GraphQLURL.serialize(value))),
+  description:
+    'An absolute URL by the WHATWG URL standard, e.g. `"https://news.example/articles/مقال"` (percent-encoded on output).',
+});
 
 /** A BCP 47 language tag. */
 export const Locale = describe(

@@ -24,7 +24,10 @@ registerEnumType(UserErrorCode, {
     TOO_SHORT: { description: 'Fewer characters than needed; the message names the limit.' },
     INVALID: { description: 'Not of the form that is needed; the message says which.' },
     NOT_FOUND: { description: 'The object that the id names is not there, or not for you.' },
-    CLOSED: { description: 'The article takes no comments, or no longer.' },
+    CLOSED: {
+      description:
+        'The article takes no comments, or no longer; or the time for editing a comment is over.',
+    },
     DUPLICATE: { description: 'The same thing is there already.' },
     CONFLICT: {
       description:

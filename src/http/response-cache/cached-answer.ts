@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { type Lifetime, writeCacheControl } from './cache-control';
+import { type Lifetime, privateAnswer, writeCacheControl } from './cache-control';
 
 /** How an answer's bytes can be packed for the way. */
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -22,12 +22,22 @@ const minPackedBytes = 1_024;
 const overheadBytes = 2_048;
 const packedShare = 0.6;
 
+/** The packed forms, the smallest first. */
+const packings = ['br', 'gzip'] as const;
+const refusals = { br: /\bbr\s*;\s*q=0(?![.\d]*[1-9])/i, gzip: /\bgzip\s*;\s*q=0(?![.\d]*[1-9])/i };
+
+/** Source: RFC 9110, 12.5.3: a weight of 0 means 'not acceptable'. */
+function takes(acceptEncoding: string, encoding: (typeof packings)[number]): boolean {
+  return acceptEncoding.includes(encoding) && !refusals[encoding].test(acceptEncoding);
+}
+
 /** A whole answer as bytes, ready to be sent. */
 export class CachedAnswer {
   readonly etag: string;
   /** Headers that are the same each time, as Node takes them: name, value, name, value. */
   readonly head: readonly string[];
   private readonly unplannedCacheControl: string;
+  private isOutdated = false;
   private readonly packed = new Map<Encoding, Buffer>();
   private packing: Promise<void> | null = null;
 
@@ -43,8 +53,17 @@ export class CachedAnswer {
     this.unplannedCacheControl = writeCacheControl({ ...recipe, endsAtMs: Infinity }, 0);
   }
 
+  /**
+   * Notes that a change came while it was read: it is right for whoever asked before the change, but
+   * a CDN must not keep it, since the purge may have been there already.
+   */
+  outdate(): void {
+    this.isOutdated = true;
+  }
+
   /** The Cache-Control header at an instant. */
   cacheControlAt(nowMs: number): string {
+    if (this.isOutdated) return privateAnswer;
     const isUnplanned = this.recipe.endsAtMs === Infinity;
     return isUnplanned ? this.unplannedCacheControl : writeCacheControl(this.recipe, nowMs);
   }
@@ -60,15 +79,14 @@ export class CachedAnswer {
    */
   encode(acceptEncoding: string | undefined): { encoding: Encoding; bytes: Buffer } {
     if (acceptEncoding === undefined || this.body.length < minPackedBytes) return this.identity();
-    const wanted: Encoding[] = [];
-    if (acceptEncoding.includes('br')) wanted.push('br');
-    if (acceptEncoding.includes('gzip')) wanted.push('gzip');
-    if (wanted.length === 0) return this.identity();
-    for (const encoding of wanted) {
+    const taken = packings.filter((encoding) => takes(acceptEncoding, encoding));
+    if (taken.length === 0) return this.identity();
+    for (const encoding of taken) {
       const bytes = this.packed.get(encoding);
       if (bytes !== undefined) return { encoding, bytes };
     }
-    this.packing ??= this.pack();
+    // Where packing fails the answer goes out as it is.
+    this.packing ??= this.pack().catch(() => undefined);
     return this.identity();
   }
 

@@ -2,11 +2,14 @@ import { type Cache, MemoryCache, type Stamp } from '../../platform/cache';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import { CachedAnswer, type Recipe } from './cached-answer';
+import { type Ended, type Flight, Waiters } from './flight';
 import { writeSurrogateKeys } from './surrogate-keys';
 
 /** An answer that was executed for one request. */
 export interface Executed<Response> {
   readonly response: Response;
+  /** Whether it has errors, so that an equal request is worth another attempt. */
+  readonly hasFailed: boolean;
   /** Null where the answer is for its caller alone. */
   readonly shared: {
     readonly body: string;
@@ -20,22 +23,16 @@ export type Answer<Response> =
   | { readonly kind: 'shared'; readonly answer: CachedAnswer }
   | { readonly kind: 'own'; readonly response: Response };
 
-/** How an execution ended, for those who waited for it. */
-interface Ended {
-  readonly answer: CachedAnswer | null;
-  readonly stamp: Stamp;
-}
-
 /**
  * Whole answers by request, each kept until something that it was made of changes.
  *
  * Commits are heard before their callers are answered, so whoever reads after an answer to a
- * mutation finds nothing older than it. Equal requests at once are executed once; those who waited
- * take the result only if nothing in it was purged since its first read.
+ * mutation finds nothing older than it. Equal requests at once are executed once: a request waits
+ * for an execution under way if nothing at all was committed since that began.
  */
 export class ResponseCache {
   private readonly cache: Cache<CachedAnswer>;
-  private readonly running = new Map<string, Promise<Ended>>();
+  private readonly running = new Map<string, Flight>();
 
   constructor(
     maxBytes: number,
@@ -56,48 +53,74 @@ export class ResponseCache {
     return this.cache.get(key, this.clock.now().getTime());
   }
 
-  /** The kept answer, that of an equal request under way, or one executed now. */
+  /**
+   * The kept answer, that of an equal request under way, or one executed now.
+   * Shape: `caller` is aborted when the request is given up; `execute` gets a signal that is
+   * aborted when everybody who waits for its answer is gone.
+   * Errors: what `execute` throws; the caller's reason.
+   */
   async findOrExecute<Response>(
     key: string,
-    execute: () => Promise<Executed<Response>>,
+    execute: (signal: AbortSignal) => Promise<Executed<Response>>,
+    caller: AbortSignal,
   ): Promise<Answer<Response>> {
+    caller.throwIfAborted();
     const known = this.find(key);
     if (known !== undefined) return { kind: 'shared', answer: known };
-    const running = this.running.get(key);
-    if (running === undefined) return this.lead(key, execute);
-    const { answer, stamp } = await running;
-    if (answer !== null && !this.cache.isPurgedSince(stamp, answer.recipe.tags)) {
-      return { kind: 'shared', answer };
-    }
-    return this.findOrExecute(key, execute);
+    const flight = this.running.get(key);
+    if (flight?.stamp !== this.cache.stamp()) return this.lead(key, execute, caller);
+    const arrivedMs = this.clock.now().getTime();
+    const stopListening = flight.waiters.add(caller);
+    const ended = await flight.ended;
+    stopListening();
+    if (ended.kind === 'own') return { kind: 'own', response: (await execute(caller)).response };
+    const isRight = ended.kind === 'shared' && ended.answer.recipe.endsAtMs > arrivedMs;
+    return isRight ? ended : this.findOrExecute(key, execute, caller);
   }
 
   private async lead<Response>(
     key: string,
-    execute: () => Promise<Executed<Response>>,
+    execute: (signal: AbortSignal) => Promise<Executed<Response>>,
+    caller: AbortSignal,
   ): Promise<Answer<Response>> {
     const stamp = this.cache.stamp();
-    const execution = execute();
-    const ended = execution.then(
-      ({ shared }) => ({
-        answer: shared === null ? null : toAnswer(shared, this.tagHeader),
-        stamp,
-      }),
-      () => ({ answer: null, stamp }),
-    );
-    this.running.set(key, ended);
-    const { answer } = await ended;
-    this.running.delete(key);
-    const { response } = await execution;
-    if (answer === null) return { kind: 'own', response };
+    const waiters = new Waiters();
+    const stopListening = waiters.add(caller);
+    const execution = execute(waiters.signal);
+    const flight: Flight = {
+      stamp,
+      waiters,
+      ended: execution.then(
+        (executed) => this.end(key, executed, stamp),
+        () => ({ kind: 'failed' }),
+      ),
+    };
+    this.running.set(key, flight);
+    const land = () => {
+      if (this.running.get(key) === flight) this.running.delete(key);
+    };
+    // Whoever comes after the first has given up does not wait for what may never end.
+    caller.addEventListener('abort', land);
+    const ended = await flight.ended;
+    caller.removeEventListener('abort', land);
+    stopListening();
+    land();
+    return ended.kind === 'shared' ? ended : { kind: 'own', response: (await execution).response };
+  }
+
+  /** Keeps the answer where others may have it, before anybody who waited goes on. */
+  private end(key: string, { shared, hasFailed }: Executed<unknown>, stamp: Stamp): Ended {
+    if (shared === null) return { kind: hasFailed ? 'failed' : 'own' };
+    const answer = toAnswer(shared, this.tagHeader);
     const { tags, endsAtMs } = answer.recipe;
     const sizeBytes = answer.sizeBytes + 2 * key.length;
     this.cache.set(key, answer, { sizeBytes, tags, endsAtMs, stamp });
+    if (this.cache.isPurgedSince(stamp, tags)) answer.outdate();
     return { kind: 'shared', answer };
   }
 }
 
-const varies = 'Accept, Accept-Encoding, Origin';
+const varies = 'Accept, Accept-Encoding, Authorization, Origin';
 const variesByLanguage = `${varies}, Accept-Language`;
 
 function toAnswer(

@@ -4,6 +4,14 @@ import type { CachedAnswer } from './cached-answer';
 /** The value of Access-Control-Allow-Origin for an origin; null where it is not let in. */
 export type AllowOrigin = (origin: string) => string | null;
 
+/** What is of one sending only. */
+export interface Sending {
+  readonly requestId: string;
+  readonly nowMs: number;
+  /** For this caller alone; none with an answer that was kept, which is as good as free. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * Sends a shared answer: 304 where the client has it already, else its bytes as packed as the
  * client takes them. Written straight to Node's response: a framework's routing would cost more
@@ -14,9 +22,11 @@ export function sendAnswer(
   response: ServerResponse,
   answer: CachedAnswer,
   allowOrigin: AllowOrigin,
-  nowMs: number,
+  { requestId, nowMs, headers: own }: Sending,
 ): void {
   const sent = [...answer.head, 'cache-control', answer.cacheControlAt(nowMs)];
+  sent.push('x-request-id', requestId);
+  if (own !== undefined) sent.push(...Object.entries(own).flat());
   const { origin, 'if-none-match': seen, 'accept-encoding': acceptEncoding } = headers;
   if (origin !== undefined) allow(origin, allowOrigin, sent);
   if (seen !== undefined && method === 'GET' && matches(seen, answer.etag)) {

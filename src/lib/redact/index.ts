@@ -1,1 +1,1 @@
-export { redactEmails } from './redact-emails';
+export { redactEmails, redactEmailsInJson } from './redact-emails';

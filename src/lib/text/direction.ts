@@ -14,6 +14,9 @@ const RTL_SCRIPTS: ReadonlySet<string> = new Set([
   ...['Sogd', 'Sogo', 'Syrc', 'Syre', 'Syrj', 'Syrn', 'Thaa', 'Yezi'],
 ]);
 
+/** A site has few locales and asks for each article's; finding one's script takes microseconds. */
+const directions = new Map<string, Direction>();
+
 /**
  * Finds the direction of a locale's text from its script, stated or likely.
  *
@@ -22,6 +25,14 @@ const RTL_SCRIPTS: ReadonlySet<string> = new Set([
  * Source: UTS #35, likely subtags (`Intl.Locale.prototype.maximize`).
  */
 export function directionOf(locale: string): Direction {
+  const known = directions.get(locale);
+  if (known !== undefined) return known;
+  const direction = findDirection(locale);
+  directions.set(locale, direction);
+  return direction;
+}
+
+function findDirection(locale: string): Direction {
   const script = new Intl.Locale(locale).maximize().script;
   return script !== undefined && RTL_SCRIPTS.has(script) ? 'RTL' : 'LTR';
 }

@@ -11,7 +11,7 @@ export {
 } from './normalize';
 export { readingSpeedOf, readingTimeMinutes } from './reading-time';
 export { nameSkeleton } from './skeleton';
-export { SLUG_MAX_LENGTH, slugify } from './slug';
+export { numberSlug, SLUG_MAX_LENGTH, slugify } from './slug';
 export { countWords } from './word-count';
 export { escapeMarkdown, renderMarkdown, type RenderedMarkdown } from './markdown';
 export { escapeHtml } from './escape-html';

@@ -26,7 +26,21 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
  */
 export function slugify(title: string, locale = 'und'): string {
   const words = simplify(title, locale).match(WORD) ?? [];
-  return joinWhole(words.filter((word) => LETTER_OR_DIGIT.test(word)));
+  return joinWhole(
+    words.filter((word) => LETTER_OR_DIGIT.test(word)),
+    SLUG_MAX_LENGTH,
+  );
+}
+
+/**
+ * Makes the slug of an article whose title another one has already: the same with a number behind.
+ *
+ * Shape: whole words, as many as leave room for the number; a slug without a number for 1.
+ */
+export function numberSlug(slug: string, number: number): string {
+  if (number === 1) return slug;
+  const suffix = `-${number}`;
+  return joinWhole(slug.split('-'), SLUG_MAX_LENGTH - suffix.length) + suffix;
 }
 
 function simplify(title: string, locale: string): string {
@@ -39,11 +53,11 @@ function simplify(title: string, locale: string): string {
     .replace(APOSTROPHE, '');
 }
 
-function joinWhole(words: readonly string[]): string {
+function joinWhole(words: readonly string[], maxLength: number): string {
   const [first = '', ...others] = words;
-  let slug = truncateAtGrapheme(first, SLUG_MAX_LENGTH);
+  let slug = truncateAtGrapheme(first, maxLength);
   for (const word of others) {
-    if (slug.length + 1 + word.length > SLUG_MAX_LENGTH) break;
+    if (slug.length + 1 + word.length > maxLength) break;
     slug += `-${word}`;
   }
   return slug;

@@ -18,6 +18,15 @@ export const flagColumn: ColumnOptions = {
   },
 };
 
+/** How often something happened: a row from before it was counted has none. */
+export const countColumn: ColumnOptions = {
+  type: 'integer',
+  transformer: {
+    from: (value: unknown) => Number(value ?? 0),
+    to: (value: number) => value,
+  },
+};
+
 /** A list of texts, kept as JSON text. */
 export const textListColumn: ColumnOptions = {
   type: 'text',

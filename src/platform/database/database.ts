@@ -33,6 +33,15 @@ export interface Transaction extends Reads {
 /** Told of each commit, before whoever committed: the announced tags, or null for 'anything'. */
 export type CommitListener = (tags: readonly string[] | null) => void;
 
+/**
+ * Writes down what a transaction announced, in the same transaction: the notice is kept where the
+ * change is, and nowhere else.
+ */
+export type AnnouncementWriter = (
+  transaction: Pick<Transaction, 'execute'>,
+  tags: readonly string[],
+) => Promise<void>;
+
 /** What may be asked of a transaction. */
 export interface TransactionOptions {
   /** Aborted: work that has not begun is dropped, and the promise fails with the signal's reason. */

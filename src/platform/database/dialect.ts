@@ -12,6 +12,19 @@ export interface Dialect {
    * function would number all of a key's rows to keep twenty.)
    */
   firstForEach(query: FirstForEach): string;
+  /**
+   * What a statement selects from to write many rows at once: the rows of the JSON array of arrays
+   * bound at `placeholder`, in its order, under an alias and with named columns.
+   */
+  jsonRows(placeholder: string, alias: string, columns: readonly JsonColumn[]): string;
+  /** The end of a SELECT that keeps its rows as they are until the transaction ends. */
+  readonly forUpdate: string;
+}
+
+/** A column of `jsonRows`. */
+export interface JsonColumn {
+  readonly name: string;
+  readonly type: 'text' | 'bigint' | 'boolean';
 }
 
 /** The first rows for each key, of table `table` under the alias `c`. */
@@ -35,6 +48,14 @@ export const sqliteDialect: Dialect = {
       SELECT c.id FROM ${table} c WHERE ${condition} ORDER BY ${order} LIMIT ${limit}
     )
     ORDER BY ${order}`,
+  jsonRows: (placeholder, alias, columns) => {
+    const list = columns.map(
+      ({ name }, index) => `json_extract(j.value, '$[${index}]') AS ${name}`,
+    );
+    return `(SELECT ${list.join(', ')} FROM json_each(${placeholder}) j) ${alias}`;
+  },
+  // There is one writer: nobody changes a row in the meantime.
+  forUpdate: '',
 };
 
 /** PostgreSQL takes an array as an array. */
@@ -46,4 +67,11 @@ export const postgresDialect: Dialect = {
       SELECT * FROM ${table} c WHERE ${condition} ORDER BY ${order} LIMIT ${limit}
     ) c
     ORDER BY ${order}`,
+  jsonRows: (placeholder, alias, columns) => {
+    const list = columns.map(
+      ({ name, type }, index) => `(j.value ->> ${index})::${type} AS ${name}`,
+    );
+    return `(SELECT ${list.join(', ')} FROM json_array_elements(${placeholder}::json) j(value)) ${alias}`;
+  },
+  forUpdate: 'FOR UPDATE',
 };

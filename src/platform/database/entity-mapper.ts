@@ -42,10 +42,11 @@ export class EntityMapper<Entity extends object> {
   fromRow(row: Row): Entity {
     const entity = new this.entityClass();
     const target = entity as Record<string, unknown>;
-    this.selected.forEach(({ property, transformer }, index) => {
-      const value = row[index];
+    let index = 0;
+    for (const { property, transformer } of this.selected) {
+      const value = row[index++];
       target[property] = transformer === undefined ? value : (transformer.from(value) as unknown);
-    });
+    }
     return entity;
   }
 

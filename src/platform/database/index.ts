@@ -1,5 +1,6 @@
-export { flagColumn, instantColumn, textListColumn } from './columns';
+export { countColumn, flagColumn, instantColumn, textListColumn } from './columns';
 export type {
+  AnnouncementWriter,
   CommitListener,
   Database,
   Parameter,
@@ -11,7 +12,14 @@ export type {
   TransactionOptions,
 } from './database';
 export { DatabaseClosed, DatabaseError, TransactionOver } from './database.errors';
-export { type Dialect, type DialectName, postgresDialect, sqliteDialect } from './dialect';
+export {
+  type Dialect,
+  type DialectName,
+  type JsonColumn,
+  postgresDialect,
+  sqliteDialect,
+} from './dialect';
 export { EntityMapper } from './entity-mapper';
 export { type DatabaseOptions, openDatabase } from './open-database';
+export { Selections } from './selections';
 export { labelled, type Selection, selection, type Statement } from './statement';

@@ -1,5 +1,5 @@
 import type { EntityTarget } from 'typeorm';
-import type { Database, StatementListener } from './database';
+import type { AnnouncementWriter, Database, StatementListener } from './database';
 import { openPostgres } from './postgres/postgres-database';
 import { openSqlite } from './sqlite/sqlite-database';
 import { closeInOrder } from './work-gate';
@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs: number;
   readonly entities: readonly EntityTarget<object>[];
   readonly onStatement?: StatementListener | undefined;
+  /** Where announcements are to be written down too. */
+  readonly writeAnnouncement?: AnnouncementWriter | undefined;
 }
 
 const sqlitePrefix = 'sqlite:';

@@ -1,4 +1,4 @@
-import type { Reads, Transaction } from './database';
+import type { AnnouncementWriter, Reads, Transaction } from './database';
 import { TransactionOver } from './database.errors';
 import type { Statement } from './statement';
 
@@ -23,6 +23,7 @@ export interface Worked<Result> {
 export async function runWork<Result>(
   connection: WorkConnection,
   work: (transaction: Transaction) => Promise<Result>,
+  writeAnnouncement?: AnnouncementWriter,
 ): Promise<Worked<Result>> {
   const announced: string[] = [];
   const faults: unknown[] = [];
@@ -47,6 +48,7 @@ export async function runWork<Result>(
     isOver = true;
     await tail;
     if (faults.length > 0) throw faults[0];
+    if (announced.length > 0) await writeAnnouncement?.(connection, announced);
     return { result, announced };
   } finally {
     isOver = true;

@@ -6,6 +6,8 @@
 export abstract class PublicError extends Error {
   /** The condition in capitals; every code stands in the catalogue of graphql/errors. */
   abstract readonly code: string;
+  /** What a program may want to know beside the code: further `extensions` of the error. */
+  readonly facts: Readonly<Record<string, unknown>> = {};
 }
 
 /** The caller's arguments cannot be used as they are; the message says which and what would be right. */

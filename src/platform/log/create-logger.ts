@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { redactEmails } from '../../lib/redact';
+import { redactEmailsInJson } from '../../lib/redact';
 
 /** How much is logged, from nothing to everything. */
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -18,7 +18,7 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    hooks: { streamWrite: redactEmails },
+    hooks: { streamWrite: redactEmailsInJson },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }

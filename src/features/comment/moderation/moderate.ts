@@ -1,5 +1,5 @@
 import { CommentStatus } from '../comment-enums';
-import type { Finding, ModerationPhase, Submission } from './moderation-phase';
+import type { Finding, ModerationCase, ModerationPhase } from './moderation-phase';
 
 /** All findings, and the status that they come to. */
 export interface Judgement {
@@ -16,8 +16,16 @@ const strictness = [
 ];
 
 /** Lets every phase look, whatever the others found; the strictest verdict is the status. */
-export function moderate(submission: Submission, phases: readonly ModerationPhase[]): Judgement {
-  const findings = phases.flatMap((phase) => phase.find(submission));
-  const rank = Math.max(0, ...findings.map(({ verdict }) => strictness.indexOf(verdict)));
-  return { status: strictness[rank] ?? CommentStatus.PENDING, findings };
+export function moderate(subject: ModerationCase, phases: readonly ModerationPhase[]): Judgement {
+  const ruleVersion = subject.rules.version;
+  const findings = phases.flatMap((phase) =>
+    phase.find(subject).map((finding) => ({ ...finding, phase: phase.name, ruleVersion })),
+  );
+  return { status: strictest(findings.map(({ verdict }) => verdict)), findings };
+}
+
+/** The strictest of some verdicts; approved where there is none. */
+export function strictest(verdicts: readonly CommentStatus[]): CommentStatus {
+  const rank = Math.max(0, ...verdicts.map((verdict) => strictness.indexOf(verdict)));
+  return strictness[rank] ?? CommentStatus.PENDING;
 }

@@ -1,4 +1,7 @@
-import type { CommentStatus } from '../comment-enums';
+import type { CommentField, CommentStatus } from '../comment-enums';
+import type { ExternalAnswer } from './external/external-answer';
+import type { ReasonCode } from './reasons';
+import type { CompiledRules } from './rules/compile-rules';
 
 /** A comment before anything is decided about it; its texts are checked and normalized. */
 export interface Submission {
@@ -9,16 +12,69 @@ export interface Submission {
   readonly body: string;
 }
 
+/** What moderation knows of the article. */
+export interface ArticleFacts {
+  readonly byline: string | null;
+  /** Whether the newsroom lets readers comment on it. */
+  readonly isOpen: boolean;
+  readonly publishedAt: Date | null;
+}
+
+/** An earlier comment of the same author, or from the same address. */
+export interface EarlierComment {
+  readonly body: string;
+  readonly createdAt: Date;
+  readonly isFromSameAddress: boolean;
+}
+
+/** What moderation knows of the author. */
+export interface AuthorFacts {
+  /** Whether a moderator or above sends it, for itself or for readers: a script's pace is no spam. */
+  readonly isStaff: boolean;
+  /** Whether a receipt proves that an earlier comment of theirs was approved. */
+  readonly isTrusted: boolean;
+  /** The newest comments first. */
+  readonly earlier: readonly EarlierComment[];
+  /** Whether it can be told which of them came from the same address. */
+  readonly isAddressKnown: boolean;
+}
+
+/** Everything that the phases are handed. */
+export interface ModerationCase {
+  readonly submission: Pick<Submission, 'authorName' | 'body'>;
+  readonly article: ArticleFacts;
+  readonly author: AuthorFacts;
+  readonly rules: CompiledRules;
+  readonly now: Date;
+  /** Null where no service is asked. */
+  readonly externalAnswer: ExternalAnswer | null;
+}
+
+/** A place in one of a comment's texts. Units: UTF-16 code units, half-open. */
+export interface FindingPlace {
+  readonly field: CommentField;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What a phase holds against a comment. */
-export interface Finding {
+export interface PhaseFinding {
+  readonly verdict: CommentStatus;
+  readonly reason: ReasonCode;
+  /** What the reason is about, such as the listed word. */
+  readonly detail?: string;
+  readonly place?: FindingPlace;
+}
+
+/** A finding with who found it, by which rules. */
+export interface Finding extends PhaseFinding {
   /** The phase's name. */
   readonly phase: string;
-  readonly verdict: CommentStatus;
-  readonly reason: string;
+  readonly ruleVersion: string;
 }
 
 /** One rule of moderation: pure but for what it is handed; an empty list where nothing is wrong. */
 export interface ModerationPhase {
   readonly name: string;
-  find(submission: Submission): readonly Finding[];
+  find(subject: ModerationCase): readonly PhaseFinding[];
 }

@@ -1,6 +1,7 @@
 /** The parts of an article that search reads, in the order in which the index keeps them. */
 export const INDEXED_FIELDS = ['TITLE', 'SUMMARY', 'HEADING', 'CAPTION', 'BODY'] as const;
 
+/** One of the parts. */
 export type IndexedField = (typeof INDEXED_FIELDS)[number];
 
 /** How much an occurrence counts by where it stands: a word of the title as three of the body. */

@@ -19,6 +19,7 @@ export interface IndexStatistics {
   readonly wordCount: number;
 }
 
+/** An article with its score; the higher, the better. */
 export interface ScoredCandidate {
   readonly sequence: number;
   readonly score: number;

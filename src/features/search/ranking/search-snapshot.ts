@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { ANALYZERS } from '../analysis/analyze';
+import { MAX_QUERY_WORDS } from '../analysis/query-parser';
 import type { IndexStatistics } from './score-candidates';
-import type { QueryVocabulary, VocabularyTerm } from './term-group';
+import {
+  MAX_COMPLETIONS,
+  MAX_LOOKALIKES,
+  type QueryVocabulary,
+  type VocabularyTerm,
+} from './term-group';
 
 /**
  * What a search's scores depend on beside the articles themselves. A cursor carries it, so that the
@@ -15,14 +22,14 @@ export interface SearchSnapshot {
 
 const count = z.number().int().nonnegative();
 const term = z.string().min(1).max(200);
-const terms = z.array(z.tuple([term, count])).max(256);
+const pair = z.tuple([term, count]);
 const snapshotSchema = z.tuple([
   count,
   count,
   count,
-  terms,
-  terms,
-  z.array(z.tuple([term, terms])).max(64),
+  z.array(pair).max(ANALYZERS.length * MAX_QUERY_WORDS),
+  z.array(pair).max(MAX_COMPLETIONS),
+  z.array(z.tuple([term, z.array(pair).max(MAX_LOOKALIKES)])).max(MAX_QUERY_WORDS),
 ]);
 
 /**
@@ -48,7 +55,8 @@ export function toSnapshotValue({
 /**
  * Reads a snapshot back from the value of a cursor.
  *
- * Shape: null for what {@link toSnapshotValue} has not written.
+ * Shape: null for what {@link toSnapshotValue} has not written, and for more terms than a search
+ * looks for: a cursor comes from outside.
  */
 export function fromSnapshotValue(value: unknown): SearchSnapshot | null {
   const parsed = snapshotSchema.safeParse(value);

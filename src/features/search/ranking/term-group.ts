@@ -41,7 +41,9 @@ export const MAX_COMPARED_LOOKALIKES = 50;
 
 const MIN_COMPLETED_LENGTH = 2;
 const MIN_LIKENESS = 0.5;
-const MAX_LOOKALIKES = 5;
+
+/** How many terms stand in for an unknown word. */
+export const MAX_LOOKALIKES = 5;
 
 /** Lists the terms of a word, one for each language that it may be read in, or that of `analyzer`. */
 export function termsOf(word: string, analyzers: readonly Analyzer[] = ANALYZERS): string[] {

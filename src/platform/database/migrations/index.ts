@@ -1,4 +1,14 @@
 import { CreateArticlesAndComments1765000000000 } from './1765000000000-create-articles-and-comments';
+import { CreateApiTokens1765100000000 } from './1765100000000-create-api-tokens';
+import { CreateSearch1765200000000 } from './1765200000000-create-search';
+import { ModerateComments1765300000000 } from './1765300000000-moderate-comments';
+import { CreateCdnPurges1765400000000 } from './1765400000000-create-cdn-purges';
 
 /** Every migration, oldest first. A migration that has landed is never edited: write another. */
-export const migrations = [CreateArticlesAndComments1765000000000];
+export const migrations = [
+  CreateArticlesAndComments1765000000000,
+  CreateApiTokens1765100000000,
+  CreateSearch1765200000000,
+  ModerateComments1765300000000,
+  CreateCdnPurges1765400000000,
+];

@@ -1,11 +1,5 @@
 export { type Position, readCursor, writeCursor } from './cursor';
-export {
-  keysetClause,
-  keysetParameterCount,
-  keysetParameters,
-  scanDirection,
-  type SortDirection,
-} from './keyset';
+export { keysetClause, keysetParameters, scanDirection, type SortDirection } from './keyset';
 export { type Edge, Page, type PageInfo } from './page';
 export {
   defaultPageSize,

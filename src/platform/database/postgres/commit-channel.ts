@@ -4,8 +4,10 @@ import type { CommitListener, StatementListener } from '../database';
 import { labelled } from '../statement';
 import { sendStatement } from './postgres-statement';
 
-/** The connection on which other processes' commits are heard. */
+/** The connection on which commits through other doors are heard. */
 export interface CommitChannel {
+  /** Tells this database's own notices from those of others, in this process or another. */
+  readonly ownName: string;
   close(): Promise<void>;
 }
 
@@ -19,27 +21,29 @@ const channelName = 'maqal_commit';
 /** Units: bytes; PostgreSQL takes less than 8000. */
 const maxNoticeBytes = 7_500;
 const retryMs = 1_000;
-/** Tells this process's own notices from those of others. */
-const ownName = randomUUID();
 const notify = labelled('database.announce', `SELECT pg_notify('${channelName}', $1)`);
 
-/** Sends what a transaction changes to every process, on its commit and not before. */
+/** Sends what a transaction changes to every listener, on its commit and not before. */
 export async function announceCommit(
   client: PoolClient,
-  tags: readonly string[],
+  { from, tags }: { readonly from: string; readonly tags: readonly string[] },
   onStatement: StatementListener,
 ): Promise<void> {
   if (tags.length === 0) return;
-  const whole = writeAnnouncement({ from: ownName, tags });
+  const whole = writeAnnouncement({ from, tags });
   const isShort = Buffer.byteLength(whole) <= maxNoticeBytes;
-  const notice = isShort ? whole : writeAnnouncement({ from: ownName, tags: null });
+  const notice = isShort ? whole : writeAnnouncement({ from, tags: null });
   await sendStatement(client, notify, [notice], onStatement);
 }
 
-/** Hears of other processes' commits; a lost connection may have lost some, so it counts as one. */
+/** Hears of commits through other doors; a lost connection may have lost some, so it counts as one. */
 export async function listenForCommits(url: string, tell: CommitListener): Promise<CommitChannel> {
   let isClosed = false;
-  let client = await connect(url, tell, onLost);
+  const ownName = randomUUID();
+  const hear = ({ from, tags }: Announcement) => {
+    if (from !== ownName) tell(tags);
+  };
+  let client = await connect(url, hear, onLost);
   function onLost(): void {
     if (isClosed) return;
     tell(null);
@@ -48,7 +52,7 @@ export async function listenForCommits(url: string, tell: CommitListener): Promi
   async function reconnect(): Promise<void> {
     if (isClosed) return;
     try {
-      client = await connect(url, tell, onLost);
+      client = await connect(url, hear, onLost);
       // What was committed while nobody listened was not heard.
       tell(null);
     } catch {
@@ -56,6 +60,7 @@ export async function listenForCommits(url: string, tell: CommitListener): Promi
     }
   }
   return {
+    ownName,
     close: async () => {
       isClosed = true;
       await client.end();
@@ -63,13 +68,16 @@ export async function listenForCommits(url: string, tell: CommitListener): Promi
   };
 }
 
-async function connect(url: string, tell: CommitListener, onLost: () => void): Promise<Client> {
+async function connect(
+  url: string,
+  hear: (announcement: Announcement) => void,
+  onLost: () => void,
+): Promise<Client> {
   const client = new Client({ connectionString: url, application_name: 'maqal commits' });
   await client.connect();
   client.once('error', onLost);
   client.on('notification', ({ payload }) => {
-    const { from, tags } = JSON.parse(payload ?? '{}') as Announcement;
-    if (from !== ownName) tell(tags);
+    hear(JSON.parse(payload ?? '{}') as Announcement);
   });
   await client.query(`LISTEN ${channelName}`);
   return client;

@@ -1,7 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type MixedList } from 'typeorm';
 import { CommitListeners } from '../commit-listeners';
-import type { Database, ReadDoor, StatementListener, Transaction } from '../database';
+import type {
+  AnnouncementWriter,
+  Database,
+  ReadDoor,
+  StatementListener,
+  Transaction,
+} from '../database';
 import { postgresDialect } from '../dialect';
 import { migrations } from '../migrations';
 import { labelled, selection } from '../statement';
@@ -16,6 +22,7 @@ export interface PostgresOptions {
   readonly statementTimeoutMs: number;
   readonly entities: readonly EntityTarget<object>[];
   readonly onStatement: StatementListener;
+  readonly writeAnnouncement?: AnnouncementWriter | undefined;
 }
 
 const poolSize = 10;
@@ -34,12 +41,13 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   const primary = readsOf(primaryPool, options.onStatement);
   const commits = new CommitListeners();
   const channel = await listenForCommits(options.url, commits.tell);
+  const { ownName } = channel;
   return {
     dialect: postgresDialect,
     primary,
     replica: primary,
     transaction: (work, { signal } = {}) =>
-      runTransaction(primaryPool, work, { signal, onStatement: options.onStatement, commits }),
+      runTransaction(primaryPool, work, { ...options, signal, commits, ownName }),
     onCommit: (listener) => {
       commits.add(listener);
     },
@@ -97,22 +105,30 @@ function readsOf(pool: Pool, onStatement: StatementListener): ReadDoor {
 interface TransactionParts {
   readonly signal: AbortSignal | undefined;
   readonly onStatement: StatementListener;
+  readonly writeAnnouncement?: AnnouncementWriter | undefined;
   readonly commits: CommitListeners;
+  /** Under which announcements are sent. */
+  readonly ownName: string;
 }
 
 async function runTransaction<Result>(
   pool: Pool,
   work: (transaction: Transaction) => Promise<Result>,
-  { signal, onStatement, commits }: TransactionParts,
+  { signal, onStatement, writeAnnouncement, commits, ownName }: TransactionParts,
 ): Promise<Result> {
   const client = await pool.connect();
   try {
     signal?.throwIfAborted();
     await sendStatement(client, begin, [], onStatement);
-    const { result, announced } = await runWork(transactionOf(client, onStatement), work);
-    await announceCommit(client, announced, onStatement);
-    await sendStatement(client, commit, [], onStatement);
-    commits.tell(announced);
+    const connection = transactionOf(client, onStatement);
+    const { result, announced } = await runWork(connection, work, writeAnnouncement);
+    await announceCommit(client, { from: ownName, tags: announced }, onStatement);
+    try {
+      await sendStatement(client, commit, [], onStatement);
+    } finally {
+      // Also where no answer came: the server may have committed all the same.
+      commits.tell(announced);
+    }
     client.release();
     return result;
   } catch (error) {

@@ -8,11 +8,19 @@ export interface Watch {
   close(): void;
 }
 
+/** Units: milliseconds between two looks while the log was just written to. */
+const fastMs = 20;
+/** How often it is looked fast after a write: a commit is seen when it is on the disk, not before. */
+const fastLooks = 100;
+/** Units: milliseconds between two looks at rest, for systems that do not tell of writes. */
+const slowMs = 1_000;
+
 /**
  * Tells of commits by other processes on the same file, such as `maqal import` beside a service.
  *
  * The system says when the file's log is written to; SQLite's `data_version`, asked for on the
- * connection that writes, then says whether it was somebody else.
+ * connection that writes, then says whether it was somebody else. The write comes before the commit
+ * that it belongs to can be seen, so it is looked more than once.
  * Source: SQLite, PRAGMA data_version.
  */
 export function watchForeignCommits(
@@ -21,29 +29,36 @@ export function watchForeignCommits(
   tell: CommitListener,
 ): Watch {
   let version: number | null = null;
-  let checking: Promise<void> | null = null;
-  let isStale = true;
-  const check = async () => {
-    while (isStale) {
-      isStale = false;
+  let looksLeft = 0;
+  let isLooking = false;
+  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const look = async () => {
+    isLooking = true;
+    clearTimeout(timer);
+    try {
       const seen = await connection.readDataVersion();
       if (version !== null && seen !== version) tell(null);
       version = seen;
+    } catch {
+      // A connection that is being closed has nothing more to tell; another fault may pass.
     }
-    checking = null;
+    isLooking = false;
+    if (isClosed) return;
+    timer = setTimeout(() => void look(), looksLeft > 0 ? fastMs : slowMs).unref();
+    looksLeft = Math.max(0, looksLeft - 1);
   };
-  const look = () => {
-    isStale = true;
-    // A connection that is being closed has nothing more to tell.
-    checking ??= check().catch(() => undefined);
-  };
-  look();
   const name = basename(path);
   const watcher = watch(dirname(path), { persistent: false }, (_event, file) => {
-    if (file?.startsWith(name) !== false) look();
+    if (file?.startsWith(name) === false) return;
+    looksLeft = fastLooks;
+    if (!isLooking) void look();
   });
+  void look();
   return {
     close: () => {
+      isClosed = true;
+      clearTimeout(timer);
       watcher.close();
     },
   };

@@ -50,6 +50,17 @@ export class SqliteConnection {
     });
   }
 
+  /** Runs what begins and ends transactions: several statements, without values. Errors: DatabaseError. */
+  control({ label, sql }: Statement): Promise<void> {
+    this.onStatement(label);
+    return this.track<undefined>((resolve, reject) => {
+      this.handle.exec(sql, (error) => {
+        if (error === null) resolve(undefined);
+        else reject(new DatabaseError(label, error));
+      });
+    });
+  }
+
   /** A number that changes when another connection has committed. Errors: DatabaseError. */
   async readDataVersion(): Promise<number> {
     const sql = 'PRAGMA data_version';

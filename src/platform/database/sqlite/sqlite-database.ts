@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { DataSource, type EntityTarget, type MixedList } from 'typeorm';
 import { CommitListeners } from '../commit-listeners';
-import type { Database, StatementListener } from '../database';
+import type { AnnouncementWriter, Database, StatementListener } from '../database';
 import { sqliteDialect } from '../dialect';
 import { migrations } from '../migrations';
 import { selection } from '../statement';
@@ -19,6 +19,7 @@ export interface SqliteOptions {
   readonly path: string;
   readonly entities: readonly EntityTarget<object>[];
   readonly onStatement: StatementListener;
+  readonly writeAnnouncement?: AnnouncementWriter | undefined;
 }
 
 const busyTimeoutMs = 5_000;
@@ -45,7 +46,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const path = temporary === null ? options.path : join(temporary, 'maqal.sqlite');
   const commits = new CommitListeners();
   const writerConnection = await openWriter(path, options);
-  const writer = new SqliteWriter(writerConnection, commits.tell);
+  const writer = new SqliteWriter(writerConnection, commits.tell, options.writeAnnouncement);
   const watch = watchForeignCommits(path, writerConnection, commits.tell);
   const [first, ...rest] = await Promise.all(
     Array.from({ length: readerCount }, () => openReader(path, options)),

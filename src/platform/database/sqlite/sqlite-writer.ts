@@ -1,5 +1,10 @@
-import type { CommitListener, Parameter, Transaction, TransactionOptions } from '../database';
-import { labelled, type Statement } from '../statement';
+import type {
+  AnnouncementWriter,
+  CommitListener,
+  Transaction,
+  TransactionOptions,
+} from '../database';
+import { labelled } from '../statement';
 import { runWork, type WorkConnection } from '../transaction-work';
 import type { SqliteConnection } from './sqlite-connection';
 
@@ -10,12 +15,13 @@ interface Job {
   readonly reject: (reason: unknown) => void;
 }
 
-const begin = labelled('database.begin', 'BEGIN IMMEDIATE');
-const commit = labelled('database.commit', 'COMMIT');
+/** Several words to the database in one call, since each call costs as much as a small statement. */
+const begin = labelled('database.begin', 'BEGIN IMMEDIATE; SAVEPOINT job');
+const next = labelled('database.nextJob', 'RELEASE job; SAVEPOINT job');
+/** The savepoint stays, and so serves the next job. */
+const undo = labelled('database.undoJob', 'ROLLBACK TO job');
+const commit = labelled('database.commit', 'RELEASE job; COMMIT');
 const rollback = labelled('database.rollback', 'ROLLBACK');
-const savepoint = labelled('database.savepoint', 'SAVEPOINT job');
-const release = labelled('database.release', 'RELEASE job');
-const undo = labelled('database.undo', 'ROLLBACK TO job');
 
 /** More would make the first of a batch wait longer for its answer than the shared commit saves. */
 const maxJobsPerCommit = 64;
@@ -35,6 +41,7 @@ export class SqliteWriter {
   constructor(
     private readonly connection: SqliteConnection,
     private readonly onCommit: CommitListener,
+    private readonly writeAnnouncement?: AnnouncementWriter,
   ) {
     this.transaction = {
       select: async (selection, parameters = []) => {
@@ -73,11 +80,14 @@ export class SqliteWriter {
     const settlements: (() => void)[] = [];
     const announced: string[] = [];
     try {
-      await this.run(begin);
-      for (const job of jobs) settlements.push(await this.runJob(job, announced));
-      await this.run(commit);
+      await this.connection.control(begin);
+      for (const job of jobs) {
+        if (settlements.length > 0) await this.connection.control(next);
+        settlements.push(await this.runJob(job, announced));
+      }
+      await this.connection.control(commit);
     } catch (error) {
-      await this.run(rollback).catch(() => undefined);
+      await this.connection.control(rollback).catch(() => undefined);
       for (const job of jobs) job.reject(error);
       return;
     }
@@ -95,24 +105,17 @@ export class SqliteWriter {
         reject(signal.reason);
       };
     }
-    await this.run(savepoint);
     try {
-      const worked = await runWork(this.transaction, work);
-      await this.run(release);
+      const worked = await runWork(this.transaction, work, this.writeAnnouncement);
       announced.push(...worked.announced);
       return () => {
         resolve(worked.result);
       };
     } catch (error) {
-      await this.run(undo);
-      await this.run(release);
+      await this.connection.control(undo);
       return () => {
         reject(error);
       };
     }
-  }
-
-  private run(statement: Statement, parameters: readonly Parameter[] = []): Promise<number> {
-    return this.connection.run(statement, parameters);
   }
 }

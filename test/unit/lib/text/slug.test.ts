@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SLUG_MAX_LENGTH, slugify } from '../../../../src/lib/text';
+import { numberSlug, SLUG_MAX_LENGTH, slugify } from '../../../../src/lib/text';
 
 const titles = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
@@ -69,5 +69,35 @@ describe('slugify', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('numberSlug', () => {
+  it('leaves the first as it is, and numbers the others', () => {
+    expect([1, 2, 10].map((number) => numberSlug('نشرة-الأخبار', number))).toEqual([
+      'نشرة-الأخبار',
+      'نشرة-الأخبار-2',
+      'نشرة-الأخبار-10',
+    ]);
+  });
+
+  it('makes slugs that make themselves, within the bound, different for each number', () => {
+    fc.assert(
+      fc.property(titles, fc.integer({ min: 2, max: 100_000 }), (title, number) => {
+        const slug = slugify(title);
+        fc.pre(slug !== '');
+        const numbered = numberSlug(slug, number);
+        expect(slugify(numbered)).toBe(numbered);
+        expect(numbered.length).toBeLessThanOrEqual(SLUG_MAX_LENGTH);
+        expect(numbered.endsWith(`-${number}`)).toBe(true);
+        expect(numberSlug(slug, number + 1)).not.toBe(numbered);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('cuts whole words to make room', () => {
+    const slug = slugify('كلمة '.repeat(40));
+    expect(numberSlug(slug, 12)).toMatch(/^(كلمة-)+12$/u);
   });
 });

@@ -1,0 +1,46 @@
+import type { Logger } from '../platform/log';
+import type { CommentFeature, CommentSurroundings } from './create-comments';
+
+/** Units: milliseconds. */
+const hourMs = 3_600_000;
+/** A service that starts has better things to do at first. */
+const firstMs = 60_000;
+
+/** What comments need beside requests. */
+export class CommentUpkeep {
+  private readonly timers: NodeJS.Timeout[] = [];
+  private sweeping: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly feature: CommentFeature,
+    private readonly surroundings: CommentSurroundings,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Sweeps soon and once an hour; says where addresses are kept unencrypted. */
+  start(): void {
+    if (this.surroundings.keys.isEmpty) {
+      this.logger.warn('PRIVACY_KEYS is not set: commenters’ e-mail addresses are not encrypted');
+    }
+    this.timers.push(setTimeout(this.sweep, firstMs).unref());
+    this.timers.push(setInterval(this.sweep, hourMs).unref());
+  }
+
+  /** Waits for what runs, and lets go of the rules' file. */
+  async stop(): Promise<void> {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.surroundings.rules.close();
+    await this.sweeping;
+  }
+
+  private readonly sweep = (): void => {
+    this.sweeping = this.sweeping
+      .then(async () => {
+        const swept = await this.feature.retention.sweep();
+        if (swept.deletedComments > 0) this.logger.info(swept, 'Deleted held comments');
+      })
+      .catch((error: unknown) => {
+        this.logger.error({ err: error }, 'What is no longer needed could not be let go of');
+      });
+  };
+}

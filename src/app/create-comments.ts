@@ -1,0 +1,159 @@
+import type { ArticleRepository, MakeArticleLoaders } from '../features/article';
+import {
+  ArticleCommentsResolver,
+  AuthorHistory,
+  CommentAuthorRepository,
+  CommentChangeRepository,
+  CommentCounts,
+  CommentFeed,
+  CommentFindingRepository,
+  CommenterPrivacy,
+  CommentLiveResolver,
+  CommentPlaces,
+  CommentRemover,
+  CommentReportRepository,
+  CommentRepository,
+  CommentResolver,
+  CommentRevisionRepository,
+  CommentService,
+  CommentsOpenResolver,
+  CommentsOpenService,
+  CommentSubmissionRepository,
+  commentTags,
+  CommentTallyRepository,
+  CommentWriter,
+  createCommentLoaders,
+  createModerationLoaders,
+  EditCommentService,
+  EraseCommenterResolver,
+  EraseCommenterService,
+  ExportCommenterService,
+  type ExternalService,
+  KeptSubmissions,
+  type KeyRing,
+  ModerationEventRepository,
+  ModerationItemResolver,
+  ModerationQueueRepository,
+  ModerationQueueService,
+  ModerationResolver,
+  ModerationService,
+  phases,
+  ReceiptResolver,
+  ReceiptService,
+  RekeyService,
+  ReplayRepository,
+  ReplayResolver,
+  ReplayService,
+  ReportResolver,
+  ReportService,
+  RetentionService,
+  type RulesSource,
+  WithdrawCommentService,
+} from '../features/comment';
+import type { Clock } from '../platform/clock';
+import type { Database } from '../platform/database';
+import { Events } from '../platform/events';
+import type { IdMaker } from '../platform/ids';
+import type { Logger } from '../platform/log';
+
+/** What the outside world is to comments. */
+export interface CommentSurroundings {
+  readonly rules: RulesSource;
+  readonly external: ExternalService;
+  readonly keys: KeyRing;
+  /** Null where held comments wait for ever. */
+  readonly pendingRetentionDays: number | null;
+}
+
+/** What comments stand on. */
+export interface CommentFoundations extends CommentSurroundings {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+  readonly logger: Logger;
+  readonly articles: ArticleRepository;
+  readonly articleLoaders: MakeArticleLoaders;
+}
+
+/** What comments offer to the outside. */
+export type CommentFeature = ReturnType<typeof createComments>;
+
+/** Constructs the feature of comments. */
+export function createComments(foundations: CommentFoundations) {
+  const repositories = createRepositories(foundations);
+  const loaders = createCommentLoaders(repositories);
+  const shared = { ...foundations, ...repositories, ...createRules(repositories), phases };
+  const parts = { ...shared, remover: new CommentRemover(shared) };
+  const { database, articles, articleLoaders, authors, privacy, rules } = parts;
+  rules.onChange(() => {
+    // Answers that told of the rules are made of them.
+    void database.transaction((transaction) => {
+      transaction.announce([commentTags.rules]);
+      return Promise.resolve();
+    });
+  });
+  const moderationLoaders = createModerationLoaders(parts);
+  const service = new CommentService({
+    ...parts,
+    writer: new CommentWriter(parts),
+    submissions: new KeptSubmissions(repositories.submissions, repositories.comments, privacy),
+  });
+  const queue = new ModerationQueueService(parts.queueRows, privacy);
+  const replay = new ReplayService(parts.replayRows, articles, phases);
+  const resolvers = [
+    new CommentResolver(service, loaders),
+    new CommentLiveResolver(),
+    new ArticleCommentsResolver(loaders, rules),
+    new CommentsOpenResolver(new CommentsOpenService(database, articles)),
+    new ReportResolver(new ReportService(parts)),
+    new ReceiptResolver(
+      new ReceiptService(authors, articleLoaders, moderationLoaders),
+      new EditCommentService(parts),
+      new WithdrawCommentService(parts),
+    ),
+    new ModerationResolver(queue, new ModerationService(parts)),
+    new ModerationItemResolver(moderationLoaders),
+    new ReplayResolver(replay),
+    new EraseCommenterResolver(new EraseCommenterService(parts)),
+  ] as const;
+  return {
+    ...{ service, loaders, resolvers, replay },
+    feed: new CommentFeed({ ...parts, events: new Events(database) }),
+    exports: new ExportCommenterService(parts),
+    rekeying: new RekeyService(database, authors, privacy),
+    retention: new RetentionService(parts),
+  };
+}
+
+function createRepositories({
+  database: { dialect },
+  articles,
+  articleLoaders,
+  keys,
+}: CommentFoundations) {
+  return {
+    ...{ articles, articleLoaders },
+    privacy: new CommenterPrivacy(keys),
+    comments: new CommentRepository(dialect),
+    tallies: new CommentTallyRepository(dialect),
+    submissions: new CommentSubmissionRepository(dialect),
+    authors: new CommentAuthorRepository(dialect),
+    changes: new CommentChangeRepository(dialect),
+    findings: new CommentFindingRepository(dialect),
+    events: new ModerationEventRepository(dialect),
+    reports: new CommentReportRepository(dialect),
+    revisions: new CommentRevisionRepository(dialect),
+    queueRows: new ModerationQueueRepository(dialect),
+    replayRows: new ReplayRepository(dialect),
+  };
+}
+
+/** What several services share. */
+function createRules(repositories: ReturnType<typeof createRepositories>) {
+  const { articles, comments, tallies, authors, privacy } = repositories;
+  return {
+    places: new CommentPlaces(articles, comments),
+    counts: new CommentCounts(comments, tallies),
+    history: new AuthorHistory(authors, privacy),
+  };
+}

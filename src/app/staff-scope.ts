@@ -1,0 +1,21 @@
+import { Footprint, type RequestScope, Role } from '../features/access';
+import type { Clock } from '../platform/clock';
+import type { Database } from '../platform/database';
+
+/** The scope of work that the command line does in the newsroom's name. */
+export function createStaffScope(database: Database, clock: Clock, name: string): RequestScope {
+  const made = new Map<unknown, unknown>();
+  const scope: RequestScope = {
+    viewer: { role: Role.EDITOR, tokenName: name },
+    language: 'en',
+    reads: database.primary,
+    now: clock.now(),
+    signal: new AbortController().signal,
+    footprint: new Footprint(),
+    once: <Made>(make: (scope: RequestScope) => Made): Made => {
+      if (!made.has(make)) made.set(make, make(scope));
+      return made.get(make) as Made;
+    },
+  };
+  return scope;
+}

@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { App } from '../app';
+import { createStaffScope } from '../app';
+import type { SendComment, SendOutcome } from '../features/comment';
+import { systemClock } from '../platform/clock';
+
+/** Sends comments to the database that the configuration names. */
+export function createOwnSender({ features, database }: App): SendComment {
+  return async (input) => {
+    const scope = createStaffScope(database, systemClock, 'maqal comments import');
+    const { receipt, userErrors } = await features.comments.service.add(scope, input);
+    return toOutcome(receipt, userErrors);
+  };
+}
+
+/** Where a service is, and who asks. */
+export interface RemoteOptions {
+  readonly url: string;
+  /** An EDITOR token; null for none. */
+  readonly token: string | null;
+}
+
+const document = `mutation ImportComment($input: AddCommentInput!) {
+  addComment(input: $input) { receipt userErrors { code field message } }
+}`;
+
+const answerSchema = z.object({
+  data: z.object({
+    addComment: z.object({
+      receipt: z.string().nullable(),
+      userErrors: z.array(z.object({ field: z.array(z.string()), message: z.string() })),
+    }),
+  }),
+});
+
+const maxAttempts = 8;
+const firstDelayMs = 250;
+const requestTimeoutMs = 30_000;
+
+/** What another attempt may mend: the network, a busy or a stopping service. */
+class Passing extends Error {
+  constructor(
+    message: string,
+    readonly retryAfterMs: number | null,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Sends comments to a service over HTTP; what may pass is tried again, with its idempotency key.
+ * Errors: an Error that names the answer, where the service refuses the request as a whole.
+ */
+export function createRemoteSender(options: RemoteOptions): SendComment {
+  return async (input) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await post(options, input);
+      } catch (error) {
+        if (!(error instanceof Passing) || attempt === maxAttempts) throw error;
+        await wait(error.retryAfterMs ?? firstDelayMs * 2 ** (attempt - 1));
+      }
+    }
+  };
+}
+
+async function post({ url, token }: RemoteOptions, input: object): Promise<SendOutcome> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query: document, variables: { input } }),
+    signal: AbortSignal.timeout(requestTimeoutMs),
+  }).catch((error: unknown) => {
+    throw new Passing(error instanceof Error ? error.message : String(error), null);
+  });
+  const text = await response.text();
+  if (response.status === 429 || response.status >= 500) {
+    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    throw new Passing(text, Number.isNaN(seconds) ? null : seconds * 1_000);
+  }
+  const answer = answerSchema.safeParse(readJson(text));
+  if (!answer.success) throw new Error(`The service answered ${response.status}: ${text}`);
+  const { receipt, userErrors } = answer.data.data.addComment;
+  return toOutcome(receipt, userErrors);
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function toOutcome(
+  receipt: string | null,
+  userErrors: readonly { readonly field: readonly string[]; readonly message: string }[],
+): SendOutcome {
+  return {
+    isNew: receipt !== null,
+    reasons: userErrors.map(({ field, message }) => `${field.join('.')}: ${message}`),
+  };
+}

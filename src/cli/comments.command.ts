@@ -1,0 +1,91 @@
+import { createReadStream, type ReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { Command } from 'commander';
+import { type CommentImportReport, importComments, type SendComment } from '../features/comment';
+import { print, withApp, withoutSeed } from './command-context';
+import { createOwnSender, createRemoteSender } from './comment-senders';
+import { openImportProgress, writeBar } from './import-progress';
+
+interface ImportOptions {
+  readonly article?: string;
+  readonly url?: string;
+  readonly restart?: true;
+  readonly json?: true;
+}
+
+/** `maqal comments` */
+export function addComments(program: Command): void {
+  const comments = program.command('comments').description('readers’ comments in bulk');
+  comments
+    .command('import')
+    .description(
+      'add comments from a JSON Lines file; the same file again adds nothing, and a run that was stopped goes on where it was',
+    )
+    .argument('<file>', 'a line is an AddCommentInput')
+    .option('--article <id>', 'the article of lines that name none')
+    .option(
+      '--url <url>',
+      'send to this API with the EDITOR token in MAQAL_TOKEN (default: write to the configured database)',
+    )
+    .option('--restart', 'begin at the first line, whatever an earlier run did')
+    .option('--json', 'print one JSON object')
+    .action(async (file: string, options: ImportOptions) => {
+      const report = await withSender(options, (send) => importFile(file, options, send));
+      print(options.json === true ? JSON.stringify(report, null, 2) : describe(report));
+      if (report.refused.length > 0) process.exitCode = 1;
+    });
+  comments
+    .command('sweep')
+    .description('delete held comments older than PENDING_RETENTION_DAYS (`serve` does so too)')
+    .action(async () => {
+      const { deletedComments, forgottenAddresses } = await withApp(withoutSeed, ({ features }) =>
+        features.comments.retention.sweep(),
+      );
+      print(`Deleted ${deletedComments} held comments, forgot ${forgottenAddresses} addresses`);
+    });
+}
+
+function withSender<Result>(
+  { url }: ImportOptions,
+  work: (send: SendComment) => Promise<Result>,
+): Promise<Result> {
+  if (url === undefined) return withApp(withoutSeed, (app) => work(createOwnSender(app)));
+  const token = process.env['MAQAL_TOKEN'] ?? null;
+  return work(createRemoteSender({ url, token }));
+}
+
+async function importFile(
+  file: string,
+  { article, restart }: ImportOptions,
+  send: SendComment,
+): Promise<CommentImportReport> {
+  const { size } = await stat(file);
+  const progress = await openImportProgress(file, restart === true);
+  const stream = createReadStream(file);
+  const lines = createInterface({ input: stream, crlfDelay: Infinity });
+  const report = await importComments(lines, send, {
+    articleId: article ?? null,
+    doneLines: progress.doneLines,
+    onProgress: async (lineCount) => {
+      draw(stream, size, lineCount);
+      if (lineCount > progress.doneLines) await progress.save(lineCount);
+    },
+  });
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  await progress.finish();
+  return report;
+}
+
+/** On a terminal only: a log would fill with it. */
+function draw({ bytesRead }: ReadStream, size: number, lineCount: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r${writeBar(size === 0 ? 1 : bytesRead / size, `${lineCount} lines`)}`);
+}
+
+function describe(report: CommentImportReport): string {
+  const { addedCount, knownCount, skippedCount, refused } = report;
+  const head = `Added ${addedCount}, there already ${knownCount + skippedCount}, refused ${refused.length}`;
+  const lines = refused.map(({ line, reasons }) => `  line ${line}: ${reasons.join(' ')}`);
+  return [head, ...lines].join('\n');
+}

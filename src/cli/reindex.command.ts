@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import { print, withApp, withoutSeed } from './command-context';
+
+/** `maqal reindex` */
+export function addReindex(program: Command): void {
+  program
+    .command('reindex')
+    .description('build the search index anew from the articles, while the service goes on')
+    .action(async () => {
+      const articleCount = await withApp(withoutSeed, (app, _config, logger) =>
+        app.features.reindex.run((done) => {
+          logger.info({ done }, 'Indexed some articles');
+        }),
+      );
+      print(`Indexed ${articleCount} article${articleCount === 1 ? '' : 's'}`);
+    });
+}

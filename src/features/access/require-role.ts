@@ -1,0 +1,16 @@
+import { Forbidden } from '../../platform/errors';
+import { Unauthenticated } from './access.errors';
+import { includesRole, type Role } from './role';
+import { isSignedIn, type Viewer } from './viewer';
+
+/**
+ * Lets a viewer pass whose role is the needed one or includes it.
+ * Errors: Unauthenticated where nobody is signed in; Forbidden where the role does not reach.
+ */
+export function requireRole(viewer: Viewer, needed: Role): void {
+  if (includesRole(viewer.role, needed)) return;
+  if (!isSignedIn(viewer)) {
+    throw new Unauthenticated(`This needs the role ${needed}: send Authorization: Bearer <token>`);
+  }
+  throw new Forbidden(`This needs the role ${needed}, but the token's role is: ${viewer.role}`);
+}

@@ -1,0 +1,14 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { RequestScope } from './request-scope';
+import { Viewer } from './viewer';
+
+/** Who asks, told back. */
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  @Query(() => Viewer, { description: 'Who you are to the service.' })
+  viewer(@Ctx() scope: RequestScope): Viewer {
+    // Another caller's answer is another one, whatever the address says.
+    scope.footprint.keepPrivate();
+    return scope.viewer;
+  }
+}

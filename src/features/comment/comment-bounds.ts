@@ -1,0 +1,16 @@
+/** Units: characters as people count them. */
+export const maxAuthorNameLength = 80;
+/** Units: characters as people count them. */
+export const maxBodyLength = 5_000;
+/** Units: UTF-16 code units; keys are compared, not shown. */
+export const maxIdempotencyKeyLength = 200;
+/** Depth of the deepest reply; a top-level comment has depth 0. */
+export const maxDepth = 5;
+/** Comments in one `moderateComments` at most. */
+export const maxModerated = 100;
+/** Units: characters as people count them; of a report. */
+export const maxNoteLength = 500;
+/** Reports of one comment that wait at most: more would tell a moderator nothing new. */
+export const maxOpenReports = 100;
+/** Units: UTF-16 code units; a longer text is no receipt. */
+export const maxReceiptLength = 200;

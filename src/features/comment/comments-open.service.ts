@@ -1,0 +1,43 @@
+import type { Database } from '../../platform/database';
+import type { RequestScope } from '../access';
+import {
+  type Article,
+  type ArticlePayload,
+  type ArticleRepository,
+  articleTags,
+  canSeeArticle,
+} from '../article';
+import { toUserError } from './comment.messages';
+
+/** Opens articles for comments, and closes them. */
+export class CommentsOpenService {
+  constructor(
+    private readonly database: Database,
+    private readonly articles: ArticleRepository,
+  ) {}
+
+  /**
+   * Lets readers comment on an article, or no longer; comments that are there stay.
+   * Cost: two statements.
+   */
+  async setOpen(scope: RequestScope, articleId: string, isOpen: boolean): Promise<ArticlePayload> {
+    const article = await this.write(scope, articleId, isOpen);
+    if (article !== null) return { article, userErrors: [] };
+    const userErrors = [toUserError('articleMissing', scope.language, ['articleId'])];
+    return { article: null, userErrors };
+  }
+
+  private write(scope: RequestScope, articleId: string, isOpen: boolean): Promise<Article | null> {
+    return this.database.transaction(
+      async (transaction) => {
+        const [article] = await this.articles.findByIds(transaction, [articleId]);
+        if (article === undefined || !canSeeArticle(scope.viewer, article, scope.now)) return null;
+        if (article.commentsOpen === isOpen) return article;
+        await this.articles.setCommentsOpen(transaction, articleId, isOpen);
+        transaction.announce([articleTags.article(articleId)]);
+        return Object.assign(article, { commentsOpen: isOpen });
+      },
+      { signal: scope.signal },
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { Arg, Authorized, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Role } from '../../access';
+import { Comment } from '../comment.entity';
+import { commentTopics } from './comment-feed';
+
+interface ArticleArgs {
+  readonly articleId: string;
+}
+
+/** Comments as they come. */
+@Resolver(() => Comment)
+export class CommentLiveResolver {
+  @Subscription(() => Comment, {
+    topics: commentTopics.added,
+    topicId: ({ args }: { args: ArticleArgs }) => args.articleId,
+    description:
+      'Each comment of an article, replies too, as it becomes public. An article that is not there, or not for you, is silent.',
+  })
+  commentAdded(
+    @Root() comment: Comment,
+    @Arg('articleId', () => ID, { description: 'The article’s `id`, e.g. `"article_01…"`.' })
+    _articleId: string,
+  ): Comment {
+    return comment;
+  }
+
+  @Authorized(Role.MODERATOR)
+  @Subscription(() => Comment, {
+    topics: commentTopics.queued,
+    description:
+      'For moderators: each comment as it comes to wait for a decision, on whatever article.',
+  })
+  commentQueued(@Root() comment: Comment): Comment {
+    return comment;
+  }
+}

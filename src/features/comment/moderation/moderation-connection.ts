@@ -1,0 +1,9 @@
+import { createConnectionTypes } from '../../../graphql/types';
+import { ModerationItem } from './moderation-item.type';
+
+/** `ModerationEdge` and `ModerationConnection`. */
+export const moderationConnectionTypes = createConnectionTypes(
+  'Moderation',
+  ModerationItem,
+  'comments to moderate',
+);

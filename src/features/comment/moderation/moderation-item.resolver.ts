@@ -1,0 +1,73 @@
+import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { EmailAddress } from '../../../graphql/types';
+import { type RequestScope, Role } from '../../access';
+import { CommentStatus } from '../comment-enums';
+import { decidedByPolicy } from './moderation-event.entity';
+import {
+  CommentReport,
+  ModerationEvent,
+  ModerationFinding,
+  ModerationItem,
+} from './moderation-item.type';
+import { type MakeModerationLoaders, toModerationFinding } from './moderation.loaders';
+
+/** What only moderators see of a comment. */
+@Resolver(() => ModerationItem)
+export class ModerationItemResolver {
+  constructor(private readonly loaders: MakeModerationLoaders) {}
+
+  @Authorized(Role.MODERATOR)
+  @FieldResolver(() => EmailAddress, {
+    nullable: true,
+    description: 
+      'The address that its author gave, e.g. `"reader@example.org"`; null once the comment was withdrawn or erased.',
+  })
+  authorEmail(
+    @Root() { comment }: ModerationItem,
+    @Ctx() scope: RequestScope,
+  ): Promise<string | null> {
+    return scope.once(this.loaders).emailByCommentId.load(comment.id);
+  }
+
+  @Authorized(Role.MODERATOR)
+  @FieldResolver(() => [ModerationFinding], {
+    description:
+      'All that each phase found in the comment as it stands, whatever the outcome, in the order of the phases.',
+  })
+  async findings(
+    @Root() { comment }: ModerationItem,
+    @Ctx() scope: RequestScope,
+  ): Promise<ModerationFinding[]> {
+    const findings = await scope.once(this.loaders).findingsByCommentId.load(comment.id);
+    return findings
+      .filter(({ revision }) => revision === comment.revision)
+      .map((finding) => toModerationFinding(finding, scope.language));
+  }
+
+  @Authorized(Role.MODERATOR)
+  @FieldResolver(() => [CommentReport], {
+    description: 'What readers reported, the oldest first; decided ones too.',
+  })
+  async reports(
+    @Root() { comment }: ModerationItem,
+    @Ctx() scope: RequestScope,
+  ): Promise<readonly CommentReport[]> {
+    return scope.once(this.loaders).reportsByCommentId.load(comment.id);
+  }
+
+  @Authorized(Role.MODERATOR)
+  @FieldResolver(() => [ModerationEvent], {
+    description: 'Who decided what and when, the oldest first; `policy` is the first of all.',
+  })
+  async history(
+    @Root() { comment }: ModerationItem,
+    @Ctx() scope: RequestScope,
+  ): Promise<ModerationEvent[]> {
+    const events = await scope.once(this.loaders).eventsByCommentId.load(comment.id);
+    const listed = events.map(({ status, decidedBy: by, decidedAt: at }) => ({ status, by, at }));
+    if (listed[0]?.by === decidedByPolicy) return listed;
+    // Nothing is kept of an approval at once: most comments have no other history.
+    const { createdAt: at } = comment;
+    return [{ status: CommentStatus.APPROVED, by: decidedByPolicy, at }, ...listed];
+  }
+}

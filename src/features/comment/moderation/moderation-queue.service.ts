@@ -1,0 +1,55 @@
+import { Page, type PageArguments, readPageRequest } from '../../../platform/database/paging';
+import type { RequestScope } from '../../access';
+import { CommentOrder } from '../comment-enums';
+import { commentIdPrefix } from '../comment-pages';
+import type { CommenterPrivacy } from '../privacy';
+import type { ModerationCriteria } from './moderation-criteria';
+import type { ModerationItem } from './moderation-item.type';
+import type { ModerationQueueRepository } from './moderation-queue.repository';
+import type { ModerationFilter } from './moderation.input';
+
+/** What moderators may ask of comments. */
+export class ModerationQueueService {
+  constructor(
+    private readonly repository: ModerationQueueRepository,
+    private readonly privacy: CommenterPrivacy,
+  ) {}
+
+  /**
+   * A page of comments with what moderators know of them.
+   * Errors: BadUserInput for page arguments.
+   * Cost: one statement, and one more where the total is asked for.
+   */
+  async list(
+    scope: RequestScope,
+    page: PageArguments,
+    filter: ModerationFilter | null,
+    orderBy: CommentOrder,
+  ): Promise<Page<ModerationItem>> {
+    const request = readPageRequest(page, commentIdPrefix);
+    const criteria = this.readCriteria(filter ?? {});
+    const direction = orderBy === CommentOrder.NEWEST ? 'DESC' : 'ASC';
+    const rows = await this.repository.listPage(scope.reads, criteria, direction, request);
+    return Page.of(
+      rows.map((comment) => ({ comment })),
+      request,
+      ({ comment: { createdAt, id } }) => ({ at: createdAt.getTime(), id }),
+      () => this.repository.count(scope.reads, criteria),
+    );
+  }
+
+  private readCriteria(filter: ModerationFilter): ModerationCriteria {
+    const { status, reported, articleId, authorEmail, createdAfter, createdBefore } = filter;
+    return {
+      statuses: status === null || status === undefined ? null : [...new Set(status)],
+      isReported: reported ?? null,
+      articleId: articleId ?? null,
+      emailHashes:
+        authorEmail === null || authorEmail === undefined
+          ? null
+          : this.privacy.listEmailHashes(authorEmail),
+      createdAfter: createdAfter ?? null,
+      createdBefore: createdBefore ?? null,
+    };
+  }
+}

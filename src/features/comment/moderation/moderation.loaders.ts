@@ -1,0 +1,86 @@
+import DataLoader from 'dataloader';
+import { groupByKey } from '../../../lib/batch';
+import type { Language, RequestScope } from '../../access';
+import type { CommentAuthorRepository } from '../comment-author.repository';
+import type { CommenterPrivacy } from '../privacy';
+import type { CommentReportRow } from '../reports/comment-report.entity';
+import type { CommentReportRepository } from '../reports/comment-report.repository';
+import type { CommentFinding } from './comment-finding.entity';
+import type { CommentFindingRepository } from './comment-finding.repository';
+import type { ModerationEventRow } from './moderation-event.entity';
+import type { ModerationEventRepository } from './moderation-event.repository';
+import type { ModerationFinding } from './moderation-item.type';
+import { describeReason } from './reasons';
+
+/** What moderators know of comments, batched within one request. */
+export interface ModerationLoaders {
+  /** Null once the comment was withdrawn or erased. Errors: PrivacyKeyMissing. */
+  readonly emailByCommentId: DataLoader<string, string | null>;
+  /** Of every state of the comment, the oldest first. */
+  readonly findingsByCommentId: DataLoader<string, readonly CommentFinding[]>;
+  readonly reportsByCommentId: DataLoader<string, readonly CommentReportRow[]>;
+  readonly eventsByCommentId: DataLoader<string, readonly ModerationEventRow[]>;
+}
+
+/** Makes the loaders of one request. */
+export type MakeModerationLoaders = (scope: RequestScope) => ModerationLoaders;
+
+/** What the loaders read. */
+export interface ModerationLoaderParts {
+  readonly authors: CommentAuthorRepository;
+  readonly privacy: CommenterPrivacy;
+  readonly findings: CommentFindingRepository;
+  readonly reports: CommentReportRepository;
+  readonly events: ModerationEventRepository;
+}
+
+/** Loaders over the repositories. */
+export function createModerationLoaders(parts: ModerationLoaderParts): MakeModerationLoaders {
+  const { authors, privacy, findings, reports, events } = parts;
+  return (scope) => ({
+    emailByCommentId: new DataLoader(async (ids) => {
+      const sealed = await authors.listEmails(scope.reads, ids);
+      return ids.map((id) => openOrFail(privacy, sealed.get(id) ?? null, id));
+    }),
+    findingsByCommentId: new DataLoader(async (ids) =>
+      groupByKey(ids, await findings.listByCommentIds(scope.reads, ids), commentIdOf),
+    ),
+    reportsByCommentId: new DataLoader(async (ids) =>
+      groupByKey(ids, await reports.listByCommentIds(scope.reads, ids), commentIdOf),
+    ),
+    eventsByCommentId: new DataLoader(async (ids) =>
+      groupByKey(ids, await events.listByCommentIds(scope.reads, ids), commentIdOf),
+    ),
+  });
+}
+
+/** One address that cannot be opened does not keep the others back. */
+function openOrFail(
+  privacy: CommenterPrivacy,
+  sealed: string | null,
+  commentId: string,
+): string | null | Error {
+  if (sealed === null) return null;
+  try {
+    return privacy.openEmail(sealed, commentId);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function commentIdOf({ commentId }: { readonly commentId: string }): string {
+  return commentId;
+}
+
+/** A finding as a moderator reads it. */
+export function toModerationFinding(
+  finding: Omit<CommentFinding, 'commentId' | 'revision' | 'position'>,
+  language: Language,
+): ModerationFinding {
+  const { phase, verdict, reason, detail, field, rangeStart, rangeEnd, ruleVersion } = finding;
+  return {
+    ...{ phase, verdict, field, ruleVersion },
+    reason: describeReason(reason, detail, language),
+    range: rangeStart === null || rangeEnd === null ? null : { start: rangeStart, end: rangeEnd },
+  };
+}

@@ -1,0 +1,21 @@
+import { Field, ObjectType } from 'type-graphql';
+import { UserError } from '../../../graphql/types';
+import { Comment } from '../comment.entity';
+
+/** What `moderateComments` answers. */
+@ObjectType({
+  description: 'The comments as they are after the decision, or everything that is in its way.',
+  simpleResolvers: true,
+})
+export class ModerateCommentsPayload {
+  @Field(() => [Comment], {
+    description: 'In the order of the ids; empty where `userErrors` has entries.',
+  })
+  comments!: Comment[];
+
+  @Field(() => [UserError], {
+    description:
+      'What keeps the decision from being taken; the path ends in the place of the id. None was decided about then.',
+  })
+  userErrors!: UserError[];
+}

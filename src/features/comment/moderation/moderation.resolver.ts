@@ -1,0 +1,56 @@
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { ConnectionArgs, pageComplexity } from '../../../graphql/types';
+import type { Page } from '../../../platform/database/paging';
+import { type RequestScope, Role } from '../../access';
+import { CommentOrder } from '../comment-enums';
+import { moderationConnectionTypes } from './moderation-connection';
+import type { ModerationItem } from './moderation-item.type';
+import type { ModerationQueueService } from './moderation-queue.service';
+import { ModerateCommentsInput, ModerationFilter } from './moderation.input';
+import { ModerateCommentsPayload } from './moderation.payload';
+import type { ModerationService } from './moderation.service';
+
+/** Listing comments for moderators, and deciding about them. */
+@Resolver()
+export class ModerationResolver {
+  constructor(
+    private readonly queue: ModerationQueueService,
+    private readonly service: ModerationService,
+  ) {}
+
+  @Authorized(Role.MODERATOR)
+  @Query(() => moderationConnectionTypes.connection, {
+    complexity: pageComplexity,
+    description:
+      'Comments that wait for a moderator: held ones, and ones reported since the last decision; with a filter, any others.',
+  })
+  moderationQueue(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Arg('filter', () => ModerationFilter, {
+      nullable: true,
+      description: 'Which ones; those that wait where it is not sent.',
+    })
+    filter: ModerationFilter | null,
+    @Arg('orderBy', () => CommentOrder, {
+      defaultValue: CommentOrder.OLDEST,
+      description: 'In which order; the oldest first where it is not sent.',
+    })
+    orderBy: CommentOrder,
+    @Ctx() scope: RequestScope,
+  ): Promise<Page<ModerationItem>> {
+    return this.queue.list(scope, page, filter, orderBy);
+  }
+
+  @Authorized(Role.MODERATOR)
+  @Mutation(() => ModerateCommentsPayload, {
+    description:
+      'Decides about up to 100 comments at once: all of them, or none. Who decided is kept with each.',
+  })
+  moderateComments(
+    @Arg('input', () => ModerateCommentsInput, { description: 'The comments and the decision.' })
+    input: ModerateCommentsInput,
+    @Ctx() scope: RequestScope,
+  ): Promise<ModerateCommentsPayload> {
+    return this.service.moderate(scope, input);
+  }
+}

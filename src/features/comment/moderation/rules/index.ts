@@ -1,0 +1,10 @@
+export {
+  compiledBuiltInRules,
+  type CompiledRules,
+  compileRules,
+  toReservedName,
+} from './compile-rules';
+export { type ModerationRules, moderationRulesSchema } from './moderation-rules';
+export { parseRules, RulesInvalid } from './parse-rules';
+export { RulesFile } from './rules-file';
+export { builtInRulesSource, type RulesSource } from './rules-source';

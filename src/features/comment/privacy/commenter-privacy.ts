@@ -1,0 +1,60 @@
+import { networkOf } from '../../../lib/address';
+import type { KeyRing } from './key-ring';
+
+const dayMs = 86_400_000;
+
+/** What is kept of who a commenter is, and how it is found again. */
+export class CommenterPrivacy {
+  constructor(private readonly keys: KeyRing) {}
+
+  /** The e-mail address of a comment's author as it is kept. */
+  sealEmail(email: string, commentId: string): string {
+    return this.keys.seal(email, commentId);
+  }
+
+  /** The e-mail address again. Errors: PrivacyKeyMissing. */
+  openEmail(sealed: string, commentId: string): string {
+    return this.keys.open(sealed, commentId);
+  }
+
+  /** Whether an address is kept as the newest key wants it. */
+  isCurrent(sealed: string): boolean {
+    return this.keys.isCurrent(sealed);
+  }
+
+  /** The hash that a new comment's e-mail address is found by; case does not count. */
+  hashEmail(email: string): string {
+    return this.keys.hashEmail(normalizeEmail(email))[0];
+  }
+
+  /** Every hash under which an older comment's address may stand. */
+  listEmailHashes(email: string): readonly string[] {
+    return this.keys.hashEmail(normalizeEmail(email));
+  }
+
+  /** The hash of a client's network, another one each day; null where the address is unknown. */
+  hashAddress(address: string | null, now: Date): string | null {
+    const network = address === null ? null : networkOf(address);
+    return network === null ? null : this.keys.hashNetwork(network, dayOf(now));
+  }
+
+  /** The hashes of a client's network on each day since an instant. */
+  listAddressHashes(address: string | null, since: Date, now: Date): string[] {
+    const hashes: string[] = [];
+    const firstDayMs = Date.parse(dayOf(since));
+    for (let day = Date.parse(dayOf(now)); day >= firstDayMs; day -= dayMs) {
+      const hash = this.hashAddress(address, new Date(day));
+      if (hash !== null) hashes.push(hash);
+    }
+    return hashes;
+  }
+}
+
+/** As addresses are compared: no mail service tells them apart by case. */
+export function normalizeEmail(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase();
+}
+
+function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}

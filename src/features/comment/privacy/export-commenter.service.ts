@@ -1,0 +1,71 @@
+import type { Database } from '../../../platform/database';
+import type { CommentAuthorRepository, WholeComment } from '../comment-author.repository';
+import type { ModerationEventRepository } from '../moderation/moderation-event.repository';
+import type { CommentRevisionRepository } from '../receipts/comment-revision.repository';
+import { normalizeEmail, type CommenterPrivacy } from './commenter-privacy';
+
+/** Everything that is kept of one commenter. */
+export interface CommenterExport {
+  readonly email: string;
+  readonly comments: readonly ExportedComment[];
+}
+
+/** One comment with what is kept of it. */
+export interface ExportedComment {
+  readonly id: string;
+  readonly articleId: string;
+  readonly parentId: string | null;
+  readonly authorName: string;
+  readonly authorEmail: string | null;
+  readonly body: string;
+  readonly status: string;
+  readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  readonly earlierTexts: readonly { readonly body: string; readonly writtenAt: Date }[];
+  readonly decisions: readonly { readonly status: string; readonly at: Date }[];
+}
+
+/** What the service needs. */
+export interface ExportCommenterParts {
+  readonly database: Database;
+  readonly authors: CommentAuthorRepository;
+  readonly privacy: CommenterPrivacy;
+  readonly revisions: CommentRevisionRepository;
+  readonly events: ModerationEventRepository;
+}
+
+/** Hands out what is kept of one person, who may ask for it. */
+export class ExportCommenterService {
+  constructor(private readonly parts: ExportCommenterParts) {}
+
+  /** All comments of an address, the oldest first. Cost: three statements. */
+  async export(email: string): Promise<CommenterExport> {
+    const { database, authors, privacy, revisions, events } = this.parts;
+    const hashes = privacy.listEmailHashes(email);
+    const comments = await database.transaction((transaction) =>
+      authors.lockByEmail(transaction, hashes, normalizeEmail(email)),
+    );
+    const ids = comments.map(({ id }) => id);
+    const texts = await revisions.listByCommentIds(database.primary, ids);
+    const decisions = await events.listByCommentIds(database.primary, ids);
+    return {
+      email,
+      comments: comments.map((comment) => ({
+        ...this.describe(comment),
+        earlierTexts: texts
+          .filter(({ commentId }) => commentId === comment.id)
+          .map(({ body, writtenAt }) => ({ body, writtenAt })),
+        decisions: decisions
+          .filter(({ commentId }) => commentId === comment.id)
+          .map(({ status, decidedAt: at }) => ({ status, at })),
+      })),
+    };
+  }
+
+  private describe(comment: WholeComment) {
+    const { id, articleId, parentId, authorName, body, status, createdAt, editedAt } = comment;
+    const { authorEmail: sealed } = comment;
+    const authorEmail = sealed === null ? null : this.parts.privacy.openEmail(sealed, id);
+    return { id, articleId, parentId, authorName, authorEmail, body, status, createdAt, editedAt };
+  }
+}

@@ -1,0 +1,228 @@
+import type { Clock } from '../../../platform/clock';
+import type { Database, Transaction } from '../../../platform/database';
+import type { IdMaker } from '../../../platform/ids';
+import type { RequestScope } from '../../access';
+import { type Article, type ArticleRepository, canSeeArticle } from '../../article';
+import { checkBody, normalizeBody } from '../check-submission';
+import type { CommentAuthorRepository, WholeComment } from '../comment-author.repository';
+import type { CommentChangeRepository } from '../comment-change.repository';
+import type { CommentCounts } from '../comment-counts.service';
+import { CommentStatus } from '../comment-enums';
+import { toArticleFacts } from '../comment-place';
+import type { Comment } from '../comment.entity';
+import { commentApproved, commentQueued } from '../comment.events';
+import { type CommentFault, toUserError } from '../comment.messages';
+import type { CommentRepository } from '../comment.repository';
+import { listShownTags } from '../comment.tags';
+import type { AuthorHistory } from '../moderation/author-history';
+import type { CommentFindingRepository } from '../moderation/comment-finding.repository';
+import type { ExternalAnswer } from '../moderation/external/external-answer';
+import type { ExternalService } from '../moderation/external/external-service';
+import { type Judgement, moderate, strictest } from '../moderation/moderate';
+import { decidedByPolicy } from '../moderation/moderation-event.entity';
+import type { ModerationEventRepository } from '../moderation/moderation-event.repository';
+import type { ModerationPhase } from '../moderation/moderation-phase';
+import type { CompiledRules, RulesSource } from '../moderation/rules';
+import type { CommenterPrivacy } from '../privacy';
+import type { CommentRevisionRepository } from './comment-revision.repository';
+import { markOwn } from './own-comment';
+import { hashReceipt } from './receipt';
+import type { EditCommentInput, EditCommentPayload } from './receipt.input';
+
+/** What the service needs. */
+export interface EditCommentParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+  readonly articles: ArticleRepository;
+  readonly comments: CommentRepository;
+  readonly authors: CommentAuthorRepository;
+  readonly changes: CommentChangeRepository;
+  readonly counts: CommentCounts;
+  readonly history: AuthorHistory;
+  readonly findings: CommentFindingRepository;
+  readonly events: ModerationEventRepository;
+  readonly revisions: CommentRevisionRepository;
+  readonly privacy: CommenterPrivacy;
+  readonly rules: RulesSource;
+  readonly external: ExternalService;
+  readonly phases: readonly ModerationPhase[];
+}
+
+/** Units: milliseconds. */
+const minuteMs = 60_000;
+
+/** What the rules say of the new text, found out before the transaction. */
+interface Preparation {
+  readonly body: string;
+  readonly rules: CompiledRules;
+  readonly externalAnswer: ExternalAnswer | null;
+}
+
+type Outcome = { readonly comment: Comment } | { readonly faults: readonly CommentFault[] };
+
+/** Lets authors edit their comments. */
+export class EditCommentService {
+  constructor(private readonly parts: EditCommentParts) {}
+
+  /**
+   * Replaces the text of a comment, which then passes moderation again; the text before is kept.
+   *
+   * The same text again changes nothing. What a moderator refused stays refused.
+   */
+  async edit(scope: RequestScope, input: EditCommentInput): Promise<EditCommentPayload> {
+    scope.footprint.keepPrivate();
+    const body = normalizeBody(input.body);
+    const bodyFault = checkBody(input.body, body);
+    const rules = await this.parts.rules.read();
+    const outcome =
+      bodyFault === null
+        ? await this.write(scope, input.receipt, body, rules)
+        : { faults: [bodyFault] };
+    if ('comment' in outcome) return { comment: markOwn(outcome.comment), userErrors: [] };
+    const userErrors = outcome.faults.map((fault) => toUserError(fault, scope.language));
+    return { comment: null, userErrors };
+  }
+
+  private async write(
+    scope: RequestScope,
+    receipt: string,
+    body: string,
+    rules: CompiledRules,
+  ): Promise<Outcome> {
+    const receiptHash = hashReceipt(receipt);
+    const externalAnswer = await this.askExternal(receiptHash, body, rules);
+    return this.parts.database.transaction(
+      (transaction) =>
+        this.writeOnce(scope, transaction, receiptHash, { body, rules, externalAnswer }),
+      { signal: scope.signal },
+    );
+  }
+
+  /** A guess at a receipt is nobody's business outside. */
+  private async askExternal(receiptHash: string, body: string, rules: CompiledRules) {
+    if (rules.rules.external === null) return null;
+    const { database, authors, external } = this.parts;
+    const comment = await authors.findByReceipt(database.primary, receiptHash);
+    if (comment === null) return null;
+    const { articleId, parentId, authorName } = comment;
+    const submission = { articleId, parentId, authorName, authorEmail: '', body };
+    return external.ask(submission, rules.rules);
+  }
+
+  private async writeOnce(
+    scope: RequestScope,
+    transaction: Transaction,
+    receiptHash: string,
+    preparation: Preparation,
+  ): Promise<Outcome> {
+    const { authors, articles, events } = this.parts;
+    const comment = await authors.lockByReceipt(transaction, receiptHash);
+    if (comment === null) return { faults: ['receiptUnknown'] };
+    const [article] = await articles.findByIds(transaction, [comment.articleId]);
+    if (article === undefined || !canSeeArticle(scope.viewer, article, scope.now)) {
+      return { faults: ['receiptUnknown'] };
+    }
+    const decisions = await events.listByCommentIds(transaction, [comment.id]);
+    const decidedBy = decisions.at(-1)?.decidedBy ?? decidedByPolicy;
+    const fault = this.findFault(comment, decidedBy, preparation.rules);
+    if (fault !== null) return { faults: [fault] };
+    if (comment.body === preparation.body) return { comment };
+    return { comment: await this.rewrite(scope, transaction, comment, article, preparation) };
+  }
+
+  private findFault(
+    comment: Comment,
+    decidedBy: string,
+    { rules: { editWindowMinutes } }: CompiledRules,
+  ): CommentFault | null {
+    if (comment.isWithdrawn) return 'editingOver';
+    const ageMs = this.parts.clock.now().getTime() - comment.createdAt.getTime();
+    if (editWindowMinutes !== null && ageMs >= editWindowMinutes * minuteMs) return 'editingOver';
+    const isRefused =
+      comment.status === CommentStatus.REJECTED || comment.status === CommentStatus.SPAM;
+    return isRefused && decidedBy !== decidedByPolicy ? 'decidedAlready' : null;
+  }
+
+  private async rewrite(
+    scope: RequestScope,
+    transaction: Transaction,
+    comment: WholeComment,
+    article: Article,
+    preparation: Preparation,
+  ): Promise<Comment> {
+    const { revisions, changes, findings, counts } = this.parts;
+    const judgement = await this.judge(scope, transaction, comment, article, preparation);
+    const { id: commentId, revision, body, createdAt, editedAt, status: from } = comment;
+    const writtenAt = editedAt ?? createdAt;
+    await revisions.save(transaction, { commentId, revision, body, writtenAt });
+    // What waited goes on waiting: a new text takes away no reason that was not in the text.
+    const floor = from === CommentStatus.APPROVED ? from : CommentStatus.PENDING;
+    const to = strictest([judgement.status, floor]);
+    Object.assign(comment, {
+      body: preparation.body,
+      status: to,
+      isQueued: to === CommentStatus.PENDING || comment.openReportCount > 0,
+      editedAt: this.parts.clock.now(),
+      revision: revision + 1,
+    });
+    await changes.rewrite(transaction, comment);
+    await findings.saveAll(transaction, commentId, comment.revision, judgement.findings);
+    await counts.apply(transaction, [{ comment, from, to }]);
+    await this.tell(transaction, comment, from);
+    return comment;
+  }
+
+  private async judge(
+    scope: RequestScope,
+    transaction: Transaction,
+    comment: WholeComment,
+    article: Article,
+    { body, rules, externalAnswer }: Preparation,
+  ): Promise<Judgement> {
+    const { id, authorEmail, authorName } = comment;
+    const email =
+      authorEmail === null || rules.rules.repeats === null
+        ? null
+        : this.parts.privacy.openEmail(authorEmail, id);
+    const { facts } = await this.parts.history.read(
+      scope,
+      transaction,
+      { commentId: id, email, receipt: null, authorKey: comment.authorKey ?? id },
+      rules.rules,
+    );
+    // An article that has closed since takes no new comments; this one is there. Edits are no pace.
+    const subject = {
+      submission: { authorName, body },
+      article: { ...toArticleFacts(article), isOpen: true, publishedAt: null },
+      author: {
+        ...facts,
+        earlier: facts.earlier.map((one) => ({ ...one, isFromSameAddress: false })),
+        isAddressKnown: true,
+      },
+    };
+    const now = this.parts.clock.now();
+    return moderate({ ...subject, rules, externalAnswer, now }, this.parts.phases);
+  }
+
+  private async tell(
+    transaction: Transaction,
+    comment: WholeComment,
+    from: CommentStatus,
+  ): Promise<void> {
+    const { id: commentId, articleId, parentId, status, editedAt } = comment;
+    const decidedAt = editedAt ?? this.parts.clock.now();
+    const id = this.parts.ids.make('decision', decidedAt);
+    const decision = { id, commentId, status, decidedBy: decidedByPolicy, decidedAt };
+    await this.parts.events.saveAll(transaction, [decision]);
+    const [parent] =
+      parentId === null ? [] : await this.parts.comments.findByIds(transaction, [parentId]);
+    transaction.announce(listShownTags(comment, parent ?? null));
+    const facts = { commentId, articleId };
+    if (status === CommentStatus.PENDING) commentQueued.publish(transaction, facts);
+    const isPlacePublic = parent === undefined || parent.status === CommentStatus.APPROVED;
+    if (status === CommentStatus.APPROVED && from !== status && isPlacePublic) {
+      commentApproved.publish(transaction, facts);
+    }
+  }
+}

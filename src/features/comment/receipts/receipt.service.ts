@@ -1,0 +1,57 @@
+import type { RequestScope } from '../../access';
+import type { MakeArticleLoaders } from '../../article';
+import type { CommentAuthorRepository } from '../comment-author.repository';
+import { CommentStatus } from '../comment-enums';
+import type { Comment } from '../comment.entity';
+import { commentTags } from '../comment.tags';
+import { strictest } from '../moderation/moderate';
+import { decidedByPolicy } from '../moderation/moderation-event.entity';
+import type { MakeModerationLoaders } from '../moderation/moderation.loaders';
+import { describeDecisionToAuthor, describeReasonToAuthor } from '../moderation/reasons';
+import { isOwn, markOwn } from './own-comment';
+import { hashReceipt } from './receipt';
+
+/** What a commenter without an account may read with the receipt. */
+export class ReceiptService {
+  constructor(
+    private readonly authors: CommentAuthorRepository,
+    private readonly articles: MakeArticleLoaders,
+    private readonly moderation: MakeModerationLoaders,
+  ) {}
+
+  /**
+   * An author's own comment, whatever its status; null where the receipt is unknown, or the article
+   * is not there for readers.
+   * Cost: two statements.
+   */
+  async find(scope: RequestScope, receipt: string): Promise<Comment | null> {
+    scope.footprint.keepPrivate();
+    const comment = await this.authors.findByReceipt(scope.reads, hashReceipt(receipt));
+    if (comment === null) return null;
+    scope.footprint.touch(commentTags.comment(comment.id));
+    const article = await scope.once(this.articles).articleById.load(comment.articleId);
+    return article === null ? null : markOwn(comment);
+  }
+
+  /**
+   * Why an author's own comment is not public; null for a public one, and for everybody else.
+   * Cost: two statements.
+   */
+  async explainStatus(scope: RequestScope, comment: Comment): Promise<string | null> {
+    if (!isOwn(comment) || comment.status === CommentStatus.APPROVED) return null;
+    if (comment.isWithdrawn) return null;
+    const { language } = scope;
+    const loaders = scope.once(this.moderation);
+    const events = await loaders.eventsByCommentId.load(comment.id);
+    const isRefused = comment.status !== CommentStatus.PENDING;
+    const isPersonal = events.at(-1)?.decidedBy !== decidedByPolicy;
+    if (isPersonal) return describeDecisionToAuthor(isRefused, language);
+    const all = await loaders.findingsByCommentId.load(comment.id);
+    const findings = all.filter(({ revision }) => revision === comment.revision);
+    const worst = strictest(findings.map(({ verdict }) => verdict));
+    const finding = findings.find(({ verdict }) => verdict === worst);
+    return finding === undefined
+      ? describeDecisionToAuthor(isRefused, language)
+      : describeReasonToAuthor(finding.reason, language);
+  }
+}

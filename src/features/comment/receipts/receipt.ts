@@ -1,0 +1,25 @@
+import { createHash, randomBytes as systemRandomBytes } from 'node:crypto';
+import { maxReceiptLength } from '../comment-bounds';
+import type { RandomBytes } from '../privacy';
+
+/** The beginning of every receipt, so that one that leaks is recognized for what it is. */
+const prefix = 'receipt_';
+/** As many that guessing is hopeless, so a hash without salt or stretching keeps the secret. */
+const secretBytes = 32;
+
+/** A secret for the author of a comment, and what is kept of it. */
+export interface Receipt {
+  readonly secret: string;
+  readonly hash: string;
+}
+
+/** Makes a receipt. */
+export function createReceipt(randomBytes: RandomBytes = systemRandomBytes): Receipt {
+  const secret = prefix + randomBytes(secretBytes).toString('base64url');
+  return { secret, hash: hashReceipt(secret) };
+}
+
+/** What a receipt is found by. Shape: any text; one that is no receipt is found nowhere. */
+export function hashReceipt(secret: string): string {
+  return createHash('sha256').update(secret.slice(0, maxReceiptLength)).digest('base64url');
+}

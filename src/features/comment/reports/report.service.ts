@@ -1,0 +1,101 @@
+import {
+  countGraphemes,
+  hasControlCharactersInBody,
+  isolateBidi,
+  normalizeMultilineText,
+} from '../../../lib/text';
+import type { Clock } from '../../../platform/clock';
+import type { Database, Transaction } from '../../../platform/database';
+import type { IdMaker } from '../../../platform/ids';
+import type { RequestScope } from '../../access';
+import { type ArticleRepository, canSeeArticle } from '../../article';
+import { maxNoteLength, maxOpenReports } from '../comment-bounds';
+import type { CommentChangeRepository } from '../comment-change.repository';
+import type { Comment } from '../comment.entity';
+import { commentQueued } from '../comment.events';
+import { type CommentFault, toUserError } from '../comment.messages';
+import { canSeeComment } from '../comment.policy';
+import type { CommentRepository } from '../comment.repository';
+import type { CommenterPrivacy } from '../privacy';
+import type { CommentReportRepository } from './comment-report.repository';
+import type { ReportCommentInput, ReportCommentPayload } from './report.input';
+
+/** What the service needs. */
+export interface ReportServiceParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+  readonly articles: ArticleRepository;
+  readonly comments: CommentRepository;
+  readonly changes: CommentChangeRepository;
+  readonly reports: CommentReportRepository;
+  readonly privacy: CommenterPrivacy;
+}
+
+/** Takes readers' reports of comments. */
+export class ReportService {
+  constructor(private readonly parts: ReportServiceParts) {}
+
+  /**
+   * Puts a public comment before the moderators.
+   *
+   * Nothing that readers see changes. A second report from the same network on the same day, and
+   * any beyond a hundred that wait, are accepted and dropped.
+   */
+  async report(scope: RequestScope, input: ReportCommentInput): Promise<ReportCommentPayload> {
+    const note = isolateBidi(normalizeMultilineText(input.note ?? ''));
+    const ownFaults = checkNote(input.note ?? '', note);
+    const faults = await this.parts.database.transaction(
+      (transaction) => this.write(scope, transaction, input, note, ownFaults),
+      { signal: scope.signal },
+    );
+    const userErrors = faults.map((fault) => toUserError(fault, scope.language));
+    return { accepted: faults.length === 0, userErrors };
+  }
+
+  private async write(
+    scope: RequestScope,
+    transaction: Transaction,
+    { commentId, reason }: ReportCommentInput,
+    note: string,
+    ownFaults: readonly CommentFault[],
+  ): Promise<readonly CommentFault[]> {
+    const { comments, reports, changes, privacy, clock, ids } = this.parts;
+    const [comment] = await comments.lockByIds(transaction, [commentId]);
+    if (comment === undefined || !(await this.isReadable(scope, transaction, comment))) {
+      return ['commentMissing', ...ownFaults];
+    }
+    if (ownFaults.length > 0) return ownFaults;
+    const openCount = await reports.readOpenCount(transaction, commentId);
+    if (openCount >= maxOpenReports) return [];
+    const createdAt = clock.now();
+    const isNew = await reports.saveIfNew(transaction, {
+      id: ids.make('report', createdAt),
+      ...{ commentId, reason, createdAt },
+      note: note === '' ? null : note,
+      reporterHash: privacy.hashAddress(scope.clientAddress ?? null, createdAt),
+      resolvedAt: null,
+    });
+    if (!isNew) return [];
+    await changes.countReport(transaction, commentId);
+    if (openCount === 0) {
+      commentQueued.publish(transaction, { commentId, articleId: comment.articleId });
+    }
+    return [];
+  }
+
+  private async isReadable(
+    scope: RequestScope,
+    transaction: Transaction,
+    comment: Comment,
+  ): Promise<boolean> {
+    if (!canSeeComment(scope.viewer, comment)) return false;
+    const [article] = await this.parts.articles.findByIds(transaction, [comment.articleId]);
+    return article !== undefined && canSeeArticle(scope.viewer, article, scope.now);
+  }
+}
+
+function checkNote(sent: string, kept: string): CommentFault[] {
+  if (hasControlCharactersInBody(sent)) return ['noteUnprintable'];
+  return countGraphemes(kept) > maxNoteLength ? ['noteTooLong'] : [];
+}

@@ -1,0 +1,58 @@
+import { labelled, postgresDialect, type Reads, type Transaction } from '../../platform/database';
+import { CandidateSelections, toCandidate } from './candidate-selections';
+import { toTsQuery, toTsVector } from './ranking/match-expression';
+import type { CandidateSearch, IndexEntry, ListedCandidate, SearchIndex } from './search-index';
+
+/** The index in PostgreSQL's own text search: a tsvector with a GIN index. */
+export class PostgresSearchIndex implements SearchIndex {
+  private readonly insertion = labelled(
+    'searchIndex.insert',
+    `INSERT INTO search_index (sequence, terms)
+      SELECT r.sequence, r.terms::tsvector FROM ${postgresDialect.jsonRows('$1', 'r', [
+        { name: 'sequence', type: 'bigint' },
+        { name: 'terms', type: 'text' },
+      ])}
+      ON CONFLICT (sequence) DO UPDATE SET terms = excluded.terms`,
+  );
+  private readonly removal = labelled(
+    'searchIndex.remove',
+    'DELETE FROM search_index WHERE sequence = ANY($1::integer[])',
+  );
+  private readonly selections = new CandidateSelections(
+    ({ list, conditions, listLimit, limit }) => `
+      SELECT ${list} FROM (
+        SELECT m.sequence, sum(l.weight) AS coverage
+        FROM ${postgresDialect.jsonRows('$1', 'l', [
+          { name: 'expression', type: 'text' },
+          { name: 'weight', type: 'bigint' },
+        ])} CROSS JOIN LATERAL (
+          SELECT i.sequence FROM search_index i
+            JOIN search_document e ON e.sequence = i.sequence
+            JOIN article a ON a.id = e.article_id
+          WHERE i.terms @@ l.expression::tsquery AND i.sequence <= $2 AND ${conditions}
+          ORDER BY i.sequence DESC LIMIT ${listLimit}
+        ) m
+        GROUP BY m.sequence ORDER BY coverage DESC, m.sequence DESC LIMIT ${limit}
+      ) x JOIN search_document d ON d.sequence = x.sequence
+      ORDER BY x.coverage DESC, x.sequence DESC`,
+  );
+
+  async put(transaction: Transaction, entries: readonly IndexEntry[]): Promise<void> {
+    const rows = entries.map(({ sequence, title, rest }) => [sequence, toTsVector(title, rest)]);
+    await transaction.execute(this.insertion, [JSON.stringify(rows)]);
+  }
+
+  async remove(transaction: Transaction, sequences: readonly number[]): Promise<void> {
+    await transaction.execute(this.removal, [sequences]);
+  }
+
+  async list(
+    reads: Reads,
+    { plan, criteria, lastSequence, limit }: CandidateSearch,
+  ): Promise<ListedCandidate[]> {
+    const [selected, rest] = this.selections.get(criteria, plan.listLength, limit);
+    const lists = plan.lists.map(({ expression, weight }) => [toTsQuery(expression), weight]);
+    const rows = await reads.select(selected, [JSON.stringify(lists), lastSequence, ...rest]);
+    return rows.map(toCandidate);
+  }
+}

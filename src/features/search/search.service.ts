@@ -1,0 +1,180 @@
+import { defaultPageSize, maxPageSize } from '../../platform/database/paging';
+import { BadUserInput } from '../../platform/errors';
+import type { RequestScope } from '../access';
+import {
+  type Article,
+  type ArticleFilter,
+  articleTags,
+  type MakeArticleLoaders,
+  type PublicationSchedule,
+  readCriteria,
+} from '../article';
+import { parseQuery, type SearchQuery } from './analysis/query-parser';
+import { closestTerm, correctQuery } from './did-you-mean';
+import type { FoundArticles } from './found-articles';
+import { soughtTerms } from './highlight';
+import { termsOf } from './ranking/term-group';
+import type { ArticleSearchConnection } from './search-connection';
+import {
+  readSearchCursor,
+  searchKey,
+  type SearchPosition,
+  writeSearchCursor,
+} from './search-cursor';
+import type { SearchFinder } from './search-finder';
+import type { SearchArguments } from './search.input';
+import { searchTags } from './search.tags';
+import type { VocabularyRepository } from './vocabulary.repository';
+
+/** What readers may search. */
+export class SearchService {
+  constructor(
+    private readonly finder: SearchFinder,
+    private readonly vocabulary: VocabularyRepository,
+    private readonly articleLoaders: MakeArticleLoaders,
+    private readonly schedule: PublicationSchedule,
+  ) {}
+
+  /**
+   * A page of the articles that a query means.
+   *
+   * Shape: an empty page for a query without a word to look for: marks, operators, exclusions only.
+   * One of stop words only looks for them.
+   * Errors: BadUserInput for a query that is too long, a page size out of bounds, a strange cursor;
+   * Forbidden for a status that the role does not reach.
+   * Cost: at most seven statements, however many articles there are.
+   */
+  async search(
+    scope: RequestScope,
+    page: SearchArguments,
+    filter: ArticleFilter | null,
+  ): Promise<ArticleSearchConnection> {
+    const size = readSize(page.first ?? defaultPageSize);
+    const now = readCriteria(scope, filter ?? {}, 'Searching');
+    const query = readQuery(page.query);
+    if (query === null) return emptyPage;
+    await this.noteFootprint(scope);
+    const key = searchKey(query, now);
+    const after = page.after ?? null;
+    const position = after === null ? null : readSearchCursor(key, after);
+    const found = await this.finder.find(scope.reads, {
+      ...{ text: page.query, query },
+      criteria: { ...now, now: earlier(scope.now, position?.now ?? scope.now) },
+      snapshot: position?.snapshot ?? null,
+    });
+    return this.cut(scope, found, { key, position, size });
+  }
+
+  /**
+   * The query as somebody most likely meant it, with words that articles hold.
+   *
+   * Shape: null where the index holds all of its words, or nothing near them, or where the viewer
+   * would find nothing either.
+   * Cost: no statement where all words are known; else at most seven.
+   */
+  async suggest(scope: RequestScope, found: FoundArticles): Promise<string | null> {
+    const unknown = listUnknownWords(found);
+    const candidates = await this.vocabulary.listLookalikes(scope.reads, unknown);
+    const corrections = new Map<string, string>();
+    for (const word of unknown) {
+      const [closest] = termsOf(word).flatMap(
+        (term) => closestTerm(term, candidates.get(word) ?? []) ?? [],
+      );
+      if (closest !== undefined) corrections.set(word, closest.word);
+    }
+    if (corrections.size === 0) return null;
+    const text = correctQuery(found.text, corrections);
+    const query = text === null ? null : readQuery(text);
+    if (text === null || query === null) return null;
+    const { criteria } = found;
+    const { ranked } = await this.finder.find(scope.reads, {
+      ...{ text, query, criteria },
+      snapshot: null,
+    });
+    return ranked.length === 0 ? null : text;
+  }
+
+  /** Whatever is added, changed or published by the clock may be found, or push others down. */
+  private async noteFootprint({ footprint, now }: RequestScope): Promise<void> {
+    footprint.touch(searchTags.index);
+    footprint.touch(articleTags.lists);
+    const next = await this.schedule.findNext(now);
+    if (next !== null) footprint.endAt(next);
+  }
+
+  private async cut(
+    scope: RequestScope,
+    found: FoundArticles,
+    { key, position, size }: { key: string; position: SearchPosition | null; size: number },
+  ): Promise<ArticleSearchConnection> {
+    const { ranked, groups, snapshot, criteria } = found;
+    const start = position === null ? 0 : ranked.filter((one) => !comesAfter(one, position)).length;
+    const page = ranked.slice(start, start + size);
+    const { articleById } = scope.once(this.articleLoaders);
+    const articles = await Promise.all(page.map(({ articleId }) => articleById.load(articleId)));
+    const sought = soughtTerms(groups);
+    const edges = page.flatMap(({ score, sequence }, index) => {
+      const node = articles[index] ?? null;
+      const place = { score, sequence, snapshot, now: criteria.now };
+      return node === null ? [] : [{ node, score, sought, cursor: writeSearchCursor(key, place) }];
+    });
+    return {
+      ...{ edges, found, nodes: edges.map(({ node }): Article => node) },
+      pageInfo: {
+        hasNextPage: start + size < ranked.length,
+        hasPreviousPage: position !== null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      totalCount: ranked.length,
+    };
+  }
+}
+
+const emptyPage: ArticleSearchConnection = {
+  ...{ edges: [], nodes: [], totalCount: 0, found: null },
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+};
+
+/** Null for a text without a word to look for. Errors: BadUserInput for one that is too long. */
+function readQuery(text: string): SearchQuery | null {
+  const parsed = parseQuery(text);
+  switch (parsed.kind) {
+    case 'parsed':
+      return parsed.query;
+    case 'empty':
+      return null;
+    case 'too-long': {
+      const unit = parsed.unit === 'WORD' ? 'words' : 'characters';
+      throw new BadUserInput(
+        `Argument "query" must have at most ${parsed.max} ${unit}: it is what is looked for, not a text to compare with`,
+      );
+    }
+  }
+}
+
+function readSize(first: number): number {
+  if (first >= 0 && first <= maxPageSize) return first;
+  throw new BadUserInput(
+    `Argument "first" must be from 0 to ${maxPageSize}, but got: ${first}. Read on with "after"`,
+  );
+}
+
+function comesAfter(one: { score: number; sequence: number }, position: SearchPosition): boolean {
+  return (
+    one.score < position.score || (one.score === position.score && one.sequence < position.sequence)
+  );
+}
+
+/** Words that no article holds; one that is still being typed is none of them if it can go on. */
+function listUnknownWords({ query, snapshot: { vocabulary } }: FoundArticles): string[] {
+  return query.words.filter(
+    (word) =>
+      !termsOf(word).some((term) => vocabulary.articleCounts.has(term)) &&
+      !(word === query.prefix && vocabulary.completions.length > 0),
+  );
+}
+
+function earlier(one: Date, other: Date): Date {
+  return other < one ? other : one;
+}

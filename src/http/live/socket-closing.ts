@@ -1,0 +1,48 @@
+import type { WebSocket } from 'ws';
+import { errorCatalogue, type ErrorCode } from '../../graphql';
+
+/**
+ * Codes for applications begin here; behind it stands the HTTP status of the error. Clients of
+ * graphql-ws take 4401 for final, and come back later after the others.
+ */
+const firstOwnCode = 4_000;
+const goingAway = 1_001;
+/** Units: bytes; RFC 6455, 5.5: a control frame holds 125, of which two are the code. */
+const maxReasonBytes = 123;
+/** Units: milliseconds that a client has to answer. */
+const closeTimeoutMs = 1_000;
+
+/** Closes a socket for an error. Shape: the reason, the code's name first, as far as it fits. */
+export function closeSocket(socket: WebSocket, code: ErrorCode, message: string): void {
+  const reason = Buffer.from(`${code}: ${message}`).subarray(0, maxReasonBytes);
+  socket.close(firstOwnCode + errorCatalogue[code].httpStatus, reason);
+  endLater(socket);
+}
+
+/**
+ * Closes a socket since the service stops, and waits until it is closed. No subscription is said to
+ * be complete, so clients come back, to another instance.
+ */
+export function drainSocket(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.readyState === socket.CLOSED) {
+      resolve();
+      return;
+    }
+    socket.once('close', () => {
+      resolve();
+    });
+    socket.close(goingAway, 'The service is shutting down');
+    endLater(socket);
+  });
+}
+
+/** One that does not answer is not waited for. */
+function endLater(socket: WebSocket): void {
+  const timer = setTimeout(() => {
+    socket.terminate();
+  }, closeTimeoutMs).unref();
+  socket.once('close', () => {
+    clearTimeout(timer);
+  });
+}

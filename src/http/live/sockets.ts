@@ -1,0 +1,135 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { handleProtocols, type Server } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { ConnectionLimitExceeded } from '../http.errors';
+import type { LiveParts } from './live-parts';
+import { refuseUpgrade } from './refuse-upgrade';
+import { drainSocket } from './socket-closing';
+import { createSocketServer, type SocketState } from './socket-server';
+
+/** Units: milliseconds between two pings; who has not answered the last is gone. */
+const pingMs = 15_000;
+const internalError = 4_500;
+
+/** WebSockets on the path of the API. */
+export class Sockets {
+  private readonly sockets;
+  private readonly server: Server<SocketState>;
+  private readonly answered = new WeakSet<WebSocket>();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly parts: LiveParts,
+    private readonly path: string,
+  ) {
+    this.server = createSocketServer(parts);
+    this.sockets = new WebSocketServer({
+      ...{ noServer: true, maxPayload: parts.maxMessageBytes, handleProtocols },
+    });
+    this.timer = setInterval(() => {
+      this.ping();
+    }, pingMs).unref();
+  }
+
+  /** Listens to the server's event of this name. */
+  readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy());
+    const [path] = (request.url ?? '').split('?', 1);
+    if (path !== this.path) {
+      refuseUpgrade(socket, 'NOT_FOUND', `There is no WebSocket at ${path ?? ''}`);
+    } else if (this.parts.isStopping()) {
+      refuseUpgrade(socket, 'SERVICE_STOPPING', 'The service is shutting down: try again');
+    } else if (!this.isAllowed(request)) {
+      const origin = request.headers.origin ?? '';
+      refuseUpgrade(
+        socket,
+        'FORBIDDEN',
+        `Pages of ${origin} may not read the API: see CORS_ORIGINS`,
+      );
+    } else {
+      this.accept(request, socket, head);
+    }
+  };
+
+  /** Closes every socket and accepts no more. */
+  async drain(): Promise<void> {
+    clearInterval(this.timer);
+    await Promise.all([...this.sockets.clients].map(drainSocket));
+  }
+
+  /** A browser lets any page open a WebSocket and leaves it to the server whose pages may. */
+  private isAllowed({ headers: { origin, host } }: IncomingMessage): boolean {
+    if (origin === undefined || this.parts.allowOrigin(origin) !== null) return true;
+    return URL.canParse(origin) && new URL(origin).host === host;
+  }
+
+  private accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { admission, sessions } = this.parts;
+    try {
+      socket.once('close', sessions.enter(admission.networkOf(request)));
+    } catch (error) {
+      if (!(error instanceof ConnectionLimitExceeded)) throw error;
+      refuseUpgrade(socket, error.code, error.message);
+      return;
+    }
+    this.sockets.handleUpgrade(request, socket, head, (opened) => {
+      this.open(opened, request);
+    });
+  }
+
+  private open(socket: WebSocket, request: IncomingMessage): void {
+    const { logger } = this.parts;
+    const state: SocketState = { socket, request, admitted: null, stopWatching: () => undefined };
+    this.answered.add(socket);
+    socket.on('pong', () => this.answered.add(socket));
+    socket.on('error', (error) => {
+      logger.debug({ err: error }, 'A WebSocket failed');
+      socket.terminate();
+    });
+    const closed = this.server.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => send(socket, text),
+        close: (code, reason) => {
+          socket.close(code, reason);
+        },
+        onMessage: (read) => {
+          socket.on('message', (data: Buffer) => {
+            read(data.toString()).catch((error: unknown) => {
+              logger.error({ err: error }, 'A message could not be handled');
+              socket.close(internalError, 'Internal server error');
+            });
+          });
+        },
+      },
+      state,
+    );
+    socket.once('close', (code, reason) => {
+      state.stopWatching();
+      void closed(code, reason.toString());
+    });
+  }
+
+  private ping(): void {
+    for (const socket of this.sockets.clients) {
+      if (!this.answered.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }
+}
+
+/** Resolves once the text is on its way, so that whoever reads slowly is sent no more meanwhile. */
+function send(socket: WebSocket, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) {
+      resolve();
+      return;
+    }
+    // The types leave out that it is null where all went well.
+    socket.send(text, (error?: Error | null) => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    });
+  });
+}

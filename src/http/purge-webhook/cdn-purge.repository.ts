@@ -1,0 +1,37 @@
+import {
+  type Dialect,
+  EntityMapper,
+  labelled,
+  type Reads,
+  selection,
+  type Transaction,
+} from '../../platform/database';
+import { CdnPurge } from './cdn-purge.entity';
+
+/** Purges that no CDN has taken yet. */
+export class CdnPurgeRepository {
+  private readonly mapper = new EntityMapper(CdnPurge);
+  private readonly insert = this.mapper.insert('cdnPurge.insert');
+  private readonly oldest = selection(
+    'cdnPurge.listOldest',
+    this.mapper.columns('p'),
+    (list) => `SELECT ${list} FROM cdn_purge p ORDER BY p.id LIMIT $1`,
+  );
+
+  /** Writes one down. Cost: one statement. */
+  async save(transaction: Pick<Transaction, 'execute'>, purge: CdnPurge): Promise<void> {
+    await transaction.execute(this.insert, this.mapper.toParameters(purge));
+  }
+
+  /** The oldest ones. Cost: one statement. */
+  async listOldest(reads: Reads, limit: number): Promise<CdnPurge[]> {
+    const rows = await reads.select(this.oldest, [limit]);
+    return rows.map((row) => this.mapper.fromRow(row));
+  }
+
+  /** Forgets some, whether they are still there or not. Cost: one statement. */
+  async remove(transaction: Transaction, dialect: Dialect, ids: readonly string[]): Promise<void> {
+    const sql = `DELETE FROM cdn_purge WHERE ${dialect.isOneOf('id', '$1')}`;
+    await transaction.execute(labelled('cdnPurge.remove', sql), [ids]);
+  }
+}

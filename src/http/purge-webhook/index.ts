@@ -1,0 +1,2 @@
+export { CdnPurge } from './cdn-purge.entity';
+export { createPurgeWebhook } from './create-purge-webhook';

@@ -1,0 +1,120 @@
+import type { Database } from '../../platform/database';
+import type { Logger } from '../../platform/log';
+import type { CdnPurge } from './cdn-purge.entity';
+import type { CdnPurgeRepository } from './cdn-purge.repository';
+import type { PostKeys } from './post-keys';
+
+/** What the worker needs. */
+export interface PurgeWorkerParts {
+  readonly database: Database;
+  readonly repository: CdnPurgeRepository;
+  readonly post: PostKeys;
+  readonly logger: Logger;
+}
+
+/** Changes that are told together. */
+const maxChanges = 100;
+/** Keys of one request; common CDNs take 256. */
+const maxKeys = 250;
+/** Units: milliseconds until the next attempt, doubled with each up to the longest. */
+const firstRetryMs = 250;
+const longestRetryMs = 30_000;
+/** Units: milliseconds that a request under way gets to end when the service stops. */
+const stopMs = 2_000;
+
+/**
+ * Tells a CDN what to purge, from what the changes wrote down.
+ *
+ * Nobody waits for it, and nothing is forgotten before it was taken: what is left when the service
+ * stops is told by the next one that runs. Several services may tell the same, which does no harm.
+ * What the clock alone changes is not told: no answer is kept beyond its next planned change.
+ */
+export class PurgeWorker {
+  private hasNews = false;
+  private isStopping = false;
+  private running: Promise<void> | null = null;
+  private readonly stopped = new AbortController();
+  private endPause: () => void = () => undefined;
+
+  constructor(private readonly parts: PurgeWorkerParts) {}
+
+  /** Begins with what is there, and goes on with each change. */
+  start(): void {
+    this.parts.database.onCommit((tags) => {
+      if (tags === null || tags.length > 0) this.wake();
+    });
+    this.wake();
+  }
+
+  /** Ends once the batch under way is told, or given up. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    this.endPause();
+    const timer = setTimeout(() => {
+      this.stopped.abort();
+    }, stopMs);
+    await this.running;
+    clearTimeout(timer);
+  }
+
+  private wake(): void {
+    this.hasNews = true;
+    if (this.isStopping) return;
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+      // What came as the last look ended.
+      if (this.hasNews) this.wake();
+    });
+  }
+
+  private async run(): Promise<void> {
+    let retryMs = firstRetryMs;
+    while (this.hasNews) {
+      try {
+        await this.tellNext();
+        retryMs = firstRetryMs;
+      } catch (error) {
+        if (this.isStopping) return;
+        this.parts.logger.warn({ err: error, retryMs }, 'A CDN was not told what to purge');
+        await this.pause(retryMs);
+        retryMs = Math.min(longestRetryMs, retryMs * 2);
+      }
+    }
+  }
+
+  /** Tells the oldest batch; there is no news where nothing is left. */
+  private async tellNext(): Promise<void> {
+    const { database, repository } = this.parts;
+    this.hasNews = false;
+    try {
+      const purges = await repository.listOldest(database.primary, maxChanges);
+      if (purges.length === 0) return;
+      await this.post(purges);
+      const ids = purges.map(({ id }) => id);
+      await database.transaction((transaction) =>
+        repository.remove(transaction, database.dialect, ids),
+      );
+    } catch (error) {
+      this.hasNews = true;
+      throw error;
+    }
+    this.hasNews = true;
+  }
+
+  private async post(purges: readonly CdnPurge[]): Promise<void> {
+    const keys = [...new Set(purges.flatMap(({ surrogateKeys }) => surrogateKeys))];
+    for (let start = 0; start < keys.length; start += maxKeys) {
+      await this.parts.post(keys.slice(start, start + maxKeys), this.stopped.signal);
+    }
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Stamp } from '../../platform/cache';
+import type { CachedAnswer } from './cached-answer';
+
+/** How an execution ended, for those who waited for it. */
+export type Ended =
+  | { readonly kind: 'shared'; readonly answer: CachedAnswer }
+  /** The answer is for its caller alone, and so will be that of every equal request. */
+  | { readonly kind: 'own' }
+  /** There is no answer, or one with errors: another attempt may do better. */
+  | { readonly kind: 'failed' };
+
+/** One execution that equal requests wait for. */
+export interface Flight {
+  /** Taken before its first read. */
+  readonly stamp: Stamp;
+  readonly waiters: Waiters;
+  readonly ended: Promise<Ended>;
+}
+
+/** The requests that wait for one execution; gives it up when the last of them has gone. */
+export class Waiters {
+  private readonly controller = new AbortController();
+  private count = 0;
+
+  /** Aborted when nobody waits any more, whoever began. */
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  /** Counts a request in until its own signal is aborted; gives what ends the listening. */
+  add(caller: AbortSignal): () => void {
+    this.count += 1;
+    const leave = () => {
+      this.count -= 1;
+      if (this.count === 0) this.controller.abort(caller.reason);
+    };
+    caller.addEventListener('abort', leave);
+    return () => {
+      caller.removeEventListener('abort', leave);
+    };
+  }
+}

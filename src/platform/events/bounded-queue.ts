@@ -1,0 +1,104 @@
+/** Somebody did not take what was sent as fast as it came, and was cut off. */
+export class QueueOverflowed extends Error {
+  override readonly name = 'QueueOverflowed';
+}
+
+type Next<Item> = IteratorResult<Item, undefined>;
+
+interface Waiter<Item> {
+  readonly resolve: (result: Next<Item>) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+const done: Next<never> = { done: true, value: undefined };
+
+/**
+ * A stream of what is pushed into it, in order, that holds no more than a bound.
+ *
+ * Whoever reads too slowly is not waited for: with the item that does not fit, all that waits is
+ * dropped and the reader fails, since a gap in the middle would be worse than an end.
+ */
+export class BoundedQueue<Item> implements AsyncGenerator<Item, undefined, undefined> {
+  private readonly items: Item[] = [];
+  private waiter: Waiter<Item> | null = null;
+  private failure: Error | null = null;
+  private isEnded = false;
+
+  /** Shape: `onClose` is called once, when nothing is pushed any more; with what it failed for. */
+  constructor(
+    private readonly maxItems: number,
+    private readonly onClose: (failure: Error | null) => void,
+  ) {}
+
+  push(item: Item): void {
+    if (this.isEnded) return;
+    if (this.waiter !== null) {
+      this.takeWaiter()?.resolve({ done: false, value: item });
+    } else if (this.items.length < this.maxItems) {
+      this.items.push(item);
+    } else {
+      this.fail(new QueueOverflowed(`More than ${this.maxItems} messages waited to be taken`));
+    }
+  }
+
+  /** Ends the stream after what waits. */
+  end(): void {
+    if (this.isEnded) return;
+    this.close(null);
+    this.takeWaiter()?.resolve(done);
+  }
+
+  /** Ends the stream now: what waits is dropped and the reader fails. */
+  fail(failure: Error): void {
+    if (this.isEnded) return;
+    this.items.length = 0;
+    const waiter = this.takeWaiter();
+    if (waiter === null) this.failure = failure;
+    this.close(failure);
+    waiter?.reject(failure);
+  }
+
+  next(): Promise<Next<Item>> {
+    if (this.items.length > 0) {
+      return Promise.resolve({ done: false, value: this.items.shift() as Item });
+    }
+    const { failure } = this;
+    this.failure = null;
+    if (failure !== null) return Promise.reject(failure);
+    if (this.isEnded) return Promise.resolve(done);
+    return new Promise((resolve, reject) => {
+      this.waiter = { resolve, reject };
+    });
+  }
+
+  /** The reader goes away. */
+  return(): Promise<Next<Item>> {
+    this.items.length = 0;
+    this.end();
+    return Promise.resolve(done);
+  }
+
+  throw(reason: Error): Promise<Next<Item>> {
+    void this.return();
+    return Promise.reject(reason);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+
+  private close(failure: Error | null): void {
+    this.isEnded = true;
+    this.onClose(failure);
+  }
+
+  private takeWaiter(): Waiter<Item> | null {
+    const { waiter } = this;
+    this.waiter = null;
+    return waiter;
+  }
+}

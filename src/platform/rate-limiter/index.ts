@@ -1,0 +1,2 @@
+export { MemoryRateLimiter } from './memory-rate-limiter';
+export type { Allowance, RateLimiter } from './rate-limiter';

@@ -1,0 +1,136 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FrontPageDocument } from '../../examples/generated/operations';
+import {
+  endServices,
+  type ProcessEnvironment,
+  runMaqal,
+  type ServiceProcess,
+  startService,
+} from '../support/service-process';
+import { sendOperation } from '../support/start-app';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+
+const email = 'reader@example.org';
+
+let database: TestDatabase;
+let folder: string;
+let environment: ProcessEnvironment;
+
+const lineOf = (body: string, others: object = {}) =>
+  JSON.stringify({ authorName: 'قارئة', authorEmail: email, body, ...others });
+
+const writeLines = async (lines: readonly string[]) => {
+  const file = join(folder, 'comments.jsonl');
+  await writeFile(file, `${lines.join('\n')}\n`);
+  return file;
+};
+
+const readArticle = async ({ url }: ServiceProcess) => {
+  const { data } = await sendOperation(url, FrontPageDocument, { first: 1 });
+  const [article] = data?.articles.nodes ?? [];
+  return { id: article?.id ?? '', commentCount: article?.commentCount };
+};
+
+const maqal = async (...parameters: string[]) => {
+  const result = await runMaqal(parameters, environment);
+  return { ...result, json: () => JSON.parse(result.stdout) as unknown };
+};
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'maqal-comments-'));
+  environment = { DATABASE_URL: database.url, LOG_LEVEL: 'warn' };
+});
+
+afterEach(async () => {
+  await endServices();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('maqal comments import', () => {
+  it('adds a file’s comments once, says what it refused, and goes on where it was', async () => {
+    const service = await startService({ DATABASE_URL: database.url });
+    const { id } = await readArticle(service);
+    const file = await writeLines([lineOf('أ'), lineOf(' '), lineOf('ب'), 'no json']);
+    const first = await maqal('comments', 'import', file, '--article', id, '--json');
+    expect(first.json()).toMatchObject({ lineCount: 4, addedCount: 2, knownCount: 0 });
+    expect(first.json()).toMatchObject({ refused: [{ line: 2 }, { line: 4 }] });
+    expect(first.code).toBe(1);
+    expect((await readArticle(service)).commentCount).toBe(2);
+    const again = await maqal('comments', 'import', file, '--article', id);
+    expect(again.stdout).toContain('Added 0, there already 2, refused 2');
+    await writeFile(`${file}.progress`, '{"doneLines": 2}');
+    const resumed = await maqal('comments', 'import', file, '--article', id, '--json');
+    expect(resumed.json()).toMatchObject({ addedCount: 0, knownCount: 1, skippedCount: 2 });
+    await expect(readFile(`${file}.progress`)).rejects.toThrow();
+  });
+
+  it('sends them to a service with an EDITOR token', async () => {
+    const service = await startService({ DATABASE_URL: database.url });
+    const { id } = await readArticle(service);
+    const made = await maqal('token', 'create', '--role', 'EDITOR', '--name', 'script', '--json');
+    const { token } = made.json() as { token: string };
+    const file = await writeLines(Array.from({ length: 100 }, (_, index) => lineOf(`نص ${index}`)));
+    environment = { ...environment, MAQAL_TOKEN: token };
+    const parameters = ['comments', 'import', file, '--article', id, '--url', service.url];
+    expect((await maqal(...parameters)).stdout).toContain('Added 100, there already 0, refused 0');
+    expect((await readArticle(service)).commentCount).toBe(100);
+    environment = { ...environment, MAQAL_TOKEN: `${token}x` };
+    const refused = await maqal(...parameters);
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toContain('UNAUTHENTICATED');
+  });
+});
+
+describe('maqal moderation replay', () => {
+  it('says what rules would have done, and every fault of rules that cannot be used', async () => {
+    const service = await startService({ DATABASE_URL: database.url });
+    const { id } = await readArticle(service);
+    const file = await writeLines([lineOf('يا كـلب'), lineOf('نص')]);
+    await maqal('comments', 'import', file, '--article', id);
+    const rules = join(folder, 'rules.json');
+    const replay = (...more: string[]) =>
+      maqal('moderation', 'replay', '--rules', rules, '--since', '2020-01-01T00:00:00Z', ...more);
+    await writeFile(rules, '{"banned": ["كلب"], "repeats": null, "pace": null}');
+    expect((await replay('--json')).json()).toMatchObject({
+      ...{ commentCount: 2, isComplete: true },
+    });
+    const { stdout } = await replay();
+    expect(stdout).toMatch(/APPROVED +REJECTED +1/);
+    expect(stdout).toContain('A banned word: كلب');
+    await writeFile(rules, '{"banned": 5, "mode": "NONE"}');
+    const faulty = await replay();
+    expect(faulty.code).not.toBe(0);
+    expect(faulty.stderr).toMatch(/mode.*banned|banned.*mode/s);
+  });
+});
+
+describe('maqal commenter', () => {
+  it('exports what is kept of an address, and keeps it under a new key', async () => {
+    const service = await startService({ DATABASE_URL: database.url });
+    const { id } = await readArticle(service);
+    await maqal('comments', 'import', await writeLines([lineOf('نصي')]), '--article', id);
+    const key = Buffer.alloc(32, 7).toString('base64');
+    environment = { ...environment, PRIVACY_KEYS: `june:${key}` };
+    const rekeyed = await maqal('commenter', 'rekey');
+    expect(rekeyed.stdout).toContain('1 addresses');
+    const kept = await maqal('commenter', 'export', '--email', email.toUpperCase());
+    expect(kept.json()).toMatchObject({ comments: [{ body: 'نصي', authorEmail: email }] });
+    const config = await maqal('config');
+    expect(config.stdout).toContain('PRIVACY_KEYS');
+    expect(config.stdout).not.toContain(key);
+  });
+});
+
+describe('maqal serve with MODERATION_RULES', () => {
+  it('does not start with rules that cannot be used, and says why', async () => {
+    const rules = join(folder, 'rules.json');
+    await writeFile(rules, '{"mode": "NONE", "banned": [1]}');
+    const { code, stderr } = await runMaqal(['serve'], { ...environment, MODERATION_RULES: rules });
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(/mode: .*banned\.0: /s);
+  });
+});

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import {
+  type Comment,
+  type ModerationDecision,
+  WithdrawCommentDocument,
+} from '../../examples/generated/operations';
+import { selection } from '../../src/platform/database';
+import { addComment, addComments, sendComment } from '../support/add-comments';
+import { ask, codesOf, recordStatements } from '../support/ask';
+import { writeArticle } from '../support/builders';
+import { type ModeratedService, startModerated } from '../support/moderation';
+
+const decisions: readonly ModerationDecision[] = ['APPROVE', 'REJECT', 'SPAM'];
+const document = `mutation ($input: ModerateCommentsInput!) { moderateComments(input: $input) {
+  comments { id } userErrors { code field } } }`;
+
+let desk: ModeratedService;
+let articleId: string;
+
+const readThread = async () =>
+  (
+    await ask<{
+      node: { commentCount: number; comments: { totalCount: number; nodes: Comment[] } };
+    }>(
+      desk.service,
+      `query ($id: ID!) { node(id: $id) { ... on Article { commentCount comments {
+        totalCount nodes { id replyCount replies { totalCount nodes { id } } } } } } }`,
+      { id: articleId },
+    )
+  ).node;
+
+const counted = selection(
+  'test.counted',
+  ['c.id', 'c.reply_count', 'c.parent_id', 'c.status'],
+  (list) => `SELECT ${list} FROM comment c WHERE c.article_id = $1`,
+);
+const tallied = selection(
+  'test.tallied',
+  ['approved_count', 'thread_count'],
+  (list) => `SELECT ${list} FROM comment_tally WHERE article_id = $1`,
+);
+
+/** The counters as they are kept, and as the rows themselves count. */
+const readCounters = async () => {
+  const { primary } = desk.service.app.database;
+  const rows = await primary.select(counted, [articleId]);
+  const [tally = [0, 0]] = await primary.select(tallied, [articleId]);
+  const approved = rows.filter(([, , , status]) => status === 'APPROVED');
+  const repliesOf = (id: unknown) => approved.filter(([, , parentId]) => parentId === id).length;
+  return {
+    kept: [...tally.map(Number), ...rows.map(([, replyCount]) => replyCount)],
+    real: [
+      approved.length,
+      approved.filter(([, , parentId]) => parentId === null).length,
+      ...rows.map(([id]) => repliesOf(id)),
+    ],
+  };
+};
+
+const faultsOf = async (...ids: string[]) =>
+  (await desk.decide('APPROVE', ...ids)).userErrors.map(
+    ({ code, field }) => `${code} ${field.join('.')}`,
+  );
+
+beforeAll(async () => {
+  desk = await startModerated({ repeats: null, pace: null });
+});
+
+beforeEach(async () => {
+  ({
+    article: { id: articleId },
+  } = await writeArticle(desk.service));
+});
+
+afterAll(() => desk.stop());
+
+describe('moderateComments, succeeds', () => {
+  it('hides a public comment and shows it again, in every list and counter', async () => {
+    const [first = '', second = ''] = await addComments(desk.service, articleId, 2);
+    const reply = await addComment(desk.service, articleId, { parentId: first });
+    expect((await readThread()).commentCount).toBe(3);
+    await desk.decide('REJECT', reply, second);
+    expect(await readThread()).toEqual({
+      commentCount: 1,
+      comments: {
+        totalCount: 1,
+        nodes: [{ id: first, replyCount: 0, replies: { totalCount: 0, nodes: [] } }],
+      },
+    });
+    await desk.decide('APPROVE', reply, second);
+    expect((await readThread()).commentCount).toBe(3);
+    expect((await readThread()).comments.nodes[0]?.replies.nodes).toEqual([{ id: reply }]);
+  });
+
+  it('answers the comments as they now are, in the order asked, one sent twice once', async () => {
+    const ids = await addComments(desk.service, articleId, 3);
+    const asked = [...ids].reverse();
+    const { comments } = await desk.decide('SPAM', ...asked, ids[0] ?? '');
+    expect(comments).toEqual(asked.map((id) => ({ id, status: 'SPAM' })));
+  });
+
+  it('keeps who decided and when', async () => {
+    const id = await addComment(desk.service, articleId);
+    const createdAt = desk.service.clock.now().toISOString();
+    desk.service.clock.advance(60_000);
+    await desk.decide('REJECT', id);
+    const [item] = await desk.readQueue({ filter: { articleId, status: ['REJECTED'] } });
+    expect(item?.history).toEqual([
+      { status: 'APPROVED', by: 'policy', at: createdAt },
+      { status: 'REJECTED', by: 'desk', at: desk.service.clock.now().toISOString() },
+    ]);
+  });
+
+  it('lets a reply be approved under a hidden comment: it shows once that is public too', async () => {
+    const parentId = await addComment(desk.service, articleId);
+    const reply = await addComment(desk.service, articleId, { parentId });
+    await desk.decide('REJECT', parentId, reply);
+    await desk.decide('APPROVE', reply);
+    expect((await readThread()).comments.nodes).toEqual([]);
+    await desk.decide('APPROVE', parentId);
+    expect((await readThread()).comments.nodes[0]?.replies.nodes).toEqual([{ id: reply }]);
+  });
+
+  it('costs as many statements for a hundred comments on twenty articles as for one', async () => {
+    const one = await addComment(desk.service, articleId);
+    const ids: string[] = [];
+    for (let number = 0; number < 20; number += 1) {
+      const { article } = await writeArticle(desk.service);
+      const [parentId = ''] = await addComments(desk.service, article.id, 1);
+      ids.push(parentId, ...(await addComments(desk.service, article.id, 4, { parentId })));
+    }
+    const reply = await addComment(desk.service, articleId, { parentId: one });
+    await desk.decide('APPROVE', one);
+    const forOne = await recordStatements(desk.service, () => desk.decide('REJECT', reply));
+    const forHundred = await recordStatements(desk.service, () => desk.decide('REJECT', ...ids));
+    expect(forHundred).toEqual(forOne);
+    expect(new Set(forOne).size).toBeGreaterThan(6);
+  });
+});
+
+describe('the counters of comments', () => {
+  it('equal what is there, whatever moderators decide', async () => {
+    const [one = '', two = ''] = await addComments(desk.service, articleId, 2);
+    const replies: string[] = [
+      ...(await addComments(desk.service, articleId, 2, { parentId: one })),
+      ...(await addComments(desk.service, articleId, 1, { parentId: two })),
+    ];
+    const [deep = ''] = await addComments(desk.service, articleId, 1, { parentId: replies[0] ?? null });
+    const ids = [one, two, ...replies, deep];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            decision: fc.constantFrom(...decisions),
+            chosen: fc.subarray(ids, { minLength: 1 }),
+          }),
+          { minLength: 1, maxLength: 4 },
+        ),
+        async (steps) => {
+          // At once: what one decides about, another may too.
+          await Promise.all(steps.map(({ decision, chosen }) => desk.decide(decision, ...chosen)));
+          const { kept, real } = await readCounters();
+          expect(kept).toEqual(real);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('equal what is there while comments are added at the same time', async () => {
+    const parentId = await addComment(desk.service, articleId);
+    const added = Array.from({ length: 20 }, (_, index) =>
+      addComment(desk.service, articleId, { parentId, body: `رد ${index}` }),
+    );
+    const decided = decisions.map((decision) => desk.decide(decision, parentId));
+    await Promise.allSettled([...added, ...decided]);
+    const { kept, real } = await readCounters();
+    expect(kept).toEqual(real);
+  });
+});
+
+describe('moderateComments, fails', () => {
+  it('with NOT_FOUND for an id that is not there, and decides about none', async () => {
+    const id = await addComment(desk.service, articleId);
+    const answer = await desk.decide('REJECT', id, 'comment_none', '');
+    expect(answer.comments).toEqual([]);
+    expect(answer.userErrors.map(({ code, field }) => `${code} ${field.join('.')}`)).toEqual([
+      'NOT_FOUND input.commentIds.1',
+      'NOT_FOUND input.commentIds.2',
+    ]);
+    expect((await readThread()).commentCount).toBe(1);
+  });
+
+  it('with REQUIRED for none, and TOO_LONG for more than a hundred', async () => {
+    expect(await faultsOf()).toEqual(['REQUIRED input.commentIds']);
+    const many = Array.from({ length: 101 }, (_, index) => `comment_${index}`);
+    expect(await faultsOf(...many)).toEqual(['TOO_LONG input.commentIds']);
+  });
+
+  it('with CONFLICT for showing again what its author took back', async () => {
+    const { comment, receipt } = await sendComment(desk.service, articleId);
+    const id = comment?.id ?? '';
+    await desk.decide('REJECT', id);
+    await ask(desk.service, WithdrawCommentDocument, { receipt: receipt ?? '' });
+    expect(await faultsOf(id)).toEqual(['CONFLICT input.commentIds.0']);
+  });
+});
+
+describe('moderateComments, forbids', () => {
+  it('whoever has no token, and names nothing that is there', async () => {
+    const id = await addComment(desk.service, articleId);
+    const input = { commentIds: [id, 'comment_none'], decision: 'REJECT' };
+    expect(codesOf(await desk.service.send(document, { input }))).toEqual(['UNAUTHENTICATED']);
+    expect((await readThread()).commentCount).toBe(1);
+  });
+});

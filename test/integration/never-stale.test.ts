@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  type Reads,
+} from '../../src/platform/database';
+import { sendComment } from '../support/add-comments';
+import { writeArticle } from '../support/builders';
+import { get, post } from '../support/http';
+import {
+  arbitraryVariables,
+  type LateValue,
+  listReadOperations,
+  type ReadOperation,
+  type ValuePools,
+} from '../support/random-operations';
+import { startApp, type TestApp } from '../support/start-app';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+
+/** One request, its variables still to be filled in. */
+interface Read {
+  readonly operation: ReadOperation;
+  readonly variables: LateValue;
+  readonly isGet: boolean;
+  readonly language: string;
+}
+
+type Write =
+  | { readonly kind: 'comment'; readonly at: number; readonly parent: number | null }
+  | {
+      readonly kind: 'article';
+      readonly slug: number;
+      readonly title: number;
+      readonly byline: number;
+      readonly locale: string;
+      readonly sectionCount: number;
+      readonly delayMs: number;
+    };
+
+interface Step {
+  readonly reads: readonly Read[];
+  readonly writes: readonly Write[];
+  /** Units: milliseconds that the clock moves on, once the step is done. */
+  readonly advanceMs: number;
+}
+
+/** How many of the latest reads are compared once more after each step. */
+const askedAgain = 15;
+
+/** What a run has made so far, and what its reads draw from. */
+interface World {
+  readonly articleIds: string[];
+  readonly commentIds: { readonly id: string; readonly articleId: string }[];
+  readonly pools: ValuePools & Record<keyof ValuePools, string[]>;
+}
+
+let database: TestDatabase;
+let cached: TestApp;
+let plain: TestApp;
+let runCount = 0;
+let hitCount = 0;
+
+/** Lets turns of the event loop pass around each read, so that commits fall between its parts. */
+async function openUnevenly(options: DatabaseOptions): Promise<Database> {
+  const opened = await openDatabase(options);
+  let turn = 0;
+  const pass = async () => {
+    turn = (turn * 5 + 3) % 8;
+    for (let left = turn; left > 0; left -= 1) {
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    }
+  };
+  const uneven = (reads: Reads): Reads => ({
+    select: async (selection, parameters) => {
+      await pass();
+      const rows = await reads.select(selection, parameters);
+      await pass();
+      return rows;
+    },
+  });
+  const { replica } = opened;
+  return {
+    ...opened,
+    replica: { ...uneven(replica), openForRequest: () => uneven(replica.openForRequest()) },
+  };
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const environment = { RATE_LIMIT: 'off' };
+  cached = await startApp({ database, environment, parts: { openDatabase: openUnevenly } });
+  plain = await startApp({
+    database,
+    environment: { ...environment, RESPONSE_CACHE: 'off' },
+    parts: { clock: cached.clock },
+  });
+});
+
+afterAll(async () => {
+  await cached.stop();
+  await plain.stop();
+  await database.drop();
+});
+
+const operations = listReadOperations();
+
+function arbitraryRead(): fc.Arbitrary<Read> {
+  const { schema } = cached.app.features;
+  return fc.constantFrom(...operations).chain((operation) =>
+    fc.record({
+      operation: fc.constant(operation),
+      variables: arbitraryVariables(schema, operation),
+      isGet: fc.boolean(),
+      language: fc.constantFrom('ar', 'en'),
+    }),
+  );
+}
+
+const arbitraryComment = fc.record({
+  kind: fc.constant('comment' as const),
+  at: fc.nat(),
+  parent: fc.option(fc.nat(), { nil: null }),
+});
+
+const arbitraryArticle = fc.record({
+  kind: fc.constant('article' as const),
+  slug: fc.nat(3),
+  title: fc.nat(2),
+  byline: fc.nat(1),
+  locale: fc.constantFrom('ar', 'en'),
+  sectionCount: fc.nat(3),
+  delayMs: fc.constantFrom(-1_000, 0, 500, 2_000),
+});
+
+const arbitraryWrite: fc.Arbitrary<Write> = fc.oneof(
+  { arbitrary: arbitraryComment, weight: 3 },
+  { arbitrary: arbitraryArticle, weight: 2 },
+);
+
+const arbitrarySteps = () =>
+  fc.array(
+    fc.record<Step>({
+      reads: fc.array(arbitraryRead(), { minLength: 1, maxLength: 5 }),
+      writes: fc.array(arbitraryWrite, { maxLength: 5 }),
+      advanceMs: fc.constantFrom(0, 0, 1, 499, 500, 1_500),
+    }),
+    { minLength: 4, maxLength: 12 },
+  );
+
+function createWorld(): World {
+  runCount += 1;
+  const slugs = [0, 1, 2, 3].map((number) => `مقال-${runCount}-${number}`);
+  const bylines = ['فريق التحرير', `كاتب ${runCount}`];
+  const ids = ['article_01j03cqd00fgqbrcr42gqh0k5v', 'nothing'];
+  const instants = [cached.clock.now().toISOString()];
+  return { articleIds: [], commentIds: [], pools: { ids, slugs, bylines, instants, cursors: [] } };
+}
+
+async function write(world: World, move: Write): Promise<void> {
+  if (move.kind === 'comment') await addComment(world, move);
+  else await editArticle(world, move);
+}
+
+async function addComment(
+  { articleIds, commentIds, pools }: World,
+  { at, parent }: Extract<Write, { kind: 'comment' }>,
+): Promise<void> {
+  const under = parent === null ? undefined : commentIds[parent % Math.max(1, commentIds.length)];
+  const articleId = under?.articleId ?? articleIds[at % Math.max(1, articleIds.length)];
+  if (articleId === undefined) return;
+  const { comment } = await sendComment(cached, articleId, {
+    body: `تعليق ${commentIds.length} في ${runCount}`,
+    ...(under === undefined ? {} : { parentId: under.id }),
+  });
+  if (comment === null) return;
+  commentIds.push({ id: comment.id, articleId });
+  pools.ids.push(comment.id);
+}
+
+async function editArticle(
+  { articleIds, pools }: World,
+  { slug, title, byline, locale, sectionCount, delayMs }: Extract<Write, { kind: 'article' }>,
+): Promise<void> {
+  const publishedAt = new Date(cached.clock.now().getTime() + delayMs);
+  pools.instants.push(publishedAt.toISOString());
+  const section = { heading: null, body: `فقرة ${title}.`, images: [] };
+  const image = { alt: null, caption: `صورة ${title}`, credit: null };
+  const { article } = await writeArticle(cached, {
+    slug: pools.slugs[slug] ?? '',
+    title: `عنوان ${title}`,
+    byline: pools.bylines[byline] ?? null,
+    ...{ locale, publishedAt },
+    sections: Array.from({ length: sectionCount }, () => ({ ...section, images: [image] })),
+  });
+  if (articleIds.includes(article.id)) return;
+  articleIds.push(article.id);
+  pools.ids.push(article.id);
+}
+
+/** What a service answers, as bytes; whatever it names can be asked for from then on. */
+async function ask(service: TestApp, read: Read, { pools }: World): Promise<string> {
+  const variables = read.variables(pools);
+  const headers = { 'accept-language': read.language };
+  const { name, document } = read.operation;
+  const { status, text } = read.isGet
+    ? await get(service, { documentId: name, variables }, headers)
+    : await post(service, { query: document, variables }, headers);
+  return `${status} ${text}`;
+}
+
+function learn({ pools }: World, answer: string): void {
+  for (const [, id = ''] of answer.matchAll(/"id":"((?:section|image)_\w{26})"/g)) {
+    if (!pools.ids.includes(id)) pools.ids.push(id);
+  }
+  for (const [, cursor = ''] of answer.matchAll(/"endCursor":"([\w-]+)"/g)) {
+    if (!pools.cursors.includes(cursor)) pools.cursors.push(cursor);
+  }
+}
+
+async function compare(world: World, reads: readonly Read[]): Promise<void> {
+  for (const read of reads) {
+    const wanted = await ask(plain, read, world);
+    cached.statements.length = 0;
+    const seen = await ask(cached, read, world);
+    if (cached.statements.length === 0) hitCount += 1;
+    const { name } = read.operation;
+    expect({ name, seen }).toEqual({ name, seen: wanted });
+    learn(world, wanted);
+  }
+}
+
+describe('every answer', () => {
+  it('equals that of a service without a cache, whatever is written and whenever', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrarySteps(), async (steps) => {
+        const world = createWorld();
+        const asked: Read[] = [];
+        for (const { reads, writes, advanceMs } of steps) {
+          // Twice each, so that equal requests meet; what they answer amid the writes may be either.
+          await Promise.all([
+            ...[...reads, ...reads].map((read) => ask(cached, read, world)),
+            ...writes.map((move) => write(world, move)),
+          ]);
+          asked.push(...reads);
+          await compare(world, asked.slice(-askedAgain));
+          cached.clock.advance(advanceMs);
+          await compare(world, reads);
+        }
+      }),
+      // What a run has written is not undone, so a smaller one would say nothing.
+      { numRuns: 20, endOnFailure: true },
+    );
+    expect(hitCount).toBeGreaterThan(200);
+  }, 240_000);
+});

@@ -1,0 +1,63 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  ModerateCommentsDocument,
+  type ModerateCommentsMutation,
+  type ModerationDecision,
+  ModerationQueueDocument,
+  type ModerationQueueQuery,
+  type ModerationQueueQueryVariables,
+} from '../../examples/generated/operations';
+import { Role } from '../../src/features/access';
+import { ask } from './ask';
+import { type RequestOptions, startApp, type TestApp, type TestAppOptions } from './start-app';
+import { createToken, withToken } from './tokens';
+
+/** One comment as a moderator lists it. */
+export type QueueItem = ModerationQueueQuery['moderationQueue']['nodes'][number];
+
+/** A service with a rules file of its own, and what a moderator does with it. */
+export interface ModeratedService {
+  readonly service: TestApp;
+  readonly moderator: RequestOptions;
+  readonly administrator: RequestOptions;
+  /** Writes other rules; the next comment is judged by them. */
+  setRules(rules: object): Promise<void>;
+  readQueue(variables?: ModerationQueueQueryVariables): Promise<QueueItem[]>;
+  decide(
+    decision: ModerationDecision,
+    ...commentIds: string[]
+  ): Promise<ModerateCommentsMutation['moderateComments']>;
+  stop(): Promise<void>;
+}
+
+/** Starts a service with rules, a moderator and an administrator. */
+export async function startModerated(
+  rules: object,
+  { environment = {}, ...options }: TestAppOptions = {},
+): Promise<ModeratedService> {
+  const folder = await mkdtemp(join(tmpdir(), 'maqal-rules-'));
+  const path = join(folder, 'rules.json');
+  const setRules = (changed: object) => writeFile(path, JSON.stringify(changed));
+  await setRules(rules);
+  const service = await startApp({
+    ...options,
+    environment: { MODERATION_RULES: path, ...environment },
+  });
+  const moderator = withToken(await createToken(service, Role.MODERATOR, { name: 'desk' }));
+  const administrator = withToken(await createToken(service, Role.ADMIN, { name: 'chief' }));
+  return {
+    ...{ service, moderator, administrator, setRules },
+    readQueue: async (variables = {}) =>
+      (await ask(service, ModerationQueueDocument, variables, moderator)).moderationQueue.nodes,
+    decide: async (decision, ...commentIds) => {
+      const input = { commentIds, decision };
+      return (await ask(service, ModerateCommentsDocument, { input }, moderator)).moderateComments;
+    },
+    stop: async () => {
+      await service.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

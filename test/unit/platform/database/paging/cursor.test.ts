@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import {
+  type Position,
+  readCursor,
+  writeCursor,
+} from '../../../../../src/platform/database/paging';
+import { BadUserInput } from '../../../../../src/platform/errors';
+
+const idText = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789abcdefghjkmnpqrstvwxyz')),
+  minLength: 26,
+  maxLength: 26,
+});
+/** Any instant that a Date can hold. Units: milliseconds since 1970. */
+const instant = fc.integer({ min: -8_640_000_000_000_000, max: 8_640_000_000_000_000 });
+const nearby = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 });
+const position: fc.Arbitrary<Position> = fc.record({
+  at: nearby,
+  id: idText.map((text) => `comment_${text}`),
+});
+
+describe('writeCursor and readCursor', () => {
+  it('give every position back as it was', () => {
+    fc.assert(
+      fc.property(position, (written) => {
+        expect(readCursor('after', writeCursor(written), 'comment')).toEqual(written);
+      }),
+    );
+  });
+
+  it('give two positions two cursors', () => {
+    fc.assert(
+      fc.property(position, position, (one, other) => {
+        fc.pre(one.at !== other.at || one.id !== other.id);
+        expect(writeCursor(one)).not.toBe(writeCursor(other));
+      }),
+    );
+  });
+
+  it('need nothing escaped in an address or in JSON', () => {
+    fc.assert(
+      fc.property(position, (written) => {
+        expect(writeCursor(written)).toMatch(/^[\w-]+$/);
+      }),
+    );
+  });
+});
+
+describe('readCursor', () => {
+  it('refuses any text that no list gave, and names the argument and the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const read = () => readCursor('before', text, 'comment');
+        expect(read).toThrow(BadUserInput);
+        expect(read).toThrow(/"before"/);
+      }),
+    );
+  });
+
+  it('refuses a cursor of another type of list', () => {
+    fc.assert(
+      fc.property(position, (written) => {
+        const cursor = writeCursor(written);
+        expect(() => readCursor('after', cursor, 'article')).toThrow(BadUserInput);
+        expect(() => readCursor('after', cursor, 'comm')).toThrow(BadUserInput);
+      }),
+    );
+  });
+
+  it('refuses a cursor that was changed anywhere', () => {
+    fc.assert(
+      fc.property(
+        position,
+        fc.nat(),
+        fc.constantFrom('=', ' ', '!', '\n'),
+        (written, place, sign) => {
+          const cursor = writeCursor(written);
+          const at = place % (cursor.length + 1);
+          const changed = cursor.slice(0, at) + sign + cursor.slice(at);
+          expect(() => readCursor('after', changed, 'comment')).toThrow(BadUserInput);
+        },
+      ),
+    );
+  });
+
+  it('refuses a position that no row could have', () => {
+    const written = ['1.5.', 'NaN.', '9'.repeat(16), '-0.', '01.', ''].map((at) =>
+      Buffer.from(`${at}comment_${'0'.repeat(26)}`).toString('base64url'),
+    );
+    for (const cursor of written) {
+      expect(() => readCursor('after', cursor, 'comment')).toThrow(BadUserInput);
+    }
+  });
+
+  it('quotes at most 80 characters of what it refuses', () => {
+    const long = 'x'.repeat(100_000);
+    expect(() => readCursor('after', long, 'comment')).toThrow(/^.{1,250}$/);
+  });
+
+  it('takes every instant that an article or a comment can have', () => {
+    fc.assert(
+      fc.property(instant, idText, (at, id) => {
+        fc.pre(Math.abs(at) < 1e15);
+        const written = { at, id: `article_${id}` };
+        expect(readCursor('after', writeCursor(written), 'article')).toEqual(written);
+      }),
+    );
+  });
+});
