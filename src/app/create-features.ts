@@ -6,6 +6,7 @@ import {
   ArticleRepository,
   ArticleResolver,
   ArticleService,
+  ArticleTallyRepository,
   ArticleWriter,
   createArticleLoaders,
   FormerSlugRepository,
@@ -76,12 +77,12 @@ export function createFeatures({
   const commentLoaders = comments.loaders;
   const schedule = new PublicationSchedule(articles, database);
   const search = createSearch({
-    ...{ database, articles, sections, images },
-    ...{ articleLoaders, schedule },
+    ...{ database, articles, sections, images, articleLoaders, schedule },
   });
   const writer = new ArticleWriter({
-    ...{ database, clock, ids, articles, sections, images },
-    ...{ formerSlugs: new FormerSlugRepository(dialect), indexer: search.indexer },
+    ...{ database, clock, ids, articles, sections, images, indexer: search.indexer },
+    tallies: new ArticleTallyRepository(dialect),
+    formerSlugs: new FormerSlugRepository(dialect),
   });
   const articleReads = new ArticleService(articles, database, schedule);
   const links = new ArticleLinks(publicUrl);

@@ -1,5 +1,5 @@
 import { ApiToken } from '../features/access';
-import { Article, FormerSlug } from '../features/article';
+import { Article, ArticleTally, FormerSlug } from '../features/article';
 import {
   Comment,
   CommentFinding,
@@ -17,6 +17,7 @@ import { CdnPurge } from '../http';
 export const entities = [
   ApiToken,
   Article,
+  ArticleTally,
   FormerSlug,
   Section,
   Image,

@@ -6,6 +6,9 @@ import { type CommandResult, runMaqal } from '../support/service-process';
 import { startApp } from '../support/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
+// A case starts up to four processes, and the machine may be busy with other suites.
+jest.setTimeout(60_000);
+
 /** The report of `maqal import --json`, as a script reads it. */
 interface ImportOutput {
   readonly files: readonly {

@@ -25,7 +25,7 @@ describe('maqal reindex', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query }),
       });
-      return response.json();
+      return (await response.json()) as unknown;
     };
     const found = { data: { searchArticles: { totalCount: 1 } } };
     expect(await find()).toEqual(found);

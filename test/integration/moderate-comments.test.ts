@@ -145,7 +145,9 @@ describe('the counters of comments', () => {
       ...(await addComments(desk.service, articleId, 2, { parentId: one })),
       ...(await addComments(desk.service, articleId, 1, { parentId: two })),
     ];
-    const [deep = ''] = await addComments(desk.service, articleId, 1, { parentId: replies[0] ?? null });
+    const [deep = ''] = await addComments(desk.service, articleId, 1, {
+      parentId: replies[0] ?? null,
+    });
     const ids = [one, two, ...replies, deep];
     await fc.assert(
       fc.asyncProperty(

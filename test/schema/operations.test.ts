@@ -6,6 +6,7 @@ import type { AddCommentMutationVariables } from '../../examples/generated/opera
 import { Role } from '../../src/features/access';
 import { readOperationFiles } from '../../src/http';
 import { ask, codesOf } from '../support/ask';
+import { liveClients, waitForSubscribers } from '../support/live-clients';
 import { type RequestOptions, startApp, type TestApp } from '../support/start-app';
 import { createToken, withToken } from '../support/tokens';
 
@@ -23,6 +24,9 @@ const namesNoComment = new Set([
   'ReportComment',
   'WithdrawComment',
 ]);
+
+/** Whether an operation has one answer, and is sent as a single request is. */
+const isSingle = ({ document }: { readonly document: string }) => !/^subscription /m.test(document);
 
 const readDocument = (name: string) => readFile(join(folder, `${name}.graphql`), 'utf8');
 
@@ -61,12 +65,24 @@ describe('schema/operations', () => {
   it('have examples, each of which runs on the source article within the usual limits', async () => {
     const operations = await readOperationFiles(folder, values);
     expect(operations.map(({ name }) => name).sort()).toEqual([...names].sort());
-    for (const { name, document, variables } of operations) {
+    for (const { name, document, variables } of operations.filter(isSingle)) {
       const answer = await service.send<unknown, unknown>(document, variables, asAdministrator);
       expect([name, answer.status, codesOf(answer)]).toEqual([name, 200, []]);
       const hasUserErrors = JSON.stringify(answer.data).includes('"code"');
       expect([name, hasUserErrors]).toEqual([name, namesNoComment.has(name)]);
     }
+  });
+
+  it.each(Object.entries(liveClients))('can be subscribed to over %s', async (_, connect) => {
+    const operations = await readOperationFiles(folder, values);
+    const live = operations.filter((operation) => !isSingle(operation));
+    expect(live.map(({ name }) => name).sort()).toEqual(['CommentAdded', 'CommentQueued']);
+    const subscribe = connect(service, await createToken(service, Role.ADMIN));
+    const all = live.map(({ document, variables }) => subscribe(document, { ...variables }));
+    await waitForSubscribers(service, live.length);
+    expect(all.map(({ isOver }) => isOver)).toEqual(live.map(() => false));
+    subscribe.close();
+    await waitForSubscribers(service, 0);
   });
 
   it('can be read on in pages of 50 within the usual limits', async () => {

@@ -1,3 +1,4 @@
+import type { AddCommentInput } from '../../examples/generated/operations';
 import type { ArticleDraft, WrittenArticle } from '../../src/features/article';
 import type { TestApp } from './start-app';
 
@@ -37,7 +38,7 @@ export function writeArticle(
 }
 
 /** A valid comment's input; a case overrides what it is about. */
-export function buildComment<Overrides extends object>(articleId: string, overrides?: Overrides) {
+export function buildComment(articleId: string, overrides: Partial<AddCommentInput> = {}) {
   return {
     articleId,
     authorName: 'قارئة',

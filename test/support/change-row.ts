@@ -1,21 +1,30 @@
-import { labelled } from '../../src/platform/database';
+import { ArticleRepository, ArticleTallyRepository } from '../../src/features/article';
+import { labelled, type Transaction } from '../../src/platform/database';
 import type { TestApp } from './start-app';
 
 /**
  * Changes an article or a comment in a way that the API does not offer, such as archiving it, and
- * tells whoever keeps answers that hold it.
+ * tells whoever keeps answers that hold it, or counts it.
  * Shape: `assignment` as SQL has it behind SET; `also` names further tags that it changes.
  */
 export async function changeRow(
-  { app }: TestApp,
+  { app: { database } }: TestApp,
   id: string,
   assignment: string,
   also: readonly string[] = [],
 ): Promise<void> {
   const [table = ''] = id.split('_');
   const update = labelled('test.changeRow', `UPDATE ${table} SET ${assignment} WHERE id = $1`);
-  await app.database.transaction(async (transaction) => {
+  const articles = new ArticleRepository(database.dialect);
+  const find = async (transaction: Transaction) =>
+    (await articles.findByIds(transaction, [id]))[0] ?? null;
+  await database.transaction(async (transaction) => {
+    const before = await find(transaction);
     await transaction.execute(update, [id]);
+    const after = await find(transaction);
+    if (after !== null) {
+      await new ArticleTallyRepository(database.dialect).move(transaction, before, after);
+    }
     transaction.announce([`${table}:${id}`, `${table}s`, ...also]);
   });
 }

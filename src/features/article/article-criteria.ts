@@ -25,15 +25,24 @@ export function toConditions(criteria: ArticleCriteria, first = 1): Conditions {
     `(${criteria.statuses.map((status) => statusCondition(status, criteria.now, place)).join(' OR ') || '1 = 0'})`,
   ];
   const { publishedAfter, publishedBefore, byline, locale } = criteria;
+  // What was ever published stands in the timeline at its publication, so that is an index's range.
   if (publishedAfter !== null) {
-    conditions.push(`a.published_at >= ${place(publishedAfter.getTime())}`);
+    conditions.push(`a.timeline_at >= ${place(publishedAfter.getTime())}`);
   }
   if (publishedBefore !== null) {
-    conditions.push(`a.published_at < ${place(publishedBefore.getTime())}`);
+    conditions.push(`a.timeline_at < ${place(publishedBefore.getTime())}`);
+  }
+  const isDated = publishedAfter !== null || publishedBefore !== null;
+  if (isDated && criteria.statuses.some(mayBeUnpublished)) {
+    conditions.push('a.published_at IS NOT NULL');
   }
   if (byline !== null) conditions.push(`a.byline = ${place(byline)}`);
   if (locale !== null) conditions.push(`a.locale = ${place(locale)}`);
   return { sql: conditions.join(' AND '), parameters };
+}
+
+function mayBeUnpublished(status: ArticleStatus): boolean {
+  return status === ArticleStatus.DRAFT || status === ArticleStatus.ARCHIVED;
 }
 
 function statusCondition(

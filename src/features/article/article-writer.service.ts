@@ -6,6 +6,7 @@ import { type SectionRepository, sectionTag } from '../section';
 import type { ArticleDraft, WriteOutcome } from './article-draft';
 import type { ArticleIndexer } from './article-indexer';
 import { ArticlePlaces } from './article-places';
+import type { ArticleTallyRepository } from './article-tally.repository';
 import { type ArticleWhole, composeArticle, isSameContent, withSlug } from './article-whole';
 import type { Article } from './article.entity';
 import type { ArticleRepository } from './article.repository';
@@ -18,6 +19,7 @@ export interface ArticleWriterParts {
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly articles: ArticleRepository;
+  readonly tallies: ArticleTallyRepository;
   readonly sections: SectionRepository;
   readonly images: ImageRepository;
   readonly formerSlugs: FormerSlugRepository;
@@ -105,13 +107,14 @@ export class ArticleWriter {
     previous: ArticleWhole | null,
     next: ArticleWhole,
   ): Promise<void> {
-    const { articles, sections, images, indexer } = this.parts;
+    const { articles, tallies, sections, images, indexer } = this.parts;
     if (previous === null) await articles.save(transaction, next.article);
     else {
       await articles.replace(transaction, next.article);
       await images.removeByArticleId(transaction, next.article.id);
       await sections.removeByArticleId(transaction, next.article.id);
     }
+    await tallies.move(transaction, previous?.article ?? null, next.article);
     await sections.save(transaction, next.sections);
     await images.save(transaction, next.images);
     await this.keepFormerSlug(transaction, previous, next);

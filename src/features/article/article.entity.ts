@@ -13,6 +13,7 @@ export type StoredArticleStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 @Index('article_timeline', ['storedStatus', 'timelineAt', 'id'])
 @Index('article_locale_timeline', ['locale', 'storedStatus', 'timelineAt', 'id'])
 @Index('article_byline_timeline', ['byline', 'storedStatus', 'timelineAt', 'id'])
+@Index('article_byline_locale_timeline', ['byline', 'locale', 'storedStatus', 'timelineAt', 'id'])
 @ObjectType('Article', {
   implements: Node,
   description:

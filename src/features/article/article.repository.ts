@@ -9,14 +9,10 @@ import {
   selection,
   type Transaction,
 } from '../../platform/database';
-import {
-  keysetClause,
-  keysetParameters,
-  type PageRequest,
-  scanDirection,
-  type SortDirection,
-} from '../../platform/database/paging';
-import { type ArticleCriteria, toConditions } from './article-criteria';
+import type { PageRequest, SortDirection } from '../../platform/database/paging';
+import { toCount } from './article-count';
+import type { ArticleCriteria } from './article-criteria';
+import { toPage } from './article-page';
 import { Article } from './article.entity';
 
 /** Rows of articles. */
@@ -103,25 +99,18 @@ export class ArticleRepository {
     direction: SortDirection,
     request: PageRequest,
   ): Promise<Article[]> {
-    const { sql, parameters } = toConditions(criteria);
-    const scan = scanDirection(request, direction);
-    const { condition, order, limit } = keysetClause(
-      { at: 'a.timeline_at', id: 'a.id', scan, request },
-      parameters.length + 1,
-    );
-    const page = this.remember(
-      'article.listPage',
-      this.columns,
-      `FROM article a WHERE ${sql} AND ${condition} ORDER BY ${order} LIMIT ${limit}`,
-    );
-    const bounds = keysetParameters(request, direction);
-    return this.toArticles(await reads.select(page, [...parameters, ...bounds]));
+    const { sql, parameters } = toPage(criteria, direction, request);
+    const page = this.remember('article.listPage', this.columns, sql);
+    return this.toArticles(await reads.select(page, parameters));
   }
 
-  /** How many articles the criteria mean. Cost: one statement. */
+  /**
+   * How many articles the criteria mean.
+   * Cost: one statement; it grows with what is planned, and between dates with what lies there.
+   */
   async count(reads: Reads, criteria: ArticleCriteria): Promise<number> {
-    const { sql, parameters } = toConditions(criteria);
-    const total = this.remember('article.count', ['count(*)'], `FROM article a WHERE ${sql}`);
+    const { sql, parameters } = toCount(criteria);
+    const total = this.remember('article.count', [sql], '');
     const [row] = await reads.select(total, parameters);
     return Number(row?.[0] ?? 0);
   }
@@ -150,10 +139,11 @@ export class ArticleRepository {
 
   /** One object for one text, so that it is prepared once. */
   private remember(label: string, columns: readonly string[], rest: string): Selection {
-    const known = this.remembered.get(rest);
+    const text = `${columns.join()} ${rest}`;
+    const known = this.remembered.get(text);
     if (known !== undefined) return known;
     const made = selection(label, columns, (list) => `SELECT ${list} ${rest}`);
-    this.remembered.set(rest, made);
+    this.remembered.set(text, made);
     return made;
   }
 

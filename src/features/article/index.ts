@@ -6,6 +6,8 @@ export { ArticleLinks } from './article-links';
 export { ImageArticleResolver, SectionArticleResolver } from './article-of-parts.resolver';
 export type { ArticleWhole } from './article-whole';
 export { ArticleWriter, type WrittenArticle } from './article-writer.service';
+export { ArticleTally } from './article-tally.entity';
+export { ArticleTallyRepository } from './article-tally.repository';
 export { Article } from './article.entity';
 export { SlugTaken } from './article.errors';
 export { ArticleFilter } from './article.input';

@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock';
 import type { AnnouncementWriter } from '../../platform/database';
+import { isEvent } from '../../platform/events';
 import type { IdMaker } from '../../platform/ids';
 import { listPurgedKeys } from '../response-cache';
 import { CdnPurge } from './cdn-purge.entity';
@@ -7,18 +8,19 @@ import type { CdnPurgeRepository } from './cdn-purge.repository';
 
 /**
  * Writes down with each change what a CDN must purge, so that neither can be lost without the other.
- * Cost: one statement a change.
+ * Cost: one statement a change; none where no answer can hold what changed.
  */
 export function createPurgeWriter(
   repository: CdnPurgeRepository,
   { ids, clock }: { readonly ids: IdMaker; readonly clock: Clock },
 ): AnnouncementWriter {
-  return (transaction, tags) =>
-    repository.save(
-      transaction,
-      Object.assign(new CdnPurge(), {
-        id: ids.make('purge', clock.now()),
-        surrogateKeys: [...new Set(tags.flatMap(listPurgedKeys))],
-      }),
-    );
+  return async (transaction, announced) => {
+    const tags = announced.filter((tag) => !isEvent(tag));
+    if (tags.length === 0) return;
+    const purge = Object.assign(new CdnPurge(), {
+      id: ids.make('purge', clock.now()),
+      surrogateKeys: [...new Set(tags.flatMap(listPurgedKeys))],
+    });
+    await repository.save(transaction, purge);
+  };
 }

@@ -39,11 +39,14 @@ export function sendAnswer(
   response.writeHead(200, sent).end(bytes);
 }
 
+/** Together with the limits, which an answer that was executed just now has with it. */
+const exposedHeaders = 'x-request-id, ratelimit-policy, ratelimit, retry-after';
+
 function allow(origin: string, allowOrigin: AllowOrigin, sent: string[]): void {
   const allowed = allowOrigin(origin);
   if (allowed === null) return;
   sent.push('access-control-allow-origin', allowed);
-  sent.push('access-control-expose-headers', 'x-request-id');
+  sent.push('access-control-expose-headers', exposedHeaders);
 }
 
 /** Source: RFC 9110, 13.1.2: weak comparison, a list, or any. */

@@ -1,4 +1,5 @@
 const WHITE_SPACE_RUN = /\p{White_Space}+/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 const PARAGRAPH_SEPARATOR = /\u2029/gu;
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028]/gu;
 const BLANK_LINES = /\n{3,}/gu;
@@ -9,11 +10,14 @@ const CONTROL_IN_BODY = /(?![\t\n\r])\p{Cc}/u;
  * Puts a single line into the form in which it is stored: NFC, every run of white space as one
  * space, none at the ends.
  *
- * Shape: nothing else is changed, so marks, tatweel, quotes and case stay; white space alone gives ''.
+ * Shape: nothing else is changed, so marks, tatweel, quotes and case stay; white space alone gives
+ * ''. A lone surrogate becomes U+FFFD.
  * Source: UAX #15 (NFC); the property White_Space of UAX #44, which holds NBSP and all line breaks.
  */
 export function normalizeText(text: string): string {
-  return text.normalize('NFC').replace(WHITE_SPACE_RUN, ' ').trim();
+  // Half of a pair is no character: a database would put another in its place.
+  const wellFormed = text.replace(LONE_SURROGATE, '\uFFFD');
+  return wellFormed.normalize('NFC').replace(WHITE_SPACE_RUN, ' ').trim();
 }
 
 /**

@@ -74,5 +74,5 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Told of each statement as it is sent: its label only. */
-export type StatementListener = (label: string) => void;
+/** Told of each statement as it is sent: its label and its text, and never its parameters. */
+export type StatementListener = (label: string, sql: string) => void;

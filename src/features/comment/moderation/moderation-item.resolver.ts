@@ -19,7 +19,7 @@ export class ModerationItemResolver {
   @Authorized(Role.MODERATOR)
   @FieldResolver(() => EmailAddress, {
     nullable: true,
-    description: 
+    description:
       'The address that its author gave, e.g. `"reader@example.org"`; null once the comment was withdrawn or erased.',
   })
   authorEmail(

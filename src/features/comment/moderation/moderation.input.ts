@@ -37,7 +37,10 @@ export class ModerationFilter {
   })
   reported?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only comments on this article, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only comments on this article, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`.',
+  })
   articleId?: string | null;
 
   @Field(() => EmailAddress, {

@@ -24,7 +24,10 @@ const container = document.getElementById('explorer');
 if (!container) throw new Error('The page has no element with the id explorer.');
 createRoot(container).render(
   <GraphiQL
-    fetcher={createGraphiQLFetcher({ url: settings.endpoint })}
+    fetcher={createGraphiQLFetcher({
+      url: settings.endpoint,
+      subscriptionUrl: toSocketUrl(settings.endpoint),
+    })}
     storage={storage}
     plugins={[operations, HISTORY_PLUGIN]}
     visiblePlugin={operations}
@@ -39,3 +42,10 @@ createRoot(container).render(
     <ArabicText />
   </GraphiQL>,
 );
+
+/** The same path over a WebSocket. */
+function toSocketUrl(endpoint: string): string {
+  const url = new URL(endpoint, window.location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}

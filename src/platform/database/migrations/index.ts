@@ -3,6 +3,7 @@ import { CreateApiTokens1765100000000 } from './1765100000000-create-api-tokens'
 import { CreateSearch1765200000000 } from './1765200000000-create-search';
 import { ModerateComments1765300000000 } from './1765300000000-moderate-comments';
 import { CreateCdnPurges1765400000000 } from './1765400000000-create-cdn-purges';
+import { CountArticles1765400100000 } from './1765400100000-count-articles';
 
 /** Every migration, oldest first. A migration that has landed is never edited: write another. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateSearch1765200000000,
   ModerateComments1765300000000,
   CreateCdnPurges1765400000000,
+  CountArticles1765400100000,
 ];

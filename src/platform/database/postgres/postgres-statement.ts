@@ -26,7 +26,7 @@ export async function sendStatement(
   parameters: readonly Parameter[],
   onStatement: StatementListener,
 ): Promise<number> {
-  onStatement(statement.label);
+  onStatement(statement.label, statement.sql);
   try {
     const { rowCount } = await target.query({
       name: nameOf(statement),
@@ -49,7 +49,7 @@ export async function sendSelection(
   parameters: readonly Parameter[],
   onStatement: StatementListener,
 ): Promise<readonly Row[]> {
-  onStatement(selection.label);
+  onStatement(selection.label, selection.sql);
   try {
     const { rows } = await target.query<unknown[]>({
       name: nameOf(selection),

@@ -22,7 +22,7 @@ export class SqliteConnection {
 
   /** The rows of each parcel, read by one statement. Errors: DatabaseError. */
   async selectTogether(parcels: readonly Parcel[]): Promise<Row[][]> {
-    for (const { selection } of parcels) this.onStatement(selection.label);
+    for (const { selection } of parcels) this.onStatement(selection.label, selection.sql);
     const label = parcels.map(({ selection }) => selection.label).join(' + ');
     const key = parcels.map(({ selection }) => selection.serial).join();
     const statement = await this.open(key, label, () =>
@@ -40,7 +40,7 @@ export class SqliteConnection {
 
   /** Runs a statement; how many rows it changed. Errors: DatabaseError. */
   async run({ label, sql }: Statement, parameters: readonly Parameter[]): Promise<number> {
-    this.onStatement(label);
+    this.onStatement(label, sql);
     const statement = await this.open(sql, label, () => sql);
     return this.track<number>((resolve, reject) => {
       statement.run(bind(parameters), function (this: sqlite3.RunResult, error: Error | null) {
@@ -52,7 +52,7 @@ export class SqliteConnection {
 
   /** Runs what begins and ends transactions: several statements, without values. Errors: DatabaseError. */
   control({ label, sql }: Statement): Promise<void> {
-    this.onStatement(label);
+    this.onStatement(label, sql);
     return this.track<undefined>((resolve, reject) => {
       this.handle.exec(sql, (error) => {
         if (error === null) resolve(undefined);

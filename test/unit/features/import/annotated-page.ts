@@ -1,5 +1,5 @@
-import { parseTextPage } from '../../../../src/features/import/text/parse-text-page';
 import type { LineReport, LineRole, ImportedPage } from '../../../../src/features/import/importer';
+import { parseTextPage } from '../../../../src/features/import/text/parse-text-page';
 
 /** A page's text and the role that each of its lines must get. */
 interface AnnotatedPage {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseTextPage } from '../../../../src/features/import/text/parse-text-page';
 import type { LineRole } from '../../../../src/features/import/importer';
+import { parseTextPage } from '../../../../src/features/import/text/parse-text-page';
 
 interface Line {
   readonly role: LineRole;

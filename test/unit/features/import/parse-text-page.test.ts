@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { parseTextPage } from '../../../../src/features/import/text/parse-text-page';
 import type { ImportResult, ImportedPage } from '../../../../src/features/import/importer';
+import { parseTextPage } from '../../../../src/features/import/text/parse-text-page';
 import { countWords, normalizeText } from '../../../../src/lib/text';
 
 const SEED = readFileSync(join(__dirname, '../../../../seeds/000_19c48d52f7a295b8.txt'), 'utf8');
