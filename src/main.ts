@@ -2,12 +2,16 @@
 import 'reflect-metadata';
 import { createProgram } from './cli/create-program';
 import { ConfigInvalid } from './config';
+import { RulesInvalid } from './features/comment';
 
 createProgram()
   .parseAsync(process.argv)
   .catch((error: unknown) => {
-    // A configuration's faults are for whoever set it; anything else is a fault of the program.
-    const text = error instanceof ConfigInvalid ? error.message : describe(error);
+    // What was set wrong is for whoever set it; anything else is a fault of the program.
+    const text =
+      error instanceof ConfigInvalid || error instanceof RulesInvalid
+        ? error.message
+        : describe(error);
     process.stderr.write(`${text}\n`, () => {
       // What was opened before it failed, such as a pool of connections, would keep it alive.
       process.exit(1);

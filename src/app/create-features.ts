@@ -54,14 +54,8 @@ export interface Features {
 }
 
 /** Constructs every feature, leftmost first, and the schema that they make together. */
-export function createFeatures({
-  database,
-  clock,
-  ids,
-  logger,
-  publicUrl,
-  comments: surroundings,
-}: Foundations): Features {
+export function createFeatures(foundations: Foundations): Features {
+  const { database, clock, ids, logger, publicUrl, comments: surroundings } = foundations;
   const { dialect } = database;
   const images = new ImageRepository(dialect);
   const sections = new SectionRepository(dialect);

@@ -29,7 +29,9 @@ export class CommentLineReader {
   /** Reads the next line of the file; every line has to pass, in order. */
   read(text: string): ReadLine {
     const key = this.makeKey(text);
-    const parsed = lineSchema.safeParse(readJson(text));
+    const json = readJson(text);
+    if (json === undefined) return { reasons: ['The line is not JSON'] };
+    const parsed = lineSchema.safeParse(json);
     if (!parsed.success) {
       const reasons = parsed.error.issues.map(({ path, message }) =>
         path.length === 0 ? message : `${path.join('.')}: ${message}`,
@@ -53,10 +55,11 @@ export class CommentLineReader {
   }
 }
 
+/** Shape: undefined, which no JSON text stands for, where the text is none. */
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return 'no JSON';
+    return undefined;
   }
 }
