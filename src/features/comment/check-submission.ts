@@ -22,6 +22,9 @@ export interface CheckedSubmission {
   readonly faults: readonly CommentFault[];
 }
 
+/** A name that mail can reach from anywhere has a dot; what the log hides has one, too. */
+const publicDomain = /@[^@]+\.[^@.]+$/;
+
 /** Units: UTF-16 code units. The longest address that mail can carry (RFC 5321, 4.5.3.1.3). */
 const maxEmailLength = 254;
 
@@ -67,7 +70,7 @@ function checkEmail(email: string): CommentFault | null {
   if (email.length > maxEmailLength || hasControlCharacters(email)) return 'emailInvalid';
   try {
     GraphQLEmailAddress.parseValue(email);
-    return null;
+    return publicDomain.test(email) ? null : 'emailInvalid';
   } catch {
     return 'emailInvalid';
   }
