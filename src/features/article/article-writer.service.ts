@@ -1,5 +1,10 @@
 import type { Clock } from '../../platform/clock';
-import type { Database, Reads, Transaction } from '../../platform/database';
+import {
+  type Database,
+  type Reads,
+  type Transaction,
+  DatabaseError,
+} from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import { type ImageRepository, imageTag } from '../image';
 import { type SectionRepository, sectionTag } from '../section';
@@ -56,7 +61,18 @@ export class ArticleWriter {
    * that only follows from a title gets a number where another article has it.
    * Errors: SlugTaken, with nothing written.
    */
-  write(draft: ArticleDraft): Promise<WrittenArticle> {
+  async write(draft: ArticleDraft): Promise<WrittenArticle> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.writeOnce(draft);
+      } catch (error) {
+        // On PostgreSQL another writer may take a place between the look and the write: look again.
+        if (!isPlaceTaken(error) || attempt === maxAttempts) throw error;
+      }
+    }
+  }
+
+  private writeOnce(draft: ArticleDraft): Promise<WrittenArticle> {
     return this.parts.database.transaction(async (transaction) => {
       const { previous, next } = await this.prepare(transaction, draft);
       const written = describe(previous, next);
@@ -157,4 +173,12 @@ function describe(previous: ArticleWhole | null, next: ArticleWhole): WrittenArt
   if (previous === null) return { outcome: 'created', article: next.article };
   if (isSameContent(previous, next)) return { outcome: 'unchanged', article: previous.article };
   return { outcome: 'updated', article: next.article };
+}
+
+/** Each attempt that finds its place taken means that another article was written meanwhile. */
+const maxAttempts = 5;
+
+/** Whether a write met a row that was not there when it looked. Source: PostgreSQL, appendix A. */
+function isPlaceTaken(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '23505';
 }
