@@ -292,19 +292,16 @@ describe('searchArticles, for whoever asks', () => {
   });
 });
 
-describe('searchArticles, kept answers', () => {
+describe('searchArticles, after a change', () => {
   beforeAll(async () => {
     service = await startApp();
   });
 
   afterAll(() => service.stop());
 
-  it('is answered from what is kept, and anew once an article was added, edited or taken off', async () => {
+  it('is answered anew once an article was added, edited or taken off', async () => {
     await publish('first', 'قمر جديد');
     expect(await findSlugs(service, 'قمر')).toEqual(['first']);
-    service.statements.length = 0;
-    expect(await findSlugs(service, 'قمر')).toEqual(['first']);
-    expect(service.statements).toEqual([]);
     const { article } = await publish('second', 'قمر', 'قمر قمر');
     expect(await findSlugs(service, 'قمر')).toEqual(['second', 'first']);
     await publish('first', 'شمس');

@@ -96,6 +96,8 @@ export class SearchService {
 
   /** Whatever is added, changed or published by the clock may be found, or push others down. */
   private async noteFootprint({ footprint, now }: RequestScope): Promise<void> {
+    // Each search is answered anew: how articles rank moves with the words of all of them.
+    footprint.keepPrivate();
     footprint.touch(searchTags.index);
     footprint.touch(articleTags.lists);
     const next = await this.schedule.findNext(now);
