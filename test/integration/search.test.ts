@@ -111,6 +111,13 @@ describe('searchArticles', () => {
     expect(service.log.filter((line) => line.includes('DatabaseError'))).toEqual([]);
   });
 
+  it('answers words of letters outside the basic plane', async () => {
+    for (const query of ['\u{11380}\u0F71', '\u{1E900}\u{1E901}\u{1E902}', '\u{20000}']) {
+      const answer = await service.send(searching, { query });
+      expect({ query, status: answer.status }).toEqual({ query, status: 200 });
+    }
+  });
+
   it.each([
     ['غ'.repeat(10_000), 'at most 1000 characters'],
     ['غزة '.repeat(65), 'at most 64 words'],

@@ -18,6 +18,10 @@ export class PostgresSearchIndex implements SearchIndex {
     'searchIndex.remove',
     'DELETE FROM search_index WHERE sequence = ANY($1::integer[])',
   );
+  /**
+   * The two `OFFSET 0` keep the planner, which knows nothing of how common a list's terms are, from
+   * joining all of their articles before it cuts the list.
+   */
   private readonly selections = new CandidateSelections(
     ({ list, conditions, listLimit, limit }) => `
       SELECT ${list} FROM (
@@ -26,10 +30,14 @@ export class PostgresSearchIndex implements SearchIndex {
           { name: 'expression', type: 'text' },
           { name: 'weight', type: 'bigint' },
         ])} CROSS JOIN LATERAL (
-          SELECT i.sequence FROM search_index i
-            JOIN search_document e ON e.sequence = i.sequence
-            JOIN article a ON a.id = e.article_id
-          WHERE i.terms @@ l.expression::tsquery AND i.sequence <= $2 AND ${conditions}
+          SELECT i.sequence FROM (
+            SELECT h.sequence FROM search_index h
+            WHERE h.terms @@ l.expression::tsquery AND h.sequence <= $2
+            ORDER BY h.sequence DESC OFFSET 0
+          ) i CROSS JOIN LATERAL (
+            SELECT 1 FROM search_document e JOIN article a ON a.id = e.article_id
+            WHERE e.sequence = i.sequence AND ${conditions} OFFSET 0
+          ) seen
           ORDER BY i.sequence DESC LIMIT ${listLimit}
         ) m
         GROUP BY m.sequence ORDER BY coverage DESC, m.sequence DESC LIMIT ${limit}

@@ -42,12 +42,21 @@ export function similarity(one: string, other: string): number {
   return (2 * shared) / (trigrams.size + others.size);
 }
 
+/** A letter outside the basic plane is two units: cut in half it is no text that a database takes. */
+const SURROGATE = /[\uD800-\uDFFF]/;
+
 function cut(padded: string): string[] {
+  if (SURROGATE.test(padded)) return cutLetters(Array.from(padded));
   const trigrams: string[] = [];
   for (let start = 0; start + LENGTH <= padded.length; start += 1) {
     trigrams.push(intern(padded.slice(start, start + LENGTH)));
   }
   return trigrams;
+}
+
+function cutLetters(letters: readonly string[]): string[] {
+  const starts = letters.slice(0, Math.max(0, letters.length - LENGTH + 1));
+  return starts.map((_, start) => intern(letters.slice(start, start + LENGTH).join('')));
 }
 
 function intern(trigram: string): string {

@@ -58,14 +58,15 @@ export function toFts5(expression: MatchExpression): string {
 /**
  * Writes an expression in the query language of PostgreSQL's `tsquery`.
  *
- * Shape: the title's terms carry weight A.
+ * Shape: terms of the title as {@link toTsVector} marks them. (A weight would say it too, but PostgreSQL
+ * then reads every article that holds the term, since its index knows no weights.)
  * Source: PostgreSQL, chapter 8.11.2 (tsquery).
  */
 export function toTsQuery(expression: MatchExpression): string {
   switch (expression.kind) {
     case 'any': {
-      const suffix = expression.inTitle ? ':A' : '';
-      return `(${expression.terms.map((term) => quoteLexeme(term) + suffix).join(' | ')})`;
+      const mark = expression.inTitle ? TITLE_MARK : '';
+      return `(${expression.terms.map((term) => quoteLexeme(mark + term)).join(' | ')})`;
     }
     case 'row':
       return `(${expression.terms.map(quoteLexeme).join(' <-> ')})`;
@@ -82,13 +83,17 @@ export function toTsQuery(expression: MatchExpression): string {
 const MAX_POSITION = 16_383;
 const MAX_POSITIONS = 256;
 
+/** Before a term of the title; no term begins with it. */
+const TITLE_MARK = '=';
+
 /** A lexeme of PostgreSQL is at most so many bytes long. */
 const MAX_LEXEME_BYTES = 2046;
 
 /**
  * Writes the terms of an article as the text of a PostgreSQL `tsvector`.
  *
- * Shape: the title's terms with weight A, the others D, positions running on over both.
+ * Shape: all terms with their positions, running on from the title over the others; those of the
+ * title once more, marked.
  * Source: PostgreSQL, chapters 8.11.1 and 12.11 (limits).
  */
 export function toTsVector(title: readonly string[], rest: readonly string[]): string {
@@ -96,13 +101,13 @@ export function toTsVector(title: readonly string[], rest: readonly string[]): s
   [...title, ...rest].forEach((term, index) => {
     const places = positions.get(term) ?? [];
     const position = Math.min(index + 1, MAX_POSITION);
-    if (places.length < MAX_POSITIONS)
-      places.push(index < title.length ? `${position}A` : `${position}`);
+    if (places.length < MAX_POSITIONS) places.push(`${position}`);
     positions.set(term, places);
   });
-  return Array.from(positions, ([term, places]) => `${quoteLexeme(term)}:${places.join(',')}`).join(
-    ' ',
-  );
+  return [
+    ...Array.from(positions, ([term, places]) => `${quoteLexeme(term)}:${places.join(',')}`),
+    ...Array.from(new Set(title), (term) => quoteLexeme(TITLE_MARK + term)),
+  ].join(' ');
 }
 
 function quoteLexeme(term: string): string {

@@ -44,13 +44,15 @@ describe('toFts5Term', () => {
 
 describe('toTsQuery', () => {
   it('writes an expression in the language of tsquery', () => {
-    expect(toTsQuery(EXPRESSION)).toBe("((('gaza':A | 'o''neil':A) & (('a' <-> 'b'))) & !('c'))");
+    expect(toTsQuery(EXPRESSION)).toBe("((('=gaza' | '=o''neil') & (('a' <-> 'b'))) & !('c'))");
   });
 });
 
 describe('toTsVector', () => {
-  it('keeps the places of each term, those of the title with their weight', () => {
-    expect(toTsVector(['غزه', 'خبر'], ['في', 'غزه'])).toBe("'غزه':1A,4 'خبر':2A 'في':3");
+  it('keeps the places of each term, and marks those of the title', () => {
+    expect(toTsVector(['غزه', 'خبر'], ['في', 'غزه'])).toBe(
+      "'غزه':1,4 'خبر':2 'في':3 '=غزه' '=خبر'",
+    );
   });
 
   it('stays within the limits of PostgreSQL', () => {
@@ -64,6 +66,6 @@ describe('toTsVector', () => {
   });
 
   it('escapes quotes and backslashes', () => {
-    expect(toTsVector(["o'neil\\"], [])).toBe("'o''neil\\\\':1A");
+    expect(toTsVector(["o'neil\\"], [])).toBe("'o''neil\\\\':1 '=o''neil\\\\'");
   });
 });
