@@ -1,7 +1,7 @@
 import type { AddCommentInput } from '../../examples/generated/operations';
 import { addComment, sendComment } from '../support/add-comments';
-import { ask } from '../support/ask';
-import { writeArticle } from '../support/builders';
+import { ask, codesOf } from '../support/ask';
+import { buildComment, writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';
 import { startApp, type TestApp } from '../support/start-app';
 
@@ -53,6 +53,23 @@ describe('addComment with an idempotencyKey', () => {
       body: `\n نص   ${'مؤكد'.normalize('NFD')} `,
     });
     expect(again).toBe(first);
+  });
+
+  it('answers the first comment also where its article has left the site, which alone has a code', async () => {
+    const idempotencyKey = createKey();
+    const { comment } = await sendComment(service, articleId, { idempotencyKey });
+    await changeRow(service, articleId, `status = 'ARCHIVED'`);
+    const input = buildComment(articleId, { idempotencyKey });
+    const retry = (selection: string) =>
+      service.send<{ addComment: object }, object>(
+        `mutation ($input: AddCommentInput!) { addComment(input: $input) { ${selection} } }`,
+        { input },
+      );
+    const again = await retry('comment { id } userErrors { code }');
+    expect(again.data?.addComment).toEqual({ comment: { id: comment?.id }, userErrors: [] });
+    const asking = await retry('comment { id article { id } } userErrors { code }');
+    expect(codesOf(asking)).toEqual(['ARTICLE_NOT_FOUND']);
+    expect(asking.status).toBe(200);
   });
 
   it('answers the first comment also where its article has closed since', async () => {

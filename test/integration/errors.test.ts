@@ -6,10 +6,11 @@ import { startApp, type TestApp } from '../support/start-app';
 
 /**
  * Those that need a fault, a stop or a setting (see faults, timeouts, stopping and settings), or
- * tokens, rates and live connections, which have suites of their own.
+ * tokens, rates, live connections and retries, which have suites of their own.
  */
 type CodeOfAnotherSuite =
   | 'INTERNAL_SERVER_ERROR'
+  | 'ARTICLE_NOT_FOUND'
   | 'REQUEST_TIMEOUT'
   | 'SERVICE_STOPPING'
   | 'DOCUMENT_NOT_TRUSTED'

@@ -3,7 +3,7 @@ import type { RequestScope } from '../access';
 import { Image } from '../image';
 import { Section } from '../section';
 import { Article } from './article.entity';
-import type { MakeArticleLoaders } from './article.loaders';
+import { getArticle, type MakeArticleLoaders } from './article.loaders';
 
 /** The way back from a section to its article. */
 @Resolver(() => Section)
@@ -11,8 +11,8 @@ export class SectionArticleResolver {
   constructor(private readonly loaders: MakeArticleLoaders) {}
 
   @FieldResolver(() => Article, { description: 'The article that this is a part of.' })
-  article(@Root() section: Section, @Ctx() scope: RequestScope): Promise<Article | null> {
-    return scope.once(this.loaders).articleById.load(section.articleId);
+  article(@Root() section: Section, @Ctx() scope: RequestScope): Promise<Article> {
+    return getArticle(scope.once(this.loaders), section.articleId);
   }
 }
 
@@ -22,7 +22,7 @@ export class ImageArticleResolver {
   constructor(private readonly loaders: MakeArticleLoaders) {}
 
   @FieldResolver(() => Article, { description: 'The article that the picture stands in.' })
-  article(@Root() image: Image, @Ctx() scope: RequestScope): Promise<Article | null> {
-    return scope.once(this.loaders).articleById.load(image.articleId);
+  article(@Root() image: Image, @Ctx() scope: RequestScope): Promise<Article> {
+    return getArticle(scope.once(this.loaders), image.articleId);
   }
 }

@@ -11,3 +11,12 @@ export class SlugTaken extends PublicError {
     );
   }
 }
+
+/** The article is not there, or not for the viewer: the two look alike. */
+export class ArticleNotFound extends PublicError {
+  override readonly name = 'ArticleNotFound';
+  readonly code = 'ARTICLE_NOT_FOUND';
+  constructor(id: string) {
+    super(`The article ${id} is not on the site: it may have been taken off since`);
+  }
+}

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { matchByKey } from '../../lib/batch';
 import type { RequestScope } from '../access';
 import type { Article } from './article.entity';
+import { ArticleNotFound } from './article.errors';
 import { canSeeArticle, noteSchedule } from './article.policy';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
@@ -26,4 +27,14 @@ export function createArticleLoaders(repository: ArticleRepository): MakeArticle
       return matchByKey(ids, visible, (article) => article.id);
     }),
   });
+}
+
+/** The article that an object belongs to. Errors: ArticleNotFound where the viewer may not see it. */
+export async function getArticle(
+  { articleById }: Pick<ArticleLoaders, 'articleById'>,
+  articleId: string,
+): Promise<Article> {
+  const article = await articleById.load(articleId);
+  if (article === null) throw new ArticleNotFound(articleId);
+  return article;
 }

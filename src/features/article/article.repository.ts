@@ -14,6 +14,7 @@ import { toCount } from './article-count';
 import type { ArticleCriteria } from './article-criteria';
 import { toPage } from './article-page';
 import { Article } from './article.entity';
+import type { QuietSpan } from './quiet-span';
 
 /** Rows of articles. */
 export class ArticleRepository {
@@ -39,10 +40,15 @@ export class ArticleRepository {
     ['1'],
     (list) => `SELECT ${list} FROM article LIMIT 1`,
   );
-  private readonly nextScheduled = selection(
-    'article.findNextScheduled',
-    ['min(a.timeline_at)'],
-    (list) => `SELECT ${list} FROM article a WHERE a.status = 'PUBLISHED' AND a.timeline_at > $1`,
+  private readonly quietSpan = selection(
+    'article.findQuietSpan',
+    [
+      `(SELECT max(a.timeline_at) FROM article a
+        WHERE a.status = 'PUBLISHED' AND a.timeline_at <= $1)`,
+      `(SELECT min(a.timeline_at) FROM article a
+        WHERE a.status = 'PUBLISHED' AND a.timeline_at > $1)`,
+    ],
+    (list) => `SELECT ${list}`,
   );
   private readonly insert = this.mapper.insert('article.insert');
   private readonly opening = labelled(
@@ -115,11 +121,10 @@ export class ArticleRepository {
     return Number(row?.[0] ?? 0);
   }
 
-  /** When the clock publishes the next article after an instant; null for none. Cost: one statement. */
-  async findNextScheduled(reads: Reads, now: Date): Promise<Date | null> {
-    const [row] = await reads.select(this.nextScheduled, [now.getTime()]);
-    const at = row?.[0] ?? null;
-    return at === null ? null : new Date(Number(at));
+  /** The publications on both sides of an instant. Cost: one statement. */
+  async findQuietSpan(reads: Reads, now: Date): Promise<QuietSpan> {
+    const [[since, until] = []] = await reads.select(this.quietSpan, [now.getTime()]);
+    return { since: toInstant(since), until: toInstant(until) };
   }
 
   /** Whether there is any article at all. Cost: one statement. */
@@ -155,4 +160,8 @@ export class ArticleRepository {
   private toArticles(rows: readonly Row[]): Article[] {
     return rows.map((row) => this.mapper.fromRow(row));
   }
+}
+
+function toInstant(value: unknown): Date | null {
+  return value === null || value === undefined ? null : new Date(Number(value));
 }

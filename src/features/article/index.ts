@@ -15,6 +15,7 @@ export {
   type ArticleLoaders,
   createArticleLoaders,
   type MakeArticleLoaders,
+  getArticle,
 } from './article.loaders';
 export { listArticleNodes } from './article.nodes';
 export { ArticlePayload } from './article.payload';
@@ -26,4 +27,5 @@ export { articleTags } from './article.tags';
 export { FormerSlug } from './former-slug.entity';
 export { FormerSlugRepository } from './former-slug.repository';
 export { PublicationSchedule } from './publication-schedule';
+export type { QuietSpan } from './quiet-span';
 export { readCriteria } from './read-criteria';

@@ -1,17 +1,17 @@
 import type { Database } from '../../platform/database';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
+import type { QuietSpan } from './quiet-span';
 
-/** The next publication that is planned, as it was found. */
+/** A span as it was looked for. */
 interface Found {
-  /** Null for none. */
-  readonly next: Promise<Date | null>;
+  readonly span: Promise<QuietSpan>;
   /** The instant from which it was looked for. */
   readonly from: Date;
 }
 
 /**
- * Knows when the clock will publish the next article, which changes every list.
+ * Knows when the clock publishes articles, which changes every list.
  *
  * It is looked for once, and again when a list's articles change or the moment has come.
  */
@@ -33,21 +33,29 @@ export class PublicationSchedule {
    * Cost: usually no statement.
    */
   async findNext(now: Date): Promise<Date | null> {
+    return (await this.findSpan(now)).until;
+  }
+
+  /**
+   * The span around an answer's instant: any other instant in it shows the same articles.
+   * Cost: usually no statement.
+   */
+  async findSpan(now: Date): Promise<QuietSpan> {
     const known = this.found;
     if (known !== null && now >= known.from) {
-      const next = await known.next;
-      if (next === null || next > now) return next;
+      const span = await known.span;
+      if (span.until === null || span.until > now) return span;
     }
     return this.lookFrom(now);
   }
 
-  private lookFrom(now: Date): Promise<Date | null> {
-    const next = this.repository.findNextScheduled(this.database.primary, now);
-    const found = { next, from: now };
+  private lookFrom(now: Date): Promise<QuietSpan> {
+    const span = this.repository.findQuietSpan(this.database.primary, now);
+    const found = { span, from: now };
     this.found = found;
-    next.catch(() => {
+    span.catch(() => {
       if (this.found === found) this.found = null;
     });
-    return next;
+    return span;
   }
 }

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Resolver, Root } f
 import { ConnectionArgs, liveHint, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
 import type { RequestScope } from '../access';
-import { Article } from '../article';
+import { Article, getArticle } from '../article';
 import { commentConnectionTypes } from './comment-connection';
 import { CommentOrder } from './comment-enums';
 import { readReplyPage } from './comment-pages';
@@ -32,8 +32,8 @@ export class CommentResolver {
   }
 
   @FieldResolver(() => Article, { description: 'The article that it comments on.' })
-  article(@Root() comment: Comment, @Ctx() scope: RequestScope): Promise<Article | null> {
-    return scope.once(this.loaders).articleById.load(comment.articleId);
+  article(@Root() comment: Comment, @Ctx() scope: RequestScope): Promise<Article> {
+    return getArticle(scope.once(this.loaders), comment.articleId);
   }
 
   @FieldResolver(() => Comment, {

@@ -7,6 +7,7 @@ import {
   articleTags,
   type MakeArticleLoaders,
   type PublicationSchedule,
+  type QuietSpan,
   readCriteria,
 } from '../article';
 import { parseQuery, type SearchQuery } from './analysis/query-parser';
@@ -53,13 +54,14 @@ export class SearchService {
     const now = readCriteria(scope, filter ?? {}, 'Searching');
     const query = readQuery(page.query);
     if (query === null) return emptyPage;
-    await this.noteFootprint(scope);
+    const { since } = await this.noteFootprint(scope);
     const key = searchKey(query, now);
     const after = page.after ?? null;
     const position = after === null ? null : readSearchCursor(key, after);
     const found = await this.finder.find(scope.reads, {
       ...{ text: page.query, query },
-      criteria: { ...now, now: earlier(scope.now, position?.now ?? scope.now) },
+      // The cursors carry it, so it is the same for equal answers, whenever they are asked for.
+      criteria: { ...now, now: earlier(scope.now, position?.now ?? since ?? new Date(0)) },
       snapshot: position?.snapshot ?? null,
     });
     return this.cut(scope, found, { key, position, size });
@@ -95,13 +97,12 @@ export class SearchService {
   }
 
   /** Whatever is added, changed or published by the clock may be found, or push others down. */
-  private async noteFootprint({ footprint, now }: RequestScope): Promise<void> {
-    // Each search is answered anew: how articles rank moves with the words of all of them.
-    footprint.keepPrivate();
+  private async noteFootprint({ footprint, now }: RequestScope): Promise<QuietSpan> {
     footprint.touch(searchTags.index);
     footprint.touch(articleTags.lists);
-    const next = await this.schedule.findNext(now);
-    if (next !== null) footprint.endAt(next);
+    const span = await this.schedule.findSpan(now);
+    if (span.until !== null) footprint.endAt(span.until);
+    return span;
   }
 
   private async cut(

@@ -73,6 +73,11 @@ export const errorCatalogue = {
     httpStatus: 404,
     meaning: 'There is nothing at this path.',
   },
+  ARTICLE_NOT_FOUND: {
+    httpStatus: 404,
+    meaning:
+      'An object of an article is there, but the article was taken off the site; a comment that was sent is kept.',
+  },
   METHOD_NOT_ALLOWED: {
     httpStatus: 405,
     meaning: 'This path takes another HTTP method; the Allow header names it.',
