@@ -21,6 +21,16 @@ const report = (commentId: string, reason = 'SPAM') =>
 const idsOf = async (filter: ModerationFilter) =>
   (await desk.readQueue({ filter: { articleId, ...filter } })).map(({ comment }) => comment.id);
 
+const countWaiting = async () => {
+  const { moderationQueue } = await ask<{ moderationQueue: { totalCount: number } }>(
+    desk.service,
+    'query ($filter: ModerationFilter) { moderationQueue(filter: $filter) { totalCount } }',
+    { filter: { articleId } },
+    desk.moderator,
+  );
+  return moderationQueue.totalCount;
+};
+
 const readPage = (document: string, variables: object) =>
   ask<{ moderationQueue: { nodes: { comment: { id: string } }[] } }>(
     desk.service,
@@ -130,6 +140,22 @@ describe('moderationQueue', () => {
     await addComments(desk.service, articleId, 19);
     expect(await record()).toEqual(overOne);
     expect(new Set(overOne).size).toBe(overOne.length);
+  });
+
+  it('sends the same statements for the first page of 100 that wait and of 300', async () => {
+    const record = () =>
+      recordStatements(desk.service, async () => {
+        expect(await desk.readQueue()).toHaveLength(20);
+      });
+    const totals: number[] = [];
+    const recorded: string[][] = [];
+    for (const added of [100, 200]) {
+      await addComments(desk.service, articleId, added);
+      totals.push(await countWaiting());
+      recorded.push(await record());
+    }
+    expect(totals).toEqual([100, 300]);
+    expect(recorded[1]).toEqual(recorded[0]);
   });
 
   it('shows a comment whose article is no longer public: it may wait all the same', async () => {

@@ -105,9 +105,14 @@ describe('replayModeration', () => {
   it('sends as many statements for many comments as for one', async () => {
     await addComment(desk.service, articleId);
     await replay(none);
-    const forOne = await recordStatements(desk.service, () => replay(none));
+    // It only reads; a token's last use, of the request before, may be committed at the same time.
+    const recordReads = async () =>
+      (await recordStatements(desk.service, () => replay(none))).filter(
+        (label) => !label.startsWith('database.') && !label.startsWith('apiToken.'),
+      );
+    const forOne = await recordReads();
     await addComments(desk.service, articleId, 30);
-    expect(await recordStatements(desk.service, () => replay(none))).toEqual(forOne);
+    expect(await recordReads()).toEqual(forOne);
   });
 
   it('tells every fault of the rules', async () => {

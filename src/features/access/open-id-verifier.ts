@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type * as jose from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import type { Clock } from '../../platform/clock';
 import { AuthenticationUnavailable, Unauthenticated } from './access.errors';
 import type { Credential } from './credential';
@@ -13,6 +14,8 @@ export interface OpenIdOptions {
   readonly roleClaim: string;
   readonly clock: Clock;
 }
+
+type Jose = typeof jose;
 
 /** Units: milliseconds until the issuer is given up. */
 const fetchTimeoutMs = 5_000;
@@ -40,6 +43,7 @@ export class OpenIdVerifier {
   async verify(token: string): Promise<Credential> {
     const { issuer, audience, roleClaim, clock } = this.options;
     const keys = await this.findKeys();
+    const { errors, jwtVerify } = await loadJose();
     try {
       const { payload } = await jwtVerify(token, keys, {
         ...{ issuer, audience, requiredClaims: ['exp', 'sub'] },
@@ -47,7 +51,7 @@ export class OpenIdVerifier {
       });
       return toCredential(payload, roleClaim);
     } catch (error) {
-      throw toAccessError(error);
+      throw toAccessError(errors, error);
     }
   }
 
@@ -63,6 +67,11 @@ export class OpenIdVerifier {
   }
 }
 
+/** Loaded where it is used: few services have an issuer. */
+function loadJose(): Promise<Jose> {
+  return import('jose');
+}
+
 async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const response = await fetch(address, { signal: AbortSignal.timeout(fetchTimeoutMs) });
@@ -70,6 +79,7 @@ async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
   if (found.issuer !== issuer || typeof found.jwks_uri !== 'string') {
     throw new Error(`${address} does not describe ${issuer}`);
   }
+  const { createRemoteJWKSet } = await loadJose();
   return createRemoteJWKSet(new URL(found.jwks_uri), { timeoutDuration: fetchTimeoutMs });
 }
 
@@ -87,16 +97,16 @@ function toCredential(payload: JWTPayload, roleClaim: string): Credential {
 }
 
 /** What is wrong with the token is the caller's; anything else is the issuer's. */
-function toAccessError(error: unknown): Error {
+function toAccessError(errors: Jose['errors'], error: unknown): Error {
   if (error instanceof errors.JWTExpired) return new Unauthenticated('The token is over');
   if (error instanceof errors.JWTClaimValidationFailed) {
     return new Unauthenticated(`The token is not for this service: ${error.message}`);
   }
-  const isTokensFault = tokenFaults.some((fault) => error instanceof fault);
+  const isTokensFault = listTokenFaults(errors).some((fault) => error instanceof fault);
   return isTokensFault ? new Unauthenticated('The token cannot be verified') : unavailable();
 }
 
-const tokenFaults = [
+const listTokenFaults = (errors: Jose['errors']) => [
   errors.JWSInvalid,
   errors.JWTInvalid,
   errors.JWSSignatureVerificationFailed,

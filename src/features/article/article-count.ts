@@ -1,5 +1,6 @@
 import type { Parameter } from '../../platform/database';
-import { type ArticleCriteria, type Conditions, toConditions } from './article-criteria';
+import type { SqlText } from '../../platform/database/paging';
+import { type ArticleCriteria, toConditions } from './article-criteria';
 import { ArticleStatus } from './article-enums';
 import { tallyKind } from './tally-changes';
 
@@ -10,19 +11,28 @@ import { tallyKind } from './tally-changes';
  * added: it is little, however large the archive. Between two dates no counter knows the number, so
  * the index's entries between them are counted.
  */
-export function toCount(criteria: ArticleCriteria): Conditions {
+export function toCount(criteria: ArticleCriteria): SqlText {
   const { publishedAfter, publishedBefore } = criteria;
   const isDated = publishedAfter !== null || publishedBefore !== null;
   const isTallied = criteria.statuses.some((status) => status !== ArticleStatus.SCHEDULED);
   return isTallied && !isDated ? countByTallies(criteria) : countByIndex(criteria);
 }
 
-function countByIndex(criteria: ArticleCriteria): Conditions {
-  const { sql, parameters } = toConditions(criteria);
-  return { sql: `(SELECT count(*) FROM article a WHERE ${sql})`, parameters };
+/** An index holds the articles of one status by their dates, so each status is counted by itself. */
+function countByIndex(criteria: ArticleCriteria): SqlText {
+  const parameters: Parameter[] = [];
+  const counts = criteria.statuses.map((status) => {
+    const { sql, parameters: own } = toConditions(
+      { ...criteria, statuses: [status] },
+      parameters.length + 1,
+    );
+    parameters.push(...own);
+    return `(SELECT count(*) FROM article a WHERE ${sql})`;
+  });
+  return { sql: counts.join(' + ') || '0', parameters };
 }
 
-function countByTallies(criteria: ArticleCriteria): Conditions {
+function countByTallies(criteria: ArticleCriteria): SqlText {
   const { statuses } = criteria;
   const { PUBLISHED, SCHEDULED } = ArticleStatus;
   const { locale, byline } = tallyKind(criteria);

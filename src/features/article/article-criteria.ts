@@ -1,4 +1,12 @@
 import type { Parameter } from '../../platform/database';
+import {
+  intersect,
+  type OrderedList,
+  placeholders,
+  type Span,
+  spanConditions,
+  type SqlText,
+} from '../../platform/database/paging';
 import { ArticleStatus } from './article-enums';
 
 /** Which articles are meant, with nothing left to be decided. */
@@ -11,52 +19,66 @@ export interface ArticleCriteria {
   readonly locale: string | null;
 }
 
-/** SQL conditions with their parameters; the same text for the same kind of criteria. */
-export interface Conditions {
-  readonly sql: string;
-  readonly parameters: readonly Parameter[];
-}
+type Place = (value: Parameter) => string;
 
 /** The rows of `article a` that the criteria mean; placeholders from `$first`. */
-export function toConditions(criteria: ArticleCriteria, first = 1): Conditions {
-  const parameters: Parameter[] = [];
-  const place = (value: Parameter) => `$${first - 1 + parameters.push(value)}`;
-  const conditions = [
-    `(${criteria.statuses.map((status) => statusCondition(status, criteria.now, place)).join(' OR ') || '1 = 0'})`,
-  ];
-  const { publishedAfter, publishedBefore, byline, locale } = criteria;
-  // What was ever published stands in the timeline at its publication, so that is an index's range.
-  if (publishedAfter !== null) {
-    conditions.push(`a.timeline_at >= ${place(publishedAfter.getTime())}`);
-  }
-  if (publishedBefore !== null) {
-    conditions.push(`a.timeline_at < ${place(publishedBefore.getTime())}`);
+export function toConditions(criteria: ArticleCriteria, first = 1): SqlText {
+  const { place, parameters } = placeholders(first);
+  const statuses = criteria.statuses.map((status) => {
+    const span = spanConditions('a.timeline_at', spanOf(criteria, status), place);
+    return [...statusConditions(criteria, status), ...span].join(' AND ');
+  });
+  const sql = [`(${statuses.join(' OR ') || '1 = 0'})`, ...kindConditions(criteria, place)];
+  return { sql: sql.join(' AND '), parameters };
+}
+
+/** The lists that together hold what the criteria mean: an index has the articles of one status. */
+export function toLists(criteria: ArticleCriteria): readonly OrderedList[] {
+  if (criteria.statuses.length === 0) return [nothing];
+  return criteria.statuses.map((status) => ({
+    span: spanOf(criteria, status),
+    compose: (first) => {
+      const { place, parameters } = placeholders(first);
+      const sql = [...statusConditions(criteria, status), ...kindConditions(criteria, place)];
+      return { sql: sql.join(' AND '), parameters };
+    },
+  }));
+}
+
+const nothing: OrderedList = {
+  span: { from: null, until: null },
+  compose: () => ({ sql: '1 = 0', parameters: [] }),
+};
+
+/** What was ever published stands in the timeline at its publication. */
+function spanOf(
+  { now, publishedAfter, publishedBefore }: ArticleCriteria,
+  status: ArticleStatus,
+): Span {
+  const next = now.getTime() + 1;
+  return intersect(
+    { from: publishedAfter?.getTime() ?? null, until: publishedBefore?.getTime() ?? null },
+    {
+      from: status === ArticleStatus.SCHEDULED ? next : null,
+      until: status === ArticleStatus.PUBLISHED ? next : null,
+    },
+  );
+}
+
+function statusConditions(
+  { publishedAfter, publishedBefore }: ArticleCriteria,
+  status: ArticleStatus,
+): string[] {
+  if (status === ArticleStatus.PUBLISHED || status === ArticleStatus.SCHEDULED) {
+    return [`a.status = 'PUBLISHED'`];
   }
   const isDated = publishedAfter !== null || publishedBefore !== null;
-  if (isDated && criteria.statuses.some(mayBeUnpublished)) {
-    conditions.push('a.published_at IS NOT NULL');
-  }
-  if (byline !== null) conditions.push(`a.byline = ${place(byline)}`);
-  if (locale !== null) conditions.push(`a.locale = ${place(locale)}`);
-  return { sql: conditions.join(' AND '), parameters };
+  return [`a.status = '${status}'`, ...(isDated ? ['a.published_at IS NOT NULL'] : [])];
 }
 
-function mayBeUnpublished(status: ArticleStatus): boolean {
-  return status === ArticleStatus.DRAFT || status === ArticleStatus.ARCHIVED;
-}
-
-function statusCondition(
-  status: ArticleStatus,
-  now: Date,
-  place: (value: Parameter) => string,
-): string {
-  switch (status) {
-    case ArticleStatus.PUBLISHED:
-      return `a.status = 'PUBLISHED' AND a.timeline_at <= ${place(now.getTime())}`;
-    case ArticleStatus.SCHEDULED:
-      return `a.status = 'PUBLISHED' AND a.timeline_at > ${place(now.getTime())}`;
-    case ArticleStatus.DRAFT:
-    case ArticleStatus.ARCHIVED:
-      return `a.status = '${status}'`;
-  }
+function kindConditions({ byline, locale }: ArticleCriteria, place: Place): string[] {
+  return [
+    ...(byline === null ? [] : [`a.byline = ${place(byline)}`]),
+    ...(locale === null ? [] : [`a.locale = ${place(locale)}`]),
+  ];
 }

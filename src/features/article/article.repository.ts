@@ -9,10 +9,9 @@ import {
   selection,
   type Transaction,
 } from '../../platform/database';
-import type { PageRequest, SortDirection } from '../../platform/database/paging';
+import { composePage, type PageRequest, type SortDirection } from '../../platform/database/paging';
 import { toCount } from './article-count';
-import type { ArticleCriteria } from './article-criteria';
-import { toPage } from './article-page';
+import { type ArticleCriteria, toLists } from './article-criteria';
 import { Article } from './article.entity';
 import type { QuietSpan } from './quiet-span';
 
@@ -105,7 +104,8 @@ export class ArticleRepository {
     direction: SortDirection,
     request: PageRequest,
   ): Promise<Article[]> {
-    const { sql, parameters } = toPage(criteria, direction, request);
+    const source = { table: 'article', alias: 'a', at: 'timeline_at', lists: toLists(criteria) };
+    const { sql, parameters } = composePage(source, direction, request);
     const page = this.remember('article.listPage', this.columns, sql);
     return this.toArticles(await reads.select(page, parameters));
   }

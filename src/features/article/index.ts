@@ -1,4 +1,4 @@
-export { type ArticleCriteria, type Conditions, toConditions } from './article-criteria';
+export { type ArticleCriteria, toConditions } from './article-criteria';
 export type { ArticleDraft, ImageDraft, SectionDraft, WriteOutcome } from './article-draft';
 export { ArticleFieldsResolver } from './article-fields.resolver';
 export type { ArticleIndexer } from './article-indexer';

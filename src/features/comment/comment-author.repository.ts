@@ -6,6 +6,7 @@ import {
   selection,
   type Transaction,
 } from '../../platform/database';
+import { unindexed } from './comment-criteria';
 import type { CommentStatus } from './comment-enums';
 import { Comment } from './comment.entity';
 
@@ -108,7 +109,8 @@ export class CommentAuthorRepository {
     // Decided in the meantime, or replied to: it stays.
     this.deletion = labelled(
       'commentAuthor.deleteUnprocessed',
-      `DELETE FROM comment WHERE ${dialect.isOneOf('id', '$1')} AND status = 'PENDING'
+      `DELETE FROM comment WHERE ${dialect.isOneOf('id', '$1')}
+         AND ${unindexed('status')} = 'PENDING'
          AND NOT EXISTS (SELECT 1 FROM comment r WHERE r.parent_id = comment.id)`,
     );
     this.byEmail = selection(

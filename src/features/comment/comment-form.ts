@@ -1,3 +1,4 @@
+import { languageOf } from '../../lib/text';
 import type { RequestScope } from '../access';
 import type { Article } from '../article';
 import { maxBodyLength } from './comment-bounds';
@@ -20,7 +21,6 @@ export function describeCommentForm(
   article: Article,
   { mode, closeAfterDays }: ModerationRules,
 ): CommentPolicy {
-  const language = new Intl.Locale(article.locale).language;
   const facts = toArticleFacts(article);
   const end = closesAt(facts.publishedAt, closeAfterDays);
   footprint.touch(commentTags.rules);
@@ -31,6 +31,6 @@ export function describeCommentForm(
     requiredFields: [CommentField.AUTHOR_NAME, CommentField.AUTHOR_EMAIL, CommentField.BODY],
     maxBodyLength,
     publishesEmail: false,
-    notice: notices[language] ?? notices['en'] ?? '',
+    notice: notices[languageOf(article.locale)] ?? notices['en'] ?? '',
   };
 }

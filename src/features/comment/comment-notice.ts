@@ -1,3 +1,5 @@
+import { languageOf } from '../../lib/text';
+
 /** What stands where a comment was taken back, by language. */
 const notices: Record<string, WithdrawnNotice> = {
   ar: { authorName: 'تعليق مسحوب', body: 'سُحب هذا التعليق.' },
@@ -12,6 +14,5 @@ export interface WithdrawnNotice {
 
 /** The notice in an article's language; a language without one of its own gets English. */
 export function describeWithdrawn(locale: string): WithdrawnNotice {
-  const { language } = new Intl.Locale(locale);
-  return notices[language] ?? notices['en'] ?? { authorName: '', body: '' };
+  return notices[languageOf(locale)] ?? notices['en'] ?? { authorName: '', body: '' };
 }

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../../platform/database';
 
 /** A submission that carried an idempotency key, and the comment that it made. */
 @Entity('comment_submission')
+@Index('comment_submission_comment', ['commentId'])
 export class CommentSubmission {
   @PrimaryColumn({ type: 'varchar', name: 'idempotency_key' })
   idempotencyKey!: string;

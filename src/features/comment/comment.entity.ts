@@ -14,7 +14,7 @@ import { CommentStatus } from './comment-enums';
 @Index('comment_replies', ['parentId', 'createdAt', 'id'], {
   where: `status = 'APPROVED' AND parent_id IS NOT NULL`,
 })
-@Index('comment_article', ['articleId'])
+@Index('comment_article', ['articleId', 'createdAt', 'id'])
 @Index('comment_parent', ['parentId'])
 @Index('comment_receipt', ['receiptHash'], { unique: true })
 @Index('comment_email', ['emailHash', 'createdAt'])
@@ -23,6 +23,7 @@ import { CommentStatus } from './comment-enums';
 @Index('comment_queue', ['createdAt', 'id'], { where: 'is_queued' })
 @Index('comment_reported', ['createdAt', 'id'], { where: 'open_report_count > 0' })
 @Index('comment_status', ['status', 'createdAt', 'id'])
+@Index('comment_plain_email', { synchronize: false })
 @ObjectType('Comment', {
   implements: Node,
   description: 'A reader’s comment on an article, or a reply to another comment.',

@@ -38,10 +38,13 @@ export class VocabularyRepository {
   private readonly completions = selection(
     'search.listCompletions',
     ['t.term', 't.article_count'],
-    (list) => `SELECT ${list} FROM search_term t
-      WHERE t.generation = ${currentGeneration}
-        AND ((t.term >= $1 AND t.term < $2) OR (t.term >= $3 AND t.term < $4))
-      ORDER BY t.article_count DESC, t.term LIMIT ${MAX_COMPLETIONS}`,
+    // Each range by itself: as one condition, SQLite reads the whole vocabulary for it.
+    (list) => `SELECT ${list} FROM (
+        SELECT r.term, r.article_count FROM search_term r
+        WHERE r.generation = ${currentGeneration} AND r.term >= $1 AND r.term < $2
+        UNION SELECT r.term, r.article_count FROM search_term r
+        WHERE r.generation = ${currentGeneration} AND r.term >= $3 AND r.term < $4
+      ) t ORDER BY t.article_count DESC, t.term LIMIT ${MAX_COMPLETIONS}`,
   );
   private readonly outdatedRemoval = labelled(
     'search.removeOutdatedTerms',
@@ -87,8 +90,8 @@ export class VocabularyRepository {
           SELECT q.word, g.term,
             row_number() OVER (PARTITION BY q.word ORDER BY count(*) DESC, g.term) AS place
           FROM ${asked} JOIN search_trigram g ON g.trigram = q.trigram GROUP BY q.word, g.term
-        ) x JOIN search_term t ON t.generation = ${currentGeneration} AND t.term = x.term
-        WHERE x.place <= ${MAX_COMPARED_LOOKALIKES} ORDER BY x.word, x.place`,
+        ) x CROSS JOIN search_term t
+        WHERE t.generation = ${currentGeneration} AND t.term = x.term AND x.place <= ${MAX_COMPARED_LOOKALIKES} ORDER BY x.word, x.place`,
     );
     const changed = dialect.jsonRows('$2', 'r', [
       { name: 'term', type: 'text' },
@@ -115,10 +118,20 @@ export class VocabularyRepository {
     );
   }
 
-  /** How many articles hold each of the terms; those of none are left out. Cost: one statement. */
+  /**
+   * How many articles hold each of the terms, in their order; those of none are left out.
+   * Cost: one statement.
+   */
   async findTerms(reads: Reads, terms: readonly string[]): Promise<Map<string, number>> {
     const rows = await reads.select(this.byTerms, [terms]);
-    return new Map(rows.map(([term, count]) => [String(term), Number(count)]));
+    const counts = new Map(rows.map(([term, count]) => [String(term), Number(count)]));
+    // A database gives them in any order, and a sum of fractions depends on it.
+    return new Map(
+      terms.flatMap((term) => {
+        const count = counts.get(term);
+        return count === undefined ? [] : [[term, count]];
+      }),
+    );
   }
 
   /** The commonest terms that begin like a word. Cost: one statement, or none for a short word. */

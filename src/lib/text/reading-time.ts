@@ -1,3 +1,5 @@
+import { languageOf } from './language';
+
 /**
  * Words that an adult reads in a minute, by language.
  *
@@ -46,6 +48,5 @@ export function readingTimeMinutes(wordCount: number, locale: string): number {
  * Errors: RangeError for a locale that is no BCP 47 tag.
  */
 export function readingSpeedOf(locale: string): number {
-  const { language } = new Intl.Locale(locale);
-  return WORDS_PER_MINUTE.get(language) ?? MEAN_WORDS_PER_MINUTE;
+  return WORDS_PER_MINUTE.get(languageOf(locale)) ?? MEAN_WORDS_PER_MINUTE;
 }

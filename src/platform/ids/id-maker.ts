@@ -47,6 +47,16 @@ export function createIdMaker(random: RandomSource = createCryptoRandom()): IdMa
 }
 
 /**
+ * What stands before every id that was made at an instant or later, in the order of ids.
+ * Source: RFC 9562, section 5.7: the first 48 bits are the milliseconds.
+ */
+export function lowestIdAt(prefix: string, at: Date): string {
+  const bytes = Buffer.alloc(16);
+  bytes.writeUIntBE(Math.max(0, at.getTime()), 0, 6);
+  return TypeID.fromUUIDBytes(prefix, bytes).toString();
+}
+
+/**
  * The type's name that an id carries.
  * Shape: null where the text is no well-formed TypeID.
  */

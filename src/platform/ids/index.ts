@@ -1,1 +1,7 @@
-export { createIdMaker, type IdMaker, type RandomSource, readIdPrefix } from './id-maker';
+export {
+  createIdMaker,
+  type IdMaker,
+  lowestIdAt,
+  type RandomSource,
+  readIdPrefix,
+} from './id-maker';

@@ -6,14 +6,23 @@ import {
   Selections,
 } from '../../../platform/database';
 import {
-  keysetClause,
-  keysetParameters,
+  composePage,
   type PageRequest,
-  scanDirection,
   type SortDirection,
 } from '../../../platform/database/paging';
 import { Comment } from '../comment.entity';
-import { type ModerationCriteria, toModerationConditions } from './moderation-criteria';
+import {
+  isWholeQueue,
+  type ModerationCriteria,
+  toConditions,
+  toLists,
+} from './moderation-criteria';
+
+const queueSize = selection(
+  'moderationQueue.countAll',
+  ['coalesce(sum(t.queued_count), 0)'],
+  (list) => `SELECT ${list} FROM comment_queue_tally t`,
+);
 
 /** Comments as moderators list them. */
 export class ModerationQueueRepository {
@@ -29,33 +38,39 @@ export class ModerationQueueRepository {
     direction: SortDirection,
     request: PageRequest,
   ): Promise<Comment[]> {
-    const { sql, parameters } = toModerationConditions(criteria, this.dialect);
-    const scan = scanDirection(request, direction);
-    const { condition, order, limit } = keysetClause(
-      { at: 'c.created_at', id: 'c.id', scan, request },
-      parameters.length + 1,
-    );
-    const rest = `FROM comment c WHERE ${sql} AND ${condition} ORDER BY ${order} LIMIT ${limit}`;
-    const page = this.selections.get(rest, () =>
+    const lists = toLists(criteria, this.dialect);
+    const source = { table: 'comment', alias: 'c', at: 'created_at', lists };
+    const { sql, parameters } = composePage(source, direction, request);
+    const page = this.selections.get(sql, () =>
       selection(
         'moderationQueue.listPage',
         this.mapper.columns('c'),
-        (list) => `SELECT ${list} ${rest}`,
+        (list) => `SELECT ${list} ${sql}`,
       ),
     );
-    const bounds = keysetParameters(request, direction);
-    const rows = await reads.select(page, [...parameters, ...bounds]);
+    const rows = await reads.select(page, parameters);
     return rows.map((row) => this.mapper.fromRow(row));
   }
 
-  /** How many comments the criteria mean. Cost: one statement. */
+  /**
+   * How many comments the criteria mean.
+   * Cost: one statement; it grows with what is counted, except for all that waits, which is counted
+   * as it comes and goes.
+   */
   async count(reads: Reads, criteria: ModerationCriteria): Promise<number> {
-    const { sql, parameters } = toModerationConditions(criteria, this.dialect);
-    const rest = `FROM comment c WHERE ${sql}`;
-    const total = this.selections.get(rest, () =>
-      selection('moderationQueue.count', ['count(*)'], (list) => `SELECT ${list} ${rest}`),
+    if (isWholeQueue(criteria)) return this.countQueue(reads);
+    const { parts, parameters } = toConditions(criteria, this.dialect);
+    const counts = parts.map((part) => `(SELECT count(*) FROM comment c WHERE ${part})`);
+    const sum = counts.join(' + ');
+    const total = this.selections.get(sum, () =>
+      selection('moderationQueue.count', [sum], (list) => `SELECT ${list}`),
     );
     const [row] = await reads.select(total, parameters);
+    return Number(row?.[0] ?? 0);
+  }
+
+  private async countQueue(reads: Reads): Promise<number> {
+    const [row] = await reads.select(queueSize);
     return Number(row?.[0] ?? 0);
   }
 }

@@ -17,7 +17,8 @@ const DAYS = [
   ...Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day))),
 ];
 
-const DATE_WORDS = phraseSet(...BESIDE_DATES, ...LOCALES.flatMap(calendarWordsOf));
+/** Made when a page is read, since the names of eleven languages take a moment. */
+let dateWords: ReadonlySet<string> | null = null;
 
 /**
  * Tells whether a line says nothing but a date or a time of day.
@@ -27,7 +28,13 @@ const DATE_WORDS = phraseSet(...BESIDE_DATES, ...LOCALES.flatMap(calendarWordsOf
 export function isDateLine(text: string): boolean {
   const words = tokensOf(text).map((token) => token.folded);
   const numbers = words.filter((word) => DIGITS.test(word));
-  return numbers.length >= 2 && words.every((word) => DIGITS.test(word) || DATE_WORDS.has(word));
+  if (numbers.length < 2) return false;
+  const known = (dateWords ??= listDateWords());
+  return words.every((word) => DIGITS.test(word) || known.has(word));
+}
+
+function listDateWords(): ReadonlySet<string> {
+  return phraseSet(...BESIDE_DATES, ...LOCALES.flatMap(calendarWordsOf));
 }
 
 function calendarWordsOf(locale: string): readonly string[] {

@@ -4,6 +4,8 @@ import { CreateSearch1765200000000 } from './1765200000000-create-search';
 import { ModerateComments1765300000000 } from './1765300000000-moderate-comments';
 import { CreateCdnPurges1765400000000 } from './1765400000000-create-cdn-purges';
 import { CountArticles1765400100000 } from './1765400100000-count-articles';
+import { IndexWhatGrows1765400200000 } from './1765400200000-index-what-grows';
+import { CountQueue1765400300000 } from './1765400300000-count-queue';
 
 /** Every migration, oldest first. A migration that has landed is never edited: write another. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   ModerateComments1765300000000,
   CreateCdnPurges1765400000000,
   CountArticles1765400100000,
+  IndexWhatGrows1765400200000,
+  CountQueue1765400300000,
 ];

@@ -1,4 +1,5 @@
 export { type Position, readCursor, writeCursor } from './cursor';
+export { composePage, type OrderedList, placeholders, type SqlText } from './compose-page';
 export { keysetClause, keysetParameters, scanDirection, type SortDirection } from './keyset';
 export { type Edge, Page, type PageInfo } from './page';
 export {
@@ -8,3 +9,4 @@ export {
   type PageRequest,
   readPageRequest,
 } from './page-request';
+export { intersect, type Span, spanConditions } from './span';

@@ -1,5 +1,6 @@
 import type { Position } from './cursor';
 import type { PageRequest } from './page-request';
+import type { Span } from './span';
 
 /** Which way a list runs. */
 export type SortDirection = 'ASC' | 'DESC';
@@ -39,16 +40,33 @@ export function keysetClause(
   };
 }
 
-/** The bounds of a page. */
+/** A list that neither its criteria nor the clock cut short. */
+const endless: Span = { from: null, until: null };
+
+/** The bounds of a page: its cursor's or those of what the list lies in, whichever are narrower. */
 export function keysetParameters(
   request: PageRequest,
   direction: SortDirection,
+  { from: start, until }: Span = endless,
 ): [number, string, number, string] {
   const [from, to] =
     direction === 'ASC' ? [request.after, request.before] : [request.before, request.after];
-  const low = from ?? lowest;
-  const high = to ?? highest;
+  // No id is empty, so these two lie before everything of their instant.
+  const low = latest(from ?? lowest, start === null ? lowest : { at: start, id: '' });
+  const high = earliest(to ?? highest, until === null ? highest : { at: until, id: '' });
   return [low.at, low.id, high.at, high.id];
+}
+
+function latest(one: Position, other: Position): Position {
+  return isBefore(one, other) ? other : one;
+}
+
+function earliest(one: Position, other: Position): Position {
+  return isBefore(one, other) ? one : other;
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.at < other.at || (one.at === other.at && one.id < other.id);
 }
 
 /** The way the index is read: a page from the end is read from the end. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client, type PoolClient } from 'pg';
+import type { Client, PoolClient } from 'pg';
 import type { CommitListener, StatementListener } from '../database';
 import { labelled } from '../statement';
 import { sendStatement } from './postgres-statement';
@@ -73,7 +73,9 @@ async function connect(
   hear: (announcement: Announcement) => void,
   onLost: () => void,
 ): Promise<Client> {
-  const client = new Client({ connectionString: url, application_name: 'maqal commits' });
+  // Loaded where it is used: a service on SQLite starts without it.
+  const { Client: PgClient } = await import('pg');
+  const client = new PgClient({ connectionString: url, application_name: 'maqal commits' });
   await client.connect();
   client.once('error', onLost);
   client.on('notification', ({ payload }) => {

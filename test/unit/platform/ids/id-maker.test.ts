@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createIdMaker, readIdPrefix } from '../../../../src/platform/ids';
+import { createIdMaker, lowestIdAt, readIdPrefix } from '../../../../src/platform/ids';
 
 const instant = new Date('2024-06-11T12:00:00.000Z');
 
@@ -63,6 +63,23 @@ describe('IdMaker.make', () => {
       ids.make('article', new Date(instant.getTime() + shift)),
     );
     expect(new Set(made).size).toBe(made.length);
+  });
+});
+
+describe('lowestIdAt', () => {
+  it('stands between the ids of one millisecond and those of the next', () => {
+    const at = fc.date({ min: new Date(1), max: new Date('9999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(at, (instant) => {
+        const before = createIdMaker().make('comment', new Date(instant.getTime() - 1));
+        const lowest = lowestIdAt('comment', instant);
+        expect(before < lowest && lowest < createIdMaker().make('comment', instant)).toBe(true);
+      }),
+    );
+  });
+
+  it('stands before every id for an instant before 1970, of which there are none', () => {
+    expect(lowestIdAt('comment', new Date(-1))).toBe('comment_00000000000000000000000000');
   });
 });
 

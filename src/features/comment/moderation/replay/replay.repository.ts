@@ -1,4 +1,5 @@
 import { type Dialect, EntityMapper, type Reads, selection } from '../../../../platform/database';
+import { unindexed } from '../../comment-criteria';
 import { Comment } from '../../comment.entity';
 
 /** Past comments, for judging them anew. */
@@ -18,7 +19,7 @@ export class ReplayRepository {
       'moderationReplay.listApprovedAuthors',
       ['coalesce(c.author_key, c.id)'],
       (list) => `SELECT ${list} FROM comment c
-        WHERE c.status = 'APPROVED' AND c.created_at < $1
+        WHERE ${unindexed('c.status')} = 'APPROVED' AND c.created_at < $1
           AND (${dialect.isOneOf('c.id', '$2')} OR ${dialect.isOneOf('c.author_key', '$2')})`,
     );
   }

@@ -1,6 +1,8 @@
 import type { Reads } from '../../../../platform/database';
+import { lowestIdAt } from '../../../../platform/ids';
 import type { Language } from '../../../access';
 import { type Article, type ArticleRepository } from '../../../article';
+import { commentIdPrefix } from '../../comment-pages';
 import { toArticleFacts } from '../../comment-place';
 import type { Comment } from '../../comment.entity';
 import { type Judgement, moderate } from '../moderate';
@@ -45,7 +47,8 @@ export class ReplayService {
     const { rules, since, maxComments } = request;
     const memory = new AuthorMemory(windowOf(rules));
     const outcomes = new Map<string, ReplayOutcome>();
-    let lastId = '';
+    // An id carries the instant of its making, so what is older need not be gone through.
+    let lastId = lowestIdAt(commentIdPrefix, since);
     let commentCount = 0;
     for (;;) {
       const limit = Math.min(batchSize, maxComments - commentCount + 1);
