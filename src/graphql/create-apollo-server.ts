@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log';
 import { createCacheHintPlugin } from './cache-hints';
@@ -49,6 +52,8 @@ export function createApolloServer(options: ApolloOptions): ApolloServer<Request
       createLandingPage(firstOperation),
       // It would hook into every field of every answer, hints or none.
       ApolloServerPluginCacheControlDisabled(),
+      // For a graph behind Apollo’s router; it would be loaded at each start to find that this is none.
+      ApolloServerPluginInlineTraceDisabled(),
       createCostPlugin(limits.maxCost),
       createCacheHintPlugin(),
       createErrorsPlugin(logger),

@@ -19,7 +19,7 @@ import { registerHealth } from './health.route';
 import { type LiveParts, type LiveSessions, registerEventStream, Sockets } from './live';
 import { rateLimitHeaders } from './rate-limit';
 import { registerHooks } from './request-hooks';
-import { ResponseCache } from './response-cache';
+import { AnswerSender, ResponseCache } from './response-cache';
 import { readTrustProxy } from './trust-proxy';
 import type { TrustedDocuments } from './trusted-documents';
 
@@ -36,6 +36,12 @@ export interface HttpOptions extends ExecutionParts {
 
 /** Units: bytes. A comment of 5,000 characters with its document fits thirty times. */
 const maxBodyBytes = 256 * 1024;
+/**
+ * How long an idle connection stays open. Units: milliseconds.
+ * Longer than the minute for which proxies and load balancers keep theirs: one that closes first
+ * meets requests that are on their way.
+ */
+const keepAliveMs = 72_000;
 /** Units: bytes in a megabyte, as RESPONSE_CACHE_MB counts. */
 const megabyte = 1024 * 1024;
 
@@ -46,14 +52,26 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const isStopping = () => hasBegunToStop;
   const loggerInstance: FastifyBaseLogger = logger;
   const allowOrigin = createAllowOrigin(config);
+  const sender = new AnswerSender(allowOrigin, keepAliveMs);
   const admission = createAdmission(options);
-  const route = { ...options, cache: createCache(options), allowOrigin, maxBodyBytes, admission };
+  const route = {
+    ...options,
+    cache: createCache(options),
+    sender,
+    maxBodyBytes,
+    admission,
+  };
   const entrance = { ...route, path: graphqlPath, isStopping };
   const app = Fastify({
-    serverFactory: (handler) => createServer(createEntrance(entrance, handler)),
+    serverFactory: (handler) =>
+      createServer({ keepAliveTimeout: keepAliveMs }, createEntrance(entrance, handler)),
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
+    // No route has a schema, and the compilers for them take a twentieth of a second to load.
+    schemaController: {
+      compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema },
+    },
     bodyLimit: maxBodyBytes,
     trustProxy: readTrustProxy(config.TRUST_PROXY),
     // A client's keep-alive connection must not hold up a shutdown.
@@ -96,6 +114,10 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
 /** The API's address on a listening server. */
 export function graphqlUrl(serverUrl: string): string {
   return `${serverUrl}${graphqlPath}`;
+}
+
+function refuseSchema(): never {
+  throw new Error('Routes are described by the GraphQL schema alone');
 }
 
 /** Both ways of live delivery, ended before the server waits for what is still open. */

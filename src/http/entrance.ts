@@ -4,12 +4,7 @@ import type { Clock } from '../platform/clock';
 import type { Admission } from './admission';
 import { chooseLanguage } from './language';
 import { type ReadBody, readBody } from './read-body';
-import {
-  type ResponseCache,
-  sendAnswer,
-  type AllowOrigin,
-  writeRequestKey,
-} from './response-cache';
+import { type ResponseCache, type AnswerSender, writeRequestKey } from './response-cache';
 
 /** What is known of a request before the framework sees it. */
 export interface Arrival {
@@ -25,7 +20,7 @@ export interface EntranceOptions {
   readonly maxBodyBytes: number;
   /** Null where every answer is executed. */
   readonly cache: ResponseCache | null;
-  readonly allowOrigin: AllowOrigin;
+  readonly sender: AnswerSender;
   readonly clock: Clock;
   readonly isStopping: () => boolean;
   readonly admission: Admission;
@@ -64,13 +59,15 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
   };
 
   function enter(request: IncomingMessage, response: ServerResponse, body: ReadBody | null): void {
-    const { cache, allowOrigin, clock, isStopping, admission } = options;
+    const { cache, sender, clock, isStopping, admission } = options;
     const key = cache === null ? null : keyOf(request, body);
     const answer = key === null || isStopping() ? undefined : cache?.find(key);
     // Whoever may ask for nothing more is told so behind here, as with any other request.
     if (answer !== undefined && admission.isWithinLimit(request)) {
-      const sending = { requestId: randomUUID(), nowMs: clock.now().getTime() };
-      sendAnswer(request, response, answer, allowOrigin, sending);
+      sender.send(request, response, answer, {
+        requestId: randomUUID(),
+        nowMs: clock.now().getTime(),
+      });
       return;
     }
     arrivals.set(request, { body, key });

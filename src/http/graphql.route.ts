@@ -7,7 +7,7 @@ import { answer } from './error-answers';
 import { executeGraphql, type ExecutionParts } from './execute-graphql';
 import { BodyTooLarge, BodyUnreadable } from './http.errors';
 import { readBody } from './read-body';
-import { privateAnswer, type ResponseCache, sendAnswer, type AllowOrigin } from './response-cache';
+import { privateAnswer, type ResponseCache, type AnswerSender } from './response-cache';
 import type { TrustedDocuments } from './trusted-documents';
 
 /** What the route needs. */
@@ -15,7 +15,7 @@ export interface GraphqlRouteOptions extends ExecutionParts {
   /** Null where every answer is executed. */
   readonly cache: ResponseCache | null;
   readonly documents: TrustedDocuments;
-  readonly allowOrigin: AllowOrigin;
+  readonly sender: AnswerSender;
   readonly maxBodyBytes: number;
   readonly admission: Admission;
 }
@@ -62,7 +62,7 @@ async function handle(
   const found = await race(options.cache.findOrExecute(key, execute, signal));
   if (found.kind === 'own') return sendOwn(found.response, reply.headers(account.headers()));
   reply.hijack();
-  sendAnswer(request.raw, reply.raw, found.answer, options.allowOrigin, {
+  options.sender.send(request.raw, reply.raw, found.answer, {
     requestId: request.id,
     nowMs: options.clock.now().getTime(),
     headers: account.headers(),

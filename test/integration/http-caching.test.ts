@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { AddCommentDocument, ArticlePageDocument } from '../../examples/generated/operations';
 import { listPurgedKeys } from '../../src/http/response-cache';
 import { sendComment } from '../support/add-comments';
@@ -213,3 +214,66 @@ describe('CORS', () => {
     }
   });
 });
+
+describe('a kept answer on the wire', () => {
+  const path = `/graphql?documentId=ArticlePage&variables=${encodeURIComponent(JSON.stringify({ slug }))}`;
+  const ask = (version: string, more = '') =>
+    `GET ${path} HTTP/${version}\r\nhost: maqal\r\n${more}\r\n`;
+
+  it('answers what comes at once on one connection in order, each whole', async () => {
+    const { text } = await readPage();
+    const closing = ask('1.1', 'connection: close\r\n');
+    const answers = parseAnswers(await exchange(ask('1.1') + ask('1.1') + closing));
+    expect(answers.map(({ body }) => body)).toEqual([text, text, text]);
+    expect(answers.map(({ head }) => /^connection: (.*)$/im.exec(head)?.[1])).toEqual([
+      ...['keep-alive', 'keep-alive', 'close'],
+    ]);
+  });
+
+  it('has the same headers on a connection that stays open as on one that is closed', async () => {
+    await readPage();
+    const closing = ask('1.1', 'connection: close\r\n');
+    const [open, closed] = parseAnswers(await exchange(ask('1.1') + closing));
+    const names = (head = '') =>
+      head
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(':')[0]?.toLowerCase())
+        .filter((name) => name !== 'keep-alive')
+        .sort();
+    expect(names(open?.head)).toEqual(names(closed?.head));
+    expect(open?.head).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(open?.head).toMatch(/^date: \w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/m);
+  });
+
+  it('reaches a client of HTTP/1.0, whose connection is closed behind it', async () => {
+    const { text } = await readPage();
+    const [answer] = parseAnswers(await exchange(ask('1.0')));
+    expect(answer?.body).toBe(text);
+  });
+});
+
+/** Sends bytes over one connection, and reads until the service closes it. */
+function exchange(sent: string): Promise<Buffer> {
+  const { port, hostname } = new URL(service.url);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const socket = connect(Number(port), hostname, () => socket.write(sent));
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.once('error', reject);
+    socket.once('close', () => {
+      resolve(Buffer.concat(chunks));
+    });
+  });
+}
+
+/** Answers as they follow each other on a connection, each as long as it says. */
+function parseAnswers(bytes: Buffer): { head: string; body: string }[] {
+  const headEnd = bytes.indexOf('\r\n\r\n');
+  if (headEnd < 0) return [];
+  const head = bytes.toString('latin1', 0, headEnd);
+  const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1]);
+  const bodyEnd = headEnd + 4 + length;
+  const body = bytes.toString('utf8', headEnd + 4, bodyEnd);
+  return [{ head, body }, ...parseAnswers(bytes.subarray(bodyEnd))];
+}

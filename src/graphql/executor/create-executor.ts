@@ -1,11 +1,11 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  getVariableValues,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { coerceVariables } from '../coerce-variables';
 import type { RequestContext } from '../context';
 import { addCoercedType, declareCoerced } from './coerced-variables';
 import { toGraphqlError } from './to-graphql-error';
@@ -30,11 +30,7 @@ export type Executor = (execution: Execution) => Promise<ExecutionResult>;
 export function createExecutor(schema: GraphQLSchema): Executor {
   const compile = createCompiler(schema);
   return async ({ document, operation, variables, context }) => {
-    const { coerced, errors: faults } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      { ...variables },
-    );
+    const { coerced, errors: faults } = coerceVariables(schema, operation, variables);
     if (coerced === undefined) return { errors: faults };
     const compiled = compile(document, operation);
     if (!isCompiledQuery(compiled)) return compiled;

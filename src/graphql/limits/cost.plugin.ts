@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import { type DocumentNode, getVariableValues, GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import { PublicError } from '../../platform/errors';
+import { coerceVariables } from '../coerce-variables';
 import type { RequestContext } from '../context';
 import { computeCost, refuseCost } from './operation-cost';
 
@@ -52,8 +53,7 @@ function chargeFor({ charge }: RequestContext, cost: number): void {
 /** What cannot be executed costs nothing, and execution says best what is wrong with it. */
 function canBeExecuted({ operation, schema, request }: ResolvedOperation): boolean {
   if (operation === undefined) return false;
-  const definitions = operation.variableDefinitions ?? [];
-  return getVariableValues(schema, definitions, request.variables ?? {}).errors === undefined;
+  return coerceVariables(schema, operation, request.variables ?? {}).errors === undefined;
 }
 
 /** Texts in variables change no cost: only numbers, flags and the lengths of lists do. */

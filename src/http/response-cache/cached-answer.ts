@@ -2,9 +2,15 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Lifetime, privateAnswer, writeCacheControl } from './cache-control';
+import { type Header, writeHead, writeHeaderLines } from './wire-head';
 
-/** How an answer's bytes can be packed for the way. */
-export type Encoding = 'br' | 'gzip' | 'identity';
+/** An answer's bytes as they are sent, with the head's lines that are the same each time. */
+export interface SentForm {
+  readonly status: number;
+  readonly lines: string;
+  /** Null where the client has them. */
+  readonly bytes: Buffer | null;
+}
 
 /** What an answer was made of, and how long others may keep it. */
 export interface Recipe extends Lifetime {
@@ -24,33 +30,41 @@ const packedShare = 0.6;
 
 /** The packed forms, the smallest first. */
 const packings = ['br', 'gzip'] as const;
+type Packing = (typeof packings)[number];
 const refusals = { br: /\bbr\s*;\s*q=0(?![.\d]*[1-9])/i, gzip: /\bgzip\s*;\s*q=0(?![.\d]*[1-9])/i };
 
 /** Source: RFC 9110, 12.5.3: a weight of 0 means 'not acceptable'. */
-function takes(acceptEncoding: string, encoding: (typeof packings)[number]): boolean {
+function takes(acceptEncoding: string, encoding: Packing): boolean {
   return acceptEncoding.includes(encoding) && !refusals[encoding].test(acceptEncoding);
 }
 
 /** A whole answer as bytes, ready to be sent. */
 export class CachedAnswer {
   readonly etag: string;
-  /** Headers that are the same each time, as Node takes them: name, value, name, value. */
-  readonly head: readonly string[];
+  /** What a client is told that has the answer already. */
+  readonly notModified: SentForm;
+  private readonly headers: readonly Header[];
+  private readonly plain: SentForm;
+  private readonly packed = new Map<Packing, SentForm>();
   private readonly unplannedCacheControl: string;
   private isOutdated = false;
-  private readonly packed = new Map<Encoding, Buffer>();
   private packing: Promise<void> | null = null;
 
   constructor(
     readonly body: Buffer,
     readonly recipe: Recipe,
     /** Headers beside those that the answer makes of itself. */
-    head: readonly string[],
+    headers: readonly Header[],
   ) {
     // Weak, since the packed forms share it: the same answer, other bytes.
     this.etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-    this.head = ['etag', this.etag, ...head];
-    this.unplannedCacheControl = writeCacheControl({ ...recipe, endsAtMs: Infinity }, 0);
+    this.headers = [['etag', this.etag], ...headers];
+    this.notModified = {
+      ...{ status: 304, bytes: null },
+      lines: writeHead(304, this.headers),
+    };
+    this.plain = this.toForm(body, []);
+    this.unplannedCacheControl = writeLine({ ...recipe, endsAtMs: Infinity }, 0);
   }
 
   /**
@@ -61,11 +75,11 @@ export class CachedAnswer {
     this.isOutdated = true;
   }
 
-  /** The Cache-Control header at an instant. */
+  /** The line of the Cache-Control header at an instant. */
   cacheControlAt(nowMs: number): string {
-    if (this.isOutdated) return privateAnswer;
+    if (this.isOutdated) return privateLine;
     const isUnplanned = this.recipe.endsAtMs === Infinity;
-    return isUnplanned ? this.unplannedCacheControl : writeCacheControl(this.recipe, nowMs);
+    return isUnplanned ? this.unplannedCacheControl : writeLine(this.recipe, nowMs);
   }
 
   /** Units: bytes, the packed forms included whether they are there yet or not. */
@@ -74,24 +88,25 @@ export class CachedAnswer {
   }
 
   /**
-   * The bytes in the best form that the client takes and that is there.
+   * The best form that the client takes and that is there.
    * Cost: nothing; packing happens aside, once somebody has asked for it.
    */
-  encode(acceptEncoding: string | undefined): { encoding: Encoding; bytes: Buffer } {
-    if (acceptEncoding === undefined || this.body.length < minPackedBytes) return this.identity();
-    const taken = packings.filter((encoding) => takes(acceptEncoding, encoding));
-    if (taken.length === 0) return this.identity();
-    for (const encoding of taken) {
-      const bytes = this.packed.get(encoding);
-      if (bytes !== undefined) return { encoding, bytes };
+  formFor(acceptEncoding: string | undefined): SentForm {
+    if (acceptEncoding === undefined || this.body.length < minPackedBytes) return this.plain;
+    const taken = packings.filter((packing) => takes(acceptEncoding, packing));
+    if (taken.length === 0) return this.plain;
+    for (const packing of taken) {
+      const form = this.packed.get(packing);
+      if (form !== undefined) return form;
     }
     // Where packing fails the answer goes out as it is.
     this.packing ??= this.pack().catch(() => undefined);
-    return this.identity();
+    return this.plain;
   }
 
-  private identity(): { encoding: Encoding; bytes: Buffer } {
-    return { encoding: 'identity', bytes: this.body };
+  private toForm(bytes: Buffer, more: readonly Header[]): SentForm {
+    const length: Header = ['content-length', String(bytes.length)];
+    return { status: 200, lines: writeHead(200, [...this.headers, ...more, length]), bytes };
   }
 
   private async pack(): Promise<void> {
@@ -104,6 +119,13 @@ export class CachedAnswer {
       }),
       compressGzip(this.body),
     ]);
-    this.packed.set('br', br).set('gzip', gz);
+    this.packed.set('br', this.toForm(br, [['content-encoding', 'br']]));
+    this.packed.set('gzip', this.toForm(gz, [['content-encoding', 'gzip']]));
   }
+}
+
+const privateLine = writeHeaderLines([['cache-control', privateAnswer]]);
+
+function writeLine(lifetime: Lifetime, nowMs: number): string {
+  return writeHeaderLines([['cache-control', writeCacheControl(lifetime, nowMs)]]);
 }

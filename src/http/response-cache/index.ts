@@ -2,5 +2,5 @@ export { privateAnswer } from './cache-control';
 export type { Recipe } from './cached-answer';
 export { writeRequestKey } from './request-key';
 export { type Answer, type Executed, ResponseCache } from './response-cache';
-export { type AllowOrigin, sendAnswer } from './send-answer';
+export { type AllowOrigin, AnswerSender } from './send-answer';
 export { listPurgedKeys } from './surrogate-keys';

@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database';
 import { CachedAnswer, type Recipe } from './cached-answer';
 import { type Ended, type Flight, Waiters } from './flight';
 import { writeSurrogateKeys } from './surrogate-keys';
+import type { Header } from './wire-head';
 
 /** An answer that was executed for one request. */
 export interface Executed<Response> {
@@ -127,10 +128,11 @@ function toAnswer(
   { body, contentType, recipe }: NonNullable<Executed<unknown>['shared']>,
   tagHeader: string | null,
 ): CachedAnswer {
-  const head = [
-    ...['content-type', contentType, 'x-content-type-options', 'nosniff'],
-    ...['vary', recipe.isLanguageUsed ? variesByLanguage : varies],
-    ...(tagHeader === null ? [] : [tagHeader, writeSurrogateKeys(recipe.tags)]),
+  const headers: Header[] = [
+    ['content-type', contentType],
+    ['x-content-type-options', 'nosniff'],
+    ['vary', recipe.isLanguageUsed ? variesByLanguage : varies],
   ];
-  return new CachedAnswer(Buffer.from(body), recipe, head);
+  if (tagHeader !== null) headers.push([tagHeader, writeSurrogateKeys(recipe.tags)]);
+  return new CachedAnswer(Buffer.from(body), recipe, headers);
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachedAnswer } from './cached-answer';
+import { type Header, HeadEnds, setHead, writeHeaderLines } from './wire-head';
 
 /** The value of Access-Control-Allow-Origin for an origin; null where it is not let in. */
 export type AllowOrigin = (origin: string) => string | null;
@@ -12,41 +13,51 @@ export interface Sending {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Together with the limits, which an answer that was executed just now has with it. */
+const exposedHeaders: Header = [
+  'access-control-expose-headers',
+  'x-request-id, ratelimit-policy, ratelimit, retry-after',
+];
+
 /**
- * Sends a shared answer: 304 where the client has it already, else its bytes as packed as the
+ * Sends shared answers: 304 where the client has one already, else its bytes as packed as the
  * client takes them. Written straight to Node's response: a framework's routing would cost more
  * than the answer.
  */
-export function sendAnswer(
-  { method, headers }: IncomingMessage,
-  response: ServerResponse,
-  answer: CachedAnswer,
-  allowOrigin: AllowOrigin,
-  { requestId, nowMs, headers: own }: Sending,
-): void {
-  const sent = [...answer.head, 'cache-control', answer.cacheControlAt(nowMs)];
-  sent.push('x-request-id', requestId);
-  if (own !== undefined) sent.push(...Object.entries(own).flat());
-  const { origin, 'if-none-match': seen, 'accept-encoding': acceptEncoding } = headers;
-  if (origin !== undefined) allow(origin, allowOrigin, sent);
-  if (seen !== undefined && method === 'GET' && matches(seen, answer.etag)) {
-    response.writeHead(304, sent).end();
-    return;
+export class AnswerSender {
+  private readonly ends: HeadEnds;
+
+  /** Units: milliseconds for which Node keeps an idle connection open. */
+  constructor(
+    private readonly allowOrigin: AllowOrigin,
+    keepAliveMs: number,
+  ) {
+    this.ends = new HeadEnds(keepAliveMs);
   }
-  const { encoding, bytes } = answer.encode(acceptEncoding);
-  if (encoding !== 'identity') sent.push('content-encoding', encoding);
-  sent.push('content-length', String(bytes.length));
-  response.writeHead(200, sent).end(bytes);
-}
 
-/** Together with the limits, which an answer that was executed just now has with it. */
-const exposedHeaders = 'x-request-id, ratelimit-policy, ratelimit, retry-after';
+  /** Sends an answer in reply to a request. */
+  send(
+    { method, headers }: IncomingMessage,
+    response: ServerResponse,
+    answer: CachedAnswer,
+    { requestId, nowMs, headers: own }: Sending,
+  ): void {
+    const { origin, 'if-none-match': seen, 'accept-encoding': acceptEncoding } = headers;
+    const isSeen = seen !== undefined && method === 'GET' && matches(seen, answer.etag);
+    const { status, lines, bytes } = isSeen ? answer.notModified : answer.formFor(acceptEncoding);
+    let whole = `${lines}${answer.cacheControlAt(nowMs)}x-request-id: ${requestId}\r\n`;
+    if (own !== undefined) whole += writeHeaderLines(Object.entries(own));
+    if (origin !== undefined) whole += this.allow(origin);
+    setHead(response, status, whole, this.ends.at(nowMs));
+    if (bytes === null) response.end();
+    else response.end(bytes);
+  }
 
-function allow(origin: string, allowOrigin: AllowOrigin, sent: string[]): void {
-  const allowed = allowOrigin(origin);
-  if (allowed === null) return;
-  sent.push('access-control-allow-origin', allowed);
-  sent.push('access-control-expose-headers', exposedHeaders);
+  private allow(origin: string): string {
+    const allowed = this.allowOrigin(origin);
+    if (allowed === null) return '';
+    return writeHeaderLines([['access-control-allow-origin', allowed], exposedHeaders]);
+  }
 }
 
 /** Source: RFC 9110, 13.1.2: weak comparison, a list, or any. */
