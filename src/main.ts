@@ -3,7 +3,9 @@ import 'reflect-metadata';
 import { createProgram } from './cli/create-program';
 import { ConfigInvalid } from './config';
 import { RulesInvalid } from './features/comment';
+import { limitHeapGrowth } from './platform/heap';
 
+limitHeapGrowth();
 createProgram()
   .parseAsync(process.argv)
   .catch((error: unknown) => {

@@ -13,7 +13,11 @@ const maxKeys = 100_000;
  * Source: ITU-T I.371, annex A (virtual scheduling).
  */
 export class MemoryRateLimiter implements RateLimiter {
-  private readonly fullAtMs = new LRUCache<string, number>({ max: maxKeys });
+  private readonly fullAtMs = new LRUCache<string, number>({
+    // By size and not by `max`, for which the room would be taken and filled at the start.
+    maxSize: maxKeys,
+    sizeCalculation: () => 1,
+  });
   /** Units: milliseconds for one point to come back. */
   private readonly pointMs: number;
 

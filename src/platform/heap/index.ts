@@ -1,0 +1,1 @@
+export { limitHeapGrowth } from './limit-heap-growth';
