@@ -1,5 +1,6 @@
-// `npx tsx bench/profile.ts [article-page] [front-page] [add-comment]`: where the built service's
-// main thread spends its time in first reads and in writes, by module and by function.
+// `npx tsx bench/profile.ts [article-page] [front-page] [add-comment] [repeated-page]`: where the
+// built service's main thread spends its time in first reads, in writes and in reads of what it
+// kept, by module and by function.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +8,8 @@ import { sampleArticles, sampleCursors } from './checks/sample-database';
 import { usualPlan } from './data/data-plan';
 import { copyDatabase, makeDatabase, removeDatabase } from './data/make-database';
 import { Driver } from './load/driver';
-import { type Operation, postOperation } from './load/graphql-requests';
-import type { LoadJob } from './load/load-job';
+import { getDocument, postOperation } from './load/graphql-requests';
+import type { LoadJob, LoadRequest } from './load/load-job';
 import { Operations } from './load/operations';
 import type { RunningServer } from './processes/server-process';
 import { startService } from './processes/start-service';
@@ -19,48 +20,64 @@ const warmUpSeconds = 4;
 const profiledSeconds = 10;
 const sampleMicros = 500;
 const shownCount = 25;
+const keptPages = 100;
 
-type MakeJob = (server: RunningServer, seconds: number, seed: number) => LoadJob;
+/** A load, and whether the service may keep answers under it. */
+interface ProfiledLoad {
+  readonly responseCache: 'on' | 'off';
+  readonly makeJob: (server: RunningServer, seconds: number, seed: number) => LoadJob;
+}
 
 async function main(): Promise<void> {
   const database = await makeDatabase(usualPlan);
-  const jobs = await listJobs(database, await Operations.read());
-  const names = process.argv.length > 2 ? process.argv.slice(2) : [...jobs.keys()];
+  const loads = await listLoads(database, await Operations.read());
+  const names = process.argv.length > 2 ? process.argv.slice(2) : [...loads.keys()];
   const driver = await Driver.start();
   try {
     for (const name of names) {
-      const makeJob = jobs.get(name);
-      if (makeJob === undefined) throw new Error(`There is no load ${name}`);
-      await profile(name, database, driver, makeJob);
+      const load = loads.get(name);
+      if (load === undefined) throw new Error(`There is no load ${name}`);
+      await profile(name, database, driver, load);
     }
   } finally {
     driver.stop();
   }
 }
 
-async function listJobs(database: string, operations: Operations): Promise<Map<string, MakeJob>> {
+async function listLoads(
+  database: string,
+  operations: Operations,
+): Promise<Map<string, ProfiledLoad>> {
   const articles = await sampleArticles(database, usualPlan.articleCount);
   const cursors = await sampleCursors(database, 200);
-  const read = (pages: readonly Operation[]): MakeJob => {
-    const requests = pages.map(postOperation);
-    return (server, seconds, seed) => ({
+  const repeat =
+    (requests: readonly LoadRequest[]): ProfiledLoad['makeJob'] =>
+    (server, seconds, seed) => ({
       kind: 'repeat',
       ...{ origin: server.origin, serverPid: server.pid, connections: 32 },
       ...{ requests, expectedStatus: 200, seconds, seed },
     });
-  };
-  return new Map([
-    ['article-page', read(articles.map(({ slug }) => operations.articlePage(slug)))],
-    ['front-page', read(cursors.map((cursor) => operations.frontPage(cursor)))],
+  const pages = articles.map(({ slug }) => operations.articlePage(slug));
+  const frontPages = cursors.map((cursor) => operations.frontPage(cursor));
+  const comment: ProfiledLoad['makeJob'] = (server, seconds, seed) => ({
+    kind: 'comment',
+    ...{ origin: server.origin, serverPid: server.pid, connections: 32 },
+    document: operations.document('AddComment'),
+    articleIds: articles.map(({ id }) => id),
+    ...{ seconds, seed },
+  });
+  return new Map<string, ProfiledLoad>([
+    ['article-page', { responseCache: 'off', makeJob: repeat(pages.map(postOperation)) }],
+    ['front-page', { responseCache: 'off', makeJob: repeat(frontPages.map(postOperation)) }],
+    ['add-comment', { responseCache: 'off', makeJob: comment }],
     [
-      'add-comment',
-      (server, seconds, seed) => ({
-        kind: 'comment',
-        ...{ origin: server.origin, serverPid: server.pid, connections: 32 },
-        document: operations.document('AddComment'),
-        articleIds: articles.map(({ id }) => id),
-        ...{ seconds, seed },
-      }),
+      'repeated-page',
+      {
+        responseCache: 'on',
+        makeJob: repeat(
+          pages.slice(0, keptPages).map(({ name, variables }) => getDocument(name, variables)),
+        ),
+      },
     ],
   ]);
 }
@@ -69,13 +86,13 @@ async function profile(
   name: string,
   database: string,
   driver: Driver,
-  makeJob: MakeJob,
+  { responseCache, makeJob }: ProfiledLoad,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'maqal-profile-'));
   const copy = await copyDatabase(database, 'profile');
   const server = await startService({
     database: copy,
-    responseCache: 'off',
+    responseCache,
     nodeArgs: ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-interval=${sampleMicros}`],
   });
   await driver.load(makeJob(server, warmUpSeconds, 1));
@@ -84,7 +101,9 @@ async function profile(
   const to = monotonicMicros();
   await server.stop();
   const summary = summarize(await readProfile(folder), { from, to });
-  console.log(`\n${name}: ${answers} answers in ${seconds.toFixed(1)} s, cache off, profiled`);
+  console.log(
+    `\n${name}: ${answers} answers in ${seconds.toFixed(1)} s, cache ${responseCache}, profiled`,
+  );
   if (serverCpu !== null) {
     const micros = (total: number) => Math.round(total / answers);
     console.log(

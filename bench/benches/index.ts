@@ -6,6 +6,7 @@ import { frontPage } from './front-page.bench';
 import { growth } from './growth.bench';
 import { memory } from './memory.bench';
 import { mixed } from './mixed.bench';
+import { moderationQueue } from './moderation-queue.bench';
 import { search } from './search.bench';
 
 /** Every bench, in the order in which `npm run bench` runs them. */
@@ -15,6 +16,7 @@ export const benches: readonly Bench[] = [
   addComment,
   mixed,
   growth,
+  moderationQueue,
   memory,
   coldStart,
   search,

@@ -7,6 +7,7 @@ const articleColumns = `id, slug, locale, title, summary, byline, published_at A
 
 const listed = '(SELECT value FROM json_each(?))';
 
+// The index is named, since SQLite's planner would take the one on status and read them all.
 const texts = {
   articleBySlug: `SELECT ${articleColumns} FROM article
     WHERE slug = ? AND status = 'PUBLISHED' AND timeline_at <= ?`,
@@ -22,7 +23,7 @@ const texts = {
     FROM comment_tally WHERE article_id IN ${listed}`,
   threads: `SELECT id, article_id AS articleId, author_name AS authorName, body, status,
       created_at AS createdAtMs, reply_count AS replyCount
-    FROM comment WHERE article_id = ? AND status = 'APPROVED' AND parent_id IS NULL
+    FROM comment INDEXED BY comment_thread WHERE article_id = ? AND status = 'APPROVED' AND parent_id IS NULL
     ORDER BY created_at, id LIMIT ?`,
 } as const;
 

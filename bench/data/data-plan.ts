@@ -10,6 +10,8 @@ export interface DataPlan {
   readonly commentCount: number;
   /** Comments of one more article, the newest; 0 for no such article. */
   readonly crowdedCommentCount: number;
+  /** Held comments more, newer than all others, on articles at random; 0 for an empty queue. */
+  readonly pendingCommentCount: number;
 }
 
 /** A thousand articles as the issue describes them: a page is 12.5 KB. */
@@ -21,6 +23,7 @@ export const usualPlan: DataPlan = {
   commentsPerArticle: 20,
   commentCount: 20_000,
   crowdedCommentCount: 0,
+  pendingCommentCount: 0,
 };
 
 /** The crowded article's slug. */

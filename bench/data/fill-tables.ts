@@ -1,6 +1,7 @@
 import { run, type SqliteHandle } from '../by-hand/sqlite';
 import { BulkTable } from './bulk-table';
 import type { DataPlan } from './data-plan';
+import { fillQueue } from './fill-queue';
 import { createRandom } from './random';
 import { type MadeArticle, RowMaker } from './row-maker';
 
@@ -45,6 +46,7 @@ export async function fillTables(db: SqliteHandle, plan: DataPlan): Promise<void
     await addComments(open, article, maker);
   }
   for (const table of Object.values(open)) await table.close();
+  if (plan.pendingCommentCount > 0) await fillQueue(db, plan);
   await run(db, 'COMMIT');
 }
 

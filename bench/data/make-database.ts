@@ -31,7 +31,8 @@ export async function makeDatabase(plan: DataPlan): Promise<string> {
   await run(db, 'PRAGMA journal_mode = WAL');
   await closeSqlite(db);
   await rename(unfinished, path);
-  const { articleCount, commentCount } = plan;
+  const { articleCount } = plan;
+  const commentCount = plan.commentCount + plan.pendingCommentCount;
   const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
   console.log(`Made ${articleCount} articles and ${commentCount} comments in ${seconds} s`);
   return path;

@@ -1,7 +1,6 @@
-import { TypeID } from 'typeid-js';
-import { V7Generator } from 'uuidv7';
 import { ArabicText } from './arabic-text';
 import { type DataPlan, crowdedSlug, hasComments } from './data-plan';
+import { createIdMaker, type MakeId } from './make-id';
 import type { Random } from './random';
 
 /** Units: milliseconds since 1970. */
@@ -54,14 +53,14 @@ export interface MadeComment {
 /** Makes articles and comments one after the other. */
 export class RowMaker {
   private readonly text: ArabicText;
-  private readonly ids: V7Generator;
+  private readonly id: MakeId;
 
   constructor(
     private readonly plan: DataPlan,
     private readonly random: Random,
   ) {
     this.text = new ArabicText(random);
-    this.ids = new V7Generator(random);
+    this.id = createIdMaker(random);
   }
 
   /** The article of an index; the one after the last is the crowded one, where the plan has it. */
@@ -120,11 +119,6 @@ export class RowMaker {
       caption: this.text.paragraph(8, 12),
       credit: this.text.credit(),
     }));
-  }
-
-  private id(prefix: string, at: number): string {
-    const { bytes } = this.ids.generateOrResetWithTs(at);
-    return TypeID.fromUUIDBytes(prefix, bytes).toString();
   }
 }
 

@@ -26,6 +26,12 @@ export function postOperation({ name, document, variables }: Operation): LoadReq
   };
 }
 
+/** The operation by POST, as the holder of a token sends it. */
+export function postWithToken(operation: Operation, token: string): LoadRequest {
+  const request = postOperation(operation);
+  return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
+}
+
 /** The operation by GET, with its text in the address. */
 export function getOperation({ name, document, variables }: Operation): LoadRequest {
   return {

@@ -9,7 +9,7 @@ export class Operations {
   /** Reads the documents. */
   static async read(): Promise<Operations> {
     const documents = new Map<string, string>();
-    for (const name of ['ArticlePage', 'FrontPage', 'AddComment']) {
+    for (const name of ['ArticlePage', 'FrontPage', 'AddComment', 'ModerationQueue']) {
       const path = packagePath('schema', 'operations', `${name}.graphql`);
       documents.set(name, await readFile(path, 'utf8'));
     }
@@ -32,5 +32,10 @@ export class Operations {
   frontPage(after: string | null): Operation {
     const variables = after === null ? {} : { after };
     return { name: 'FrontPage', document: this.document('FrontPage'), variables };
+  }
+
+  /** What a moderator sees first: the oldest comments that wait. */
+  moderationQueue(): Operation {
+    return { name: 'ModerationQueue', document: this.document('ModerationQueue'), variables: {} };
   }
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { seat } from './cores';
 import { packagePath } from './package-path';
 
@@ -51,28 +52,32 @@ export async function startServer(command: ServerCommand): Promise<RunningServer
   };
 }
 
-/** Runs a node program to its end. Errors: an Error where it fails. */
-export async function runToEnd(command: ServerCommand): Promise<void> {
+/** Runs a node program to its end, and gives what it printed. Errors: an Error where it fails. */
+export async function runToEnd(command: ServerCommand): Promise<string> {
   const child = spawn(process.execPath, command.args, {
     cwd: packagePath(),
     env: { ...commonEnvironment, ...command.environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const [output, [code]] = await Promise.all([
+    text(child.stdout),
+    once(child, 'exit') as Promise<[number | null]>,
+  ]);
   if (code !== 0) throw new Error(`${command.name} ended with ${code ?? 'a signal'}`);
+  return output;
 }
 
 async function readPort(output: Readable, name: string): Promise<string> {
-  let text = '';
+  let printed = '';
   for await (const chunk of output.iterator({ destroyOnReturn: false })) {
-    text += String(chunk);
-    const port = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)/.exec(text)?.[1];
+    printed += String(chunk);
+    const port = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)/.exec(printed)?.[1];
     if (port !== undefined) {
       output.resume();
       return port;
     }
   }
-  throw new Error(`${name} ended before it told its address:\n${text}`);
+  throw new Error(`${name} ended before it told its address:\n${printed}`);
 }
 
 async function stop(child: ChildProcess): Promise<void> {

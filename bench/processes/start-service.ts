@@ -40,10 +40,20 @@ export function startOnEmptyFile(path: string): Promise<RunningServer> {
 }
 
 /** Makes the service's tables in a new file. */
-export function migrate(path: string): Promise<void> {
-  return runToEnd({
+export async function migrate(path: string): Promise<void> {
+  await runToEnd({
     name: 'maqal migrate',
     args: [entry, 'migrate'],
     environment: { DATABASE_URL: `sqlite:${path}` },
   });
+}
+
+/** Makes a moderator's token in a migrated file, and gives its secret. */
+export async function createModeratorToken(path: string): Promise<string> {
+  const output = await runToEnd({
+    name: 'maqal token create',
+    args: [entry, 'token', 'create', '--role', 'MODERATOR', '--name', 'bench', '--json'],
+    environment: { DATABASE_URL: `sqlite:${path}`, LOG_LEVEL: 'silent' },
+  });
+  return (JSON.parse(output) as { token: string }).token;
 }

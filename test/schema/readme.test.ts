@@ -28,4 +28,21 @@ describe('README.md', () => {
     );
     expect(explained).toEqual(Object.keys(dependencies));
   });
+
+  it('explains no library that is gone', () => {
+    const [, table = ''] = /### Why these libraries\n([\s\S]*?)\n\n[^|]/.exec(readme) ?? [];
+    const rows = table.split('\n').filter((row) => row.startsWith('| `'));
+    const named = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const isThere = (name: string) =>
+      Object.keys(dependencies).some((one) =>
+        name.endsWith('*') ? one.startsWith(name.slice(0, -1)) : one === name,
+      );
+    expect(named.filter((name) => !isThere(name))).toEqual([]);
+  });
 });
