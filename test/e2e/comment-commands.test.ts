@@ -11,6 +11,7 @@ import {
 } from '../support/service-process';
 import { sendOperation } from '../support/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { waitUntil } from '../support/wait-until';
 
 const email = 'reader@example.org';
 
@@ -59,7 +60,8 @@ describe('maqal comments import', () => {
     expect(first.json()).toMatchObject({ lineCount: 4, addedCount: 2, knownCount: 0 });
     expect(first.json()).toMatchObject({ refused: [{ line: 2 }, { line: 4 }] });
     expect(first.code).toBe(1);
-    expect((await readArticle(service)).commentCount).toBe(2);
+    // Another process wrote them: the service hears of that a moment later.
+    await waitUntil(async () => (await readArticle(service)).commentCount === 2);
     const again = await maqal('comments', 'import', file, '--article', id);
     expect(again.stdout).toContain('Added 0, there already 2, refused 2');
     await writeFile(`${file}.progress`, '{"doneLines": 2}');
