@@ -7,8 +7,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log';
 import { createCacheHintPlugin } from './cache-hints';
 import type { RequestContext } from './context';
-import { createErrorsPlugin, formatError } from './errors';
-import { createExecutorGateway } from './executor';
+import { createErrorsPlugin, createPresenter, formatError } from './errors';
+import { createExecutorPlugin } from './executor';
 import { createLandingPage, type FirstOperation } from './landing-page';
 import {
   createCostPlugin,
@@ -32,7 +32,7 @@ export interface ApolloOptions {
 export function createApolloServer(options: ApolloOptions): ApolloServer<RequestContext> {
   const { schema, limits, introspection, firstOperation, logger } = options;
   return new ApolloServer<RequestContext>({
-    gateway: createExecutorGateway(schema),
+    schema,
     introspection,
     // Names of what exists are no hint for whoever may not ask for them.
     hideSchemaDetailsFromClientErrors: !introspection,
@@ -57,6 +57,7 @@ export function createApolloServer(options: ApolloOptions): ApolloServer<Request
       createCostPlugin(limits.maxCost),
       createCacheHintPlugin(),
       createErrorsPlugin(logger),
+      createExecutorPlugin(schema, createPresenter(logger)),
     ],
   });
 }

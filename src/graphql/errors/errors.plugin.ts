@@ -1,18 +1,22 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../platform/log';
 import type { RequestContext } from '../context';
+import type { PresentErrors } from '../executor';
 import { errorCatalogue, isErrorCode } from './error-catalogue';
 import { codeOf } from './error-code';
 import { writeErrorHeaders } from './error-headers';
+import { formatError } from './format-error';
+
+type RequestFacts = Pick<GraphQLRequestContext<RequestContext>, 'contextValue' | 'operationName'>;
 
 /** Logs what is unknown, puts the request's id into its mask, and sets the status by the catalogue. */
 export function createErrorsPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didEncounterErrors: (context) => {
-          logUnknown(logger, context);
+        didEncounterErrors: ({ errors, ...facts }) => {
+          logUnknown(logger, errors, facts);
           return Promise.resolve();
         },
         willSendResponse: ({ response, contextValue }) => {
@@ -34,11 +38,21 @@ export function createErrorsPlugin(logger: Logger): ApolloServerPlugin<RequestCo
   };
 }
 
+/** What Apollo Server does with errors of its own execution, for those of ours. */
+export function createPresenter(logger: Logger): PresentErrors {
+  return (errors, accepted) => {
+    accepted.contextValue.noteFailure();
+    logUnknown(logger, errors, accepted);
+    return errors.map((error) => formatError(error.toJSON(), error));
+  };
+}
+
 function logUnknown(
   logger: Logger,
-  { errors, contextValue, operationName }: GraphQLRequestContext<RequestContext>,
+  errors: readonly GraphQLError[],
+  { contextValue, operationName }: RequestFacts,
 ): void {
-  for (const error of errors ?? []) {
+  for (const error of errors) {
     if (codeOf(error.toJSON(), error) !== 'INTERNAL_SERVER_ERROR') continue;
     const { requestId } = contextValue;
     logger.error({ err: error.originalError ?? error, requestId, operationName, path: error.path });

@@ -18,8 +18,8 @@ export interface Execution {
   readonly context: RequestContext;
 }
 
-/** Executes validated operations. */
-export type Executor = (execution: Execution) => Promise<ExecutionResult>;
+/** Executes validated operations; null for what only graphql-js executes, or says what is wrong with. */
+export type Executor = (execution: Execution) => Promise<ExecutionResult | null>;
 
 /**
  * Executes by compiling: an operation becomes a function the first time that it is seen.
@@ -30,10 +30,10 @@ export type Executor = (execution: Execution) => Promise<ExecutionResult>;
 export function createExecutor(schema: GraphQLSchema): Executor {
   const compile = createCompiler(schema);
   return async ({ document, operation, variables, context }) => {
-    const { coerced, errors: faults } = coerceVariables(schema, operation, variables);
-    if (coerced === undefined) return { errors: faults };
+    const { coerced } = coerceVariables(schema, operation, variables);
+    if (coerced === undefined) return null;
     const compiled = compile(document, operation);
-    if (!isCompiledQuery(compiled)) return compiled;
+    if (!isCompiledQuery(compiled)) return null;
     const result = await compiled.query(undefined, context, coerced);
     const { errors } = result;
     if (errors === undefined) return result;

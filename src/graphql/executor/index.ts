@@ -1,2 +1,2 @@
 export { createExecutor, type Execution, type Executor } from './create-executor';
-export { createExecutorGateway } from './executor.gateway';
+export { createExecutorPlugin, type PresentErrors } from './executor.plugin';
