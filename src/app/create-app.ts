@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Config } from '../config';
 import { createApolloServer } from '../graphql';
 import { createHttpServer, createPurgeWebhook, graphqlUrl, TrustedDocuments } from '../http';
+import { MemoryCache, RowCache } from '../platform/cache';
 import { type Clock, systemClock } from '../platform/clock';
 import { type Database, openDatabase, type StatementListener } from '../platform/database';
 import { createIdMaker, type IdMaker } from '../platform/ids';
@@ -52,7 +53,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   });
   const access = createAccess(config, { database, clock, ids, logger });
   const features = createFeatures({
-    ...{ database, clock, ids, logger, comments },
+    ...{ database, rows: createRowCache(config, database), clock, ids, logger, comments },
     publicUrl: config.PUBLIC_URL,
   });
   if (config.SEED) await seedIfEmpty(features, logger);
@@ -95,6 +96,20 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       await database.close();
     },
   };
+}
+
+/** Units: bytes in a megabyte, as ROW_CACHE_MB counts. */
+const megabyte = 1024 * 1024;
+
+/** Hears of commits before anybody else does, so that whoever they wake reads nothing older. */
+function createRowCache({ ROW_CACHE_MB }: Config, database: Database): RowCache {
+  if (ROW_CACHE_MB === 0) return new RowCache(null);
+  const cache = new MemoryCache<unknown>(ROW_CACHE_MB * megabyte);
+  database.onCommit((tags) => {
+    if (tags === null) cache.purgeAll();
+    else cache.purge(tags);
+  });
+  return new RowCache(cache);
 }
 
 /** An address that can be opened: 127.0.0.1 reads as localhost, as people write it. */

@@ -50,6 +50,7 @@ import {
   type RulesSource,
   WithdrawCommentService,
 } from '../features/comment';
+import type { RowCache } from '../platform/cache';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
 import { Events } from '../platform/events';
@@ -73,6 +74,7 @@ export interface CommentFoundations extends CommentSurroundings {
   readonly logger: Logger;
   readonly articles: ArticleRepository;
   readonly articleLoaders: MakeArticleLoaders;
+  readonly rows: RowCache;
 }
 
 /** What comments offer to the outside. */
@@ -81,7 +83,7 @@ export type CommentFeature = ReturnType<typeof createComments>;
 /** Constructs the feature of comments. */
 export function createComments(foundations: CommentFoundations) {
   const repositories = createRepositories(foundations);
-  const loaders = createCommentLoaders(repositories);
+  const loaders = createCommentLoaders({ ...foundations, ...repositories });
   const shared = { ...foundations, ...repositories, ...createRules(repositories), phases };
   const parts = { ...shared, remover: new CommentRemover(shared) };
   const { database, articles, articleLoaders, authors, privacy, rules } = parts;

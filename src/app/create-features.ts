@@ -6,6 +6,7 @@ import {
   ArticleRepository,
   ArticleResolver,
   ArticleService,
+  articleTags,
   ArticleTallyRepository,
   ArticleWriter,
   createArticleLoaders,
@@ -26,6 +27,7 @@ import {
   SectionResolver,
 } from '../features/section';
 import { buildGraphqlSchema, NodeResolver } from '../graphql';
+import type { RowCache } from '../platform/cache';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
 import type { IdMaker } from '../platform/ids';
@@ -36,6 +38,7 @@ import { createSearch } from './create-search';
 /** What the features stand on. */
 export interface Foundations {
   readonly database: Database;
+  readonly rows: RowCache;
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly logger: Logger;
@@ -55,17 +58,18 @@ export interface Features {
 
 /** Constructs every feature, leftmost first, and the schema that they make together. */
 export function createFeatures(foundations: Foundations): Features {
-  const { database, clock, ids, logger, publicUrl, comments: surroundings } = foundations;
+  const { database, rows, clock, ids, logger, publicUrl, comments: surroundings } = foundations;
   const { dialect } = database;
   const images = new ImageRepository(dialect);
   const sections = new SectionRepository(dialect);
   const articles = new ArticleRepository(dialect);
 
-  const imageLoaders = createImageLoaders(images);
-  const sectionLoaders = createSectionLoaders(sections);
-  const articleLoaders = createArticleLoaders(articles);
+  const tagOfArticle = articleTags.article;
+  const imageLoaders = createImageLoaders({ images, rows, tagOfArticle });
+  const sectionLoaders = createSectionLoaders({ sections, rows, tagOfArticle });
+  const articleLoaders = createArticleLoaders(articles, rows);
   const comments = createComments({
-    ...{ database, clock, ids, logger, articles, articleLoaders },
+    ...{ database, clock, ids, logger, articles, articleLoaders, rows },
     ...surroundings,
   });
   const commentLoaders = comments.loaders;
@@ -78,7 +82,7 @@ export function createFeatures(foundations: Foundations): Features {
     tallies: new ArticleTallyRepository(dialect),
     formerSlugs: new FormerSlugRepository(dialect),
   });
-  const articleReads = new ArticleService(articles, database, schedule);
+  const articleReads = new ArticleService(articles, database, schedule, rows);
   const links = new ArticleLinks(publicUrl);
 
   const schema = buildGraphqlSchema(

@@ -196,6 +196,13 @@ export const variables = {
     wanted: 'a whole number from 1 to 65536',
     meaning: 'Megabytes that kept answers may take.',
   },
+  ROW_CACHE_MB: {
+    schema: whole(0, 65_536),
+    defaultText: '32',
+    wanted: 'a whole number from 0 to 65536',
+    meaning:
+      'Megabytes that rows kept between requests may take: an answer that is executed reads only what is not there. 0 keeps none.',
+  },
   CACHE_TAG_HEADER: {
     schema: z.enum(['Surrogate-Key', 'Cache-Tag', 'xkey', 'none']),
     defaultText: 'Surrogate-Key',

@@ -11,11 +11,14 @@ export interface RequestFacts {
   readonly clientAddress?: string | undefined;
   /** Takes points for what an operation costs. Errors: a PublicError where they are spent. */
   readonly charge?: (points: number) => void;
+  /** Whether rows kept for everybody may serve a query; default: everything is read anew. */
+  readonly readsKept?: boolean;
 }
 
 /** What changes while a request is answered. */
 interface RequestState {
   door: Reads;
+  readsKept: boolean;
   isLanguageUsed: boolean;
   cacheHintSeconds: number | null;
   hasFailed: boolean;
@@ -49,6 +52,7 @@ export class RequestContext implements RequestScope {
       requestId,
       clientAddress,
       charge = () => undefined,
+      readsKept = false,
     }: RequestFacts,
   ) {
     this.viewer = viewer;
@@ -60,6 +64,7 @@ export class RequestContext implements RequestScope {
     this.clientAddress = clientAddress;
     const state: RequestState = {
       door: database.replica.openForRequest(),
+      readsKept,
       isLanguageUsed: false,
       cacheHintSeconds: null,
       hasFailed: false,
@@ -72,6 +77,10 @@ export class RequestContext implements RequestScope {
         return state.door.select(selection, parameters);
       },
     };
+  }
+
+  get readsKept(): boolean {
+    return this.state.readsKept;
   }
 
   get language(): Language {
@@ -112,6 +121,7 @@ export class RequestContext implements RequestScope {
   /** From here on answers are read where the mutation's own writes are seen. */
   beginMutation(): void {
     this.state.door = this.database.primary.openForRequest();
+    this.state.readsKept = false;
   }
 
   /** What loaders remember from before a write is forgotten. */

@@ -1,5 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
+import { noCredential } from '../features/access';
 import { RequestContext } from '../graphql';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
@@ -36,6 +37,7 @@ export async function executeGraphql(
   const context = new RequestContext(database, {
     viewer: admitted.credential.viewer,
     charge: admitted.account.charge,
+    readsKept: admitted.credential === noCredential,
     language: chooseLanguage(request.headers['accept-language']),
     now: clock.now(),
     requestId: request.id,

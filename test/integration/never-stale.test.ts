@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Environment } from '../../src/config';
 import {
   type Database,
   type DatabaseOptions,
@@ -87,23 +88,6 @@ async function openUnevenly(options: DatabaseOptions): Promise<Database> {
     replica: { ...uneven(replica), openForRequest: () => uneven(replica.openForRequest()) },
   };
 }
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const environment = { RATE_LIMIT: 'off' };
-  cached = await startApp({ database, environment, parts: { openDatabase: openUnevenly } });
-  plain = await startApp({
-    database,
-    environment: { ...environment, RESPONSE_CACHE: 'off' },
-    parts: { clock: cached.clock },
-  });
-});
-
-afterAll(async () => {
-  await cached.stop();
-  await plain.stop();
-  await database.drop();
-});
 
 const operations = listReadOperations();
 
@@ -243,7 +227,42 @@ async function compare(world: World, reads: readonly Read[]): Promise<void> {
   }
 }
 
-describe('every answer', () => {
+/** Hears of the other service's commits when that does: what it knows of the schedule is no cache's. */
+async function openBesideCached(options: DatabaseOptions): Promise<Database> {
+  const opened = await openDatabase(options);
+  return {
+    ...opened,
+    onCommit: (listener) => {
+      opened.onCommit(listener);
+      cached.app.database.onCommit(listener);
+    },
+  };
+}
+
+/** What the service keeps whose answers are looked at; the other keeps nothing. */
+const settings: readonly (readonly [name: string, environment: Environment])[] = [
+  ['answers and rows are kept', {}],
+  ['rows alone are kept', { RESPONSE_CACHE: 'off' }],
+];
+
+describe.each(settings)('every answer where %s', (_, environment) => {
+  beforeAll(async () => {
+    hitCount = 0;
+    database = await createTestDatabase();
+    cached = await startApp({ database, environment, parts: { openDatabase: openUnevenly } });
+    plain = await startApp({
+      database,
+      environment: { RESPONSE_CACHE: 'off', ROW_CACHE_MB: '0' },
+      parts: { clock: cached.clock, openDatabase: openBesideCached },
+    });
+  });
+
+  afterAll(async () => {
+    await cached.stop();
+    await plain.stop();
+    await database.drop();
+  });
+
   it('equals that of a service without a cache, whatever is written and whenever', async () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySteps(), async (steps) => {

@@ -44,7 +44,7 @@ const publish = async (publishedAt?: Date): Promise<Ids> => {
 };
 
 beforeAll(async () => {
-  service = await startApp();
+  service = await startApp({ environment: { ROW_CACHE_MB: '0' } });
   ids = await publish();
 });
 

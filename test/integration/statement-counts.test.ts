@@ -60,7 +60,8 @@ const listFieldsThatLeadOn = (): string[] =>
   });
 
 beforeAll(async () => {
-  service = await startApp();
+  // What a first read costs.
+  service = await startApp({ environment: { ROW_CACHE_MB: '0' } });
   const written: string[] = [];
   for (let number = 0; number < articleCount; number += 1) {
     const { article } = await writeArticle(service);

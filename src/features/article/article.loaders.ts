@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { matchByKey } from '../../lib/batch';
+import type { RowCache } from '../../platform/cache';
 import type { RequestScope } from '../access';
 import type { Article } from './article.entity';
 import { ArticleNotFound } from './article.errors';
@@ -16,15 +17,23 @@ export interface ArticleLoaders {
 /** Makes the loaders of one request. */
 export type MakeArticleLoaders = (scope: RequestScope) => ArticleLoaders;
 
-/** Loaders over the repository. */
-export function createArticleLoaders(repository: ArticleRepository): MakeArticleLoaders {
+/** Loaders over the repository and the rows that are kept. */
+export function createArticleLoaders(
+  repository: ArticleRepository,
+  rows: RowCache,
+): MakeArticleLoaders {
+  const byId = rows.shelf<Article | null>('article', (id) => [articleTags.article(id)]);
   return (scope) => ({
     articleById: new DataLoader(async (ids) => {
       for (const id of ids) scope.footprint.touch(articleTags.article(id));
-      const articles = await repository.findByIds(scope.reads, ids);
-      for (const article of articles) noteSchedule(scope, article);
-      const visible = articles.filter((article) => canSeeArticle(scope.viewer, article, scope.now));
-      return matchByKey(ids, visible, (article) => article.id);
+      const articles = await byId.read(scope, ids, async (missing) =>
+        matchByKey(missing, await repository.findByIds(scope.reads, missing), ({ id }) => id),
+      );
+      return articles.map((article) => {
+        if (article === null) return null;
+        noteSchedule(scope, article);
+        return canSeeArticle(scope.viewer, article, scope.now) ? article : null;
+      });
     }),
   });
 }

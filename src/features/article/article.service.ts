@@ -1,3 +1,4 @@
+import type { RowCache, RowShelf } from '../../platform/cache';
 import type { Database } from '../../platform/database';
 import { Page, readPageRequest, type PageArguments } from '../../platform/database/paging';
 import type { RequestScope } from '../access';
@@ -15,11 +16,24 @@ export const articleIdPrefix = 'article';
 
 /** What readers and editors may ask of articles. */
 export class ArticleService {
+  private readonly bySlug: RowShelf<Article | null>;
+  private readonly pages: RowShelf<readonly Article[]>;
+
   constructor(
     private readonly repository: ArticleRepository,
     private readonly database: Database,
     private readonly schedule: PublicationSchedule,
-  ) {}
+    rows: RowCache,
+  ) {
+    this.bySlug = rows.shelf('article of slug', (slug, article) => [
+      articleTags.slug(slug),
+      ...(article === null ? [] : [articleTags.article(article.id)]),
+    ]);
+    this.pages = rows.shelf('articles', (_, articles) => [
+      articleTags.lists,
+      ...articles.map(({ id }) => articleTags.article(id)),
+    ]);
+  }
 
   /** The article that any reader sees first at an instant; null where there is none. */
   async findNewest(now: Date): Promise<Article | null> {
@@ -38,12 +52,13 @@ export class ArticleService {
   async findBySlug(scope: RequestScope, slug: string): Promise<Article | null> {
     const normalized = slug.normalize('NFC');
     scope.footprint.touch(articleTags.slug(normalized));
-    const article = await this.repository.findBySlug(scope.reads, normalized);
-    if (article !== null) {
-      scope.footprint.touch(articleTags.article(article.id));
-      noteSchedule(scope, article);
-    }
-    return article !== null && canSeeArticle(scope.viewer, article, scope.now) ? article : null;
+    const [article = null] = await this.bySlug.read(scope, [normalized], async () => [
+      await this.repository.findBySlug(scope.reads, normalized),
+    ]);
+    if (article === null) return null;
+    scope.footprint.touch(articleTags.article(article.id));
+    noteSchedule(scope, article);
+    return canSeeArticle(scope.viewer, article, scope.now) ? article : null;
   }
 
   /**
@@ -60,14 +75,16 @@ export class ArticleService {
     const request = readPageRequest(page, articleIdPrefix);
     const criteria = readCriteria(scope, filter ?? {}, 'Listing');
     const direction = orderBy === ArticleOrder.PUBLISHED_AT_ASC ? 'ASC' : 'DESC';
-    const [rows, next] = await Promise.all([
-      this.repository.listPage(scope.reads, criteria, direction, request),
-      this.schedule.findNext(scope.now),
+    const span = await this.schedule.findSpan(scope.now);
+    // Every instant of the span shows the same articles.
+    const key = JSON.stringify([{ ...criteria, now: span.since }, direction, request]);
+    const [rows = []] = await this.pages.read(scope, [key], async () => [
+      await this.repository.listPage(scope.reads, criteria, direction, request),
     ]);
     const { footprint } = scope;
     footprint.touch(articleTags.lists);
     for (const { id } of rows) footprint.touch(articleTags.article(id));
-    if (next !== null) footprint.endAt(next);
+    if (span.until !== null) footprint.endAt(span.until);
     return Page.of(
       rows,
       request,

@@ -1,7 +1,8 @@
 import { Page, type PageArguments, readPageRequest } from '../../platform/database/paging';
 import { CommentOrder } from './comment-enums';
+import { type CommentListKey, createListKey } from './comment-list.loader';
 import type { Comment } from './comment.entity';
-import type { CommentListKey, CommentLoaders } from './comment.loaders';
+import type { CommentLoaders } from './comment.loaders';
 
 /** The type's name in ids of comments. */
 export const commentIdPrefix = 'comment';
@@ -34,11 +35,8 @@ export async function readReplyPage(
 }
 
 function toListKey(parentId: string, page: PageArguments, orderBy: CommentOrder): CommentListKey {
-  return {
-    parentId,
-    direction: orderBy === CommentOrder.NEWEST ? 'DESC' : 'ASC',
-    request: readPageRequest(page, commentIdPrefix),
-  };
+  const direction = orderBy === CommentOrder.NEWEST ? 'DESC' : 'ASC';
+  return createListKey(parentId, direction, readPageRequest(page, commentIdPrefix));
 }
 
 function toPage(

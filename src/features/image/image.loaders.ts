@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { groupByKey, matchByKey } from '../../lib/batch';
+import type { RowCache } from '../../platform/cache';
 import type { RequestScope } from '../access';
 import type { Image } from './image.entity';
 import type { ImageRepository } from './image.repository';
@@ -19,18 +20,35 @@ export function imageTag(id: string): string {
 /** Makes the loaders of one request. */
 export type MakeImageLoaders = (scope: RequestScope) => ImageLoaders;
 
-/** Loaders over the repository. */
-export function createImageLoaders(repository: ImageRepository): MakeImageLoaders {
+/** What the loaders read from. */
+export interface ImageLoaderParts {
+  readonly images: ImageRepository;
+  readonly rows: RowCache;
+  /** The tag of an article, which its images are written with. */
+  readonly tagOfArticle: (articleId: string) => string;
+}
+
+/** Loaders over the repository and the rows that are kept. */
+export function createImageLoaders({
+  images,
+  rows,
+  tagOfArticle,
+}: ImageLoaderParts): MakeImageLoaders {
+  const ofArticles = rows.shelf<readonly Image[]>('images', (articleId) => [
+    tagOfArticle(articleId),
+  ]);
   return (scope) => ({
     imageById: new DataLoader(async (ids) => {
       for (const id of ids) scope.footprint.touch(imageTag(id));
-      return matchByKey(ids, await repository.findByIds(scope.reads, ids), (image) => image.id);
+      return matchByKey(ids, await images.findByIds(scope.reads, ids), (image) => image.id);
     }),
-    imagesByArticleId: new DataLoader(async (articleIds) =>
-      groupByKey(
-        articleIds,
-        await repository.listByArticleIds(scope.reads, articleIds),
-        (image) => image.articleId,
+    imagesByArticleId: new DataLoader((articleIds) =>
+      ofArticles.read(scope, articleIds, async (missing) =>
+        groupByKey(
+          missing,
+          await images.listByArticleIds(scope.reads, missing),
+          (image) => image.articleId,
+        ),
       ),
     ),
   });

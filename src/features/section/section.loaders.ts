@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { groupByKey, matchByKey } from '../../lib/batch';
+import type { RowCache } from '../../platform/cache';
 import type { RequestScope } from '../access';
 import type { Section } from './section.entity';
 import type { SectionRepository } from './section.repository';
@@ -21,26 +22,39 @@ export function sectionTag(id: string): string {
 /** Makes the loaders of one request. */
 export type MakeSectionLoaders = (scope: RequestScope) => SectionLoaders;
 
-/** Loaders over the repository. */
-export function createSectionLoaders(repository: SectionRepository): MakeSectionLoaders {
+/** What the loaders read from. */
+export interface SectionLoaderParts {
+  readonly sections: SectionRepository;
+  readonly rows: RowCache;
+  /** The tag of an article, which its sections are written with. */
+  readonly tagOfArticle: (articleId: string) => string;
+}
+
+/** Loaders over the repository and the rows that are kept; bodies are read anew, for they are large. */
+export function createSectionLoaders({
+  sections,
+  rows,
+  tagOfArticle,
+}: SectionLoaderParts): MakeSectionLoaders {
+  const ofArticles = rows.shelf<readonly Section[]>('sections', (articleId) => [
+    tagOfArticle(articleId),
+  ]);
   return (scope) => ({
     sectionById: new DataLoader(async (ids) => {
       for (const id of ids) scope.footprint.touch(sectionTag(id));
-      return matchByKey(ids, await repository.findByIds(scope.reads, ids), (section) => section.id);
+      return matchByKey(ids, await sections.findByIds(scope.reads, ids), (section) => section.id);
     }),
-    sectionsByArticleId: createGroupLoader((articleIds) =>
-      repository.listByArticleIds(scope.reads, articleIds),
+    sectionsByArticleId: new DataLoader((articleIds) =>
+      ofArticles.read(scope, articleIds, async (missing) =>
+        group(missing, await sections.listByArticleIds(scope.reads, missing)),
+      ),
     ),
-    wholeSectionsByArticleId: createGroupLoader((articleIds) =>
-      repository.listWholeByArticleIds(scope.reads, articleIds),
+    wholeSectionsByArticleId: new DataLoader(async (articleIds) =>
+      group(articleIds, await sections.listWholeByArticleIds(scope.reads, articleIds)),
     ),
   });
 }
 
-function createGroupLoader(
-  list: (articleIds: readonly string[]) => Promise<Section[]>,
-): DataLoader<string, readonly Section[]> {
-  return new DataLoader(async (articleIds) =>
-    groupByKey(articleIds, await list(articleIds), (section) => section.articleId),
-  );
+function group(articleIds: readonly string[], sections: readonly Section[]): Section[][] {
+  return groupByKey(articleIds, sections, ({ articleId }) => articleId);
 }

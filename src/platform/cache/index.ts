@@ -1,2 +1,3 @@
 export type { Cache, EntryFacts, Stamp } from './cache';
 export { MemoryCache } from './memory-cache';
+export { RowCache, type RowReader, type RowShelf } from './row-cache';

@@ -26,7 +26,12 @@ export async function recordEveryStatement(database: TestDatabase): Promise<Sent
   const desk = await startModerated(openRules, {
     database,
     environment: {
-      ...{ RESPONSE_CACHE: 'false', PENDING_RETENTION_DAYS: '30', CDN_PURGE_URL: target.url },
+      ...{
+        RESPONSE_CACHE: 'false',
+        ROW_CACHE_MB: '0',
+        PENDING_RETENTION_DAYS: '30',
+        CDN_PURGE_URL: target.url,
+      },
       PRIVACY_KEYS: `june:${randomBytes(32).toString('base64url')}`,
     },
     parts: { onStatement: (label, sql) => sent.set(`${label} ${sql}`, { label, sql }) },

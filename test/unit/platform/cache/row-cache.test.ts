@@ -1,0 +1,75 @@
+import { MemoryCache, RowCache, type RowShelf } from '../../../../src/platform/cache';
+
+const reader = { readsKept: true };
+const lengthOf = (text: string | null) => text?.length ?? 0;
+
+let memory: MemoryCache<unknown>;
+let shelf: RowShelf<string | null>;
+let asked: string[];
+
+/** Every key has its own text; keys that begin with `no` have none. */
+const readTexts = (keys: readonly string[]) => {
+  asked.push(...keys);
+  return Promise.resolve(keys.map((key) => (key.startsWith('no') ? null : `text of ${key}`)));
+};
+
+const open = (maxBytes = 100_000) => {
+  asked = [];
+  memory = new MemoryCache<unknown>(maxBytes);
+  shelf = new RowCache(memory).shelf('text', (key) => [`tag:${key}`]);
+};
+
+beforeEach(() => {
+  open();
+});
+
+describe('a shelf of kept rows', () => {
+  it('gives each key its own value, whichever of them are kept', async () => {
+    await shelf.read(reader, ['b', 'no 1'], readTexts);
+    const values = await shelf.read(reader, ['no 1', 'a', 'b', 'no 2'], readTexts);
+    expect(values).toEqual([null, 'text of a', 'text of b', null]);
+    expect(asked).toEqual(['b', 'no 1', 'a', 'no 2']);
+  });
+
+  it('reads a key again once its tag is purged, and no other', async () => {
+    await shelf.read(reader, ['a', 'b', 'no 1'], readTexts);
+    memory.purge(['tag:a', 'tag:no 1']);
+    asked = [];
+    await shelf.read(reader, ['a', 'b', 'no 1'], readTexts);
+    expect(asked).toEqual(['a', 'no 1']);
+  });
+
+  it('keeps nothing of a read in which its tag was purged', async () => {
+    await shelf.read(reader, ['a'], (keys) => {
+      memory.purge(['tag:a']);
+      return readTexts(keys);
+    });
+    await shelf.read(reader, ['a'], readTexts);
+    expect(asked).toEqual(['a', 'a']);
+  });
+
+  it('neither serves nor keeps for whoever reads anew', async () => {
+    const anew = { readsKept: false };
+    await shelf.read(anew, ['a'], readTexts);
+    await shelf.read(reader, ['a'], readTexts);
+    await shelf.read(anew, ['a'], readTexts);
+    expect(asked).toEqual(['a', 'a', 'a']);
+  });
+
+  it('takes no more than its bound, and lets go of what was not asked for longest', async () => {
+    open(2_000);
+    const keys = Array.from({ length: 40 }, (_, index) => `key ${index}`);
+    for (const key of keys) await shelf.read(reader, [key], readTexts);
+    asked = [];
+    await shelf.read(reader, ['key 39', 'key 0'], readTexts);
+    expect(asked).toEqual(['key 0']);
+  });
+
+  it('keeps kinds of rows apart that have the same keys', async () => {
+    const lengths = new RowCache(memory).shelf<number>('length', (key) => [`tag:${key}`]);
+    const measure = async (keys: readonly string[]) => (await readTexts(keys)).map(lengthOf);
+    await shelf.read(reader, ['a'], readTexts);
+    expect(await lengths.read(reader, ['a'], measure)).toEqual([9]);
+    expect(await shelf.read(reader, ['a'], readTexts)).toEqual(['text of a']);
+  });
+});
