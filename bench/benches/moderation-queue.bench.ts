@@ -25,7 +25,7 @@ const labels = {
 /** Whether the price of a moderator's page grows with what waits. */
 export const moderationQueue: Bench = {
   name: 'moderation-queue',
-  title: 'ModerationQueue: the first page of a short and of a long queue, cache off',
+  title: 'ModerationQueue: the first page of a short and of a long queue',
   run: (kit) =>
     withQueue(shortPlan, (short) => withQueue(longPlan, (long) => measure(kit, short, long))),
 };

@@ -5,6 +5,8 @@ export interface ServiceOptions {
   /** Path of its SQLite file. */
   readonly database: string;
   readonly responseCache: 'on' | 'off';
+  /** Whether it keeps rows between requests, as it does by itself; default: on. */
+  readonly rowCache?: 'on' | 'off';
   /** More settings, such as V8's for a profile. */
   readonly nodeArgs?: readonly string[];
 }
@@ -24,6 +26,7 @@ export function startService(options: ServiceOptions): Promise<RunningServer> {
       PUBLIC_URL: publicUrl,
       SEED: 'false',
       RESPONSE_CACHE: options.responseCache,
+      ...(options.rowCache === 'off' ? { ROW_CACHE_MB: '0' } : {}),
       // One driver stands for a thousand readers.
       RATE_LIMIT: 'off',
     },

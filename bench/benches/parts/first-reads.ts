@@ -16,14 +16,17 @@ import type { Keep } from '../../processes/with-servers';
 import type { BenchReport, Verdict } from '../../report/bench-report';
 
 const labels = {
-  service: 'Maqal, cache off',
+  service: 'Maqal, no answer kept',
+  bare: 'Maqal, neither answers nor rows kept',
   sql: 'SQL and JSON.stringify, no GraphQL',
   mercurius: 'Mercurius, jit: 1',
   apollo: 'Apollo, by hand',
   leanApollo: 'Apollo, by hand, no cache-control plugin',
 };
 
-/** Reads that nothing was kept of, beside servers written by hand over the same driver. */
+const nothingKept = { responseCache: 'off', rowCache: 'off' } as const;
+
+/** Reads whose answer is not kept, beside servers written by hand over the same driver. */
 export async function measureFirstReads(
   kit: BenchKit,
   keep: Keep,
@@ -31,6 +34,7 @@ export async function measureFirstReads(
 ): Promise<BenchReport> {
   const servers: [label: string, server: RunningServer][] = [
     [labels.service, await keep(startService({ database, responseCache: 'off' }))],
+    [labels.bare, await keep(startService({ database, ...nothingKept }))],
     [labels.mercurius, await keep(startReference('mercurius', database))],
     [labels.apollo, await keep(startReference('apollo', database))],
     [labels.leanApollo, await keep(startReference('apollo', database, { cacheControl: 'off' }))],
@@ -43,19 +47,21 @@ export async function measureFirstReads(
     contenders.push(repeat(label, server, requests, kit));
   }
   const measured = await compare(kit, contenders);
-  const service = getMeasured(measured, labels.service);
-  const verdict = (other: string, target: number): Verdict => ({
-    label: `${name}, first read, Maqal : ${other}`,
-    value: speedRatio(service, getMeasured(measured, other)),
+  const verdict = (one: string, other: string, target: number): Verdict => ({
+    label: `${name}, ${one} : ${other}`,
+    value: speedRatio(getMeasured(measured, one), getMeasured(measured, other)),
     unit: '×',
     target,
     bound: 'at least',
   });
   return {
     tables: [toTable(`${name}, first reads`, measured)],
-    verdicts: [verdict(labels.apollo, 1.3), verdict(labels.mercurius, 1)],
+    verdicts: [labels.service, labels.bare].flatMap((one) => [
+      verdict(one, labels.apollo, 1.3),
+      verdict(one, labels.mercurius, 1),
+    ]),
     notes: [
-      `First reads: ${pages.length} pages in random order by POST, the response cache off`,
+      `First reads: ${pages.length} pages in random order by POST, RESPONSE_CACHE=off; their rows come from ROW_CACHE_MB once each was read, and from the database with ROW_CACHE_MB=0`,
       'Apollo by hand keeps Apollo’s defaults, as its documentation sets it up; the row without the cache-control plugin is for comparison',
     ],
   };
