@@ -1,6 +1,7 @@
 import type { ArticleRepository, MakeArticleLoaders } from '../features/article';
 import {
   ArticleCommentsResolver,
+  CommentAdder,
   AuthorHistory,
   CommentAuthorRepository,
   CommentChangeRepository,
@@ -95,11 +96,12 @@ export function createComments(foundations: CommentFoundations) {
     });
   });
   const moderationLoaders = createModerationLoaders(parts);
-  const service = new CommentService({
+  const adder = new CommentAdder({
     ...parts,
     writer: new CommentWriter(parts),
     submissions: new KeptSubmissions(repositories.submissions, repositories.comments, privacy),
   });
+  const service = new CommentService({ ...parts, adder, loaders });
   const queue = new ModerationQueueService(parts.queueRows, privacy);
   const replay = new ReplayService(parts.replayRows, articles, phases);
   const resolvers = [

@@ -13,6 +13,9 @@ export function createStaffScope(database: Database, clock: Clock, name: string)
     now: clock.now(),
     signal: new AbortController().signal,
     footprint: new Footprint(),
+    renewLoaders: () => {
+      made.clear();
+    },
     once: <Made>(make: (scope: RequestScope) => Made): Made => {
       if (!made.has(make)) made.set(make, make(scope));
       return made.get(make) as Made;

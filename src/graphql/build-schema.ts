@@ -60,7 +60,7 @@ function readBack(
   return async (source, args, context, info) => {
     context.beginMutation();
     const result: unknown = await resolve(source, args, context, info);
-    context.forgetLoaders();
+    if (!context.areLoadersRenewed) context.renewLoaders();
     return result;
   };
 }

@@ -19,6 +19,7 @@ export interface RequestFacts {
 interface RequestState {
   door: Reads;
   readsKept: boolean;
+  areLoadersRenewed: boolean;
   isLanguageUsed: boolean;
   cacheHintSeconds: number | null;
   hasFailed: boolean;
@@ -65,6 +66,7 @@ export class RequestContext implements RequestScope {
     const state: RequestState = {
       door: database.replica.openForRequest(),
       readsKept,
+      areLoadersRenewed: false,
       isLanguageUsed: false,
       cacheHintSeconds: null,
       hasFailed: false,
@@ -122,10 +124,16 @@ export class RequestContext implements RequestScope {
   beginMutation(): void {
     this.state.door = this.database.primary.openForRequest();
     this.state.readsKept = false;
+    this.state.areLoadersRenewed = false;
   }
 
-  /** What loaders remember from before a write is forgotten. */
-  forgetLoaders(): void {
+  /** Whether loaders hold nothing from before the mutation's write. */
+  get areLoadersRenewed(): boolean {
+    return this.state.areLoadersRenewed;
+  }
+
+  renewLoaders(): void {
     this.made.clear();
+    this.state.areLoadersRenewed = true;
   }
 }

@@ -21,6 +21,8 @@ export interface RequestScope {
   readonly signal: AbortSignal;
   /** What the answer is made of. */
   readonly footprint: Footprint;
+  /** Forgets what loaders read before a write: whoever wrote may then tell them what is there. */
+  renewLoaders(): void;
   /** What `make` returns, made once for this request; how loaders are shared. */
   once<Made>(make: (scope: RequestScope) => Made): Made;
 }

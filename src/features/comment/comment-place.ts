@@ -1,5 +1,4 @@
 import type { Reads } from '../../platform/database';
-import type { RequestScope } from '../access';
 import { type Article, type ArticleRepository, canSeeArticle } from '../article';
 import { maxDepth } from './comment-bounds';
 import { CommentStatus } from './comment-enums';
@@ -7,7 +6,8 @@ import type { Comment } from './comment.entity';
 import type { CommentFault } from './comment.messages';
 import type { CommentRepository } from './comment.repository';
 import { isOpenAt } from './moderation/closing';
-import type { ArticleFacts, Submission } from './moderation/moderation-phase';
+import type { ArticleFacts } from './moderation/moderation-phase';
+import type { SentComment } from './sent-comment';
 
 /** Where a comment is to stand, and what is wrong with that place. */
 export interface CommentPlace {
@@ -18,6 +18,9 @@ export interface CommentPlace {
   readonly faults: readonly CommentFault[];
 }
 
+/** A comment whose place is looked for. */
+type Unplaced = Pick<SentComment, 'scope' | 'checked' | 'rules'>;
+
 /** Finds the places of comments. */
 export class CommentPlaces {
   constructor(
@@ -25,26 +28,45 @@ export class CommentPlaces {
     private readonly comments: CommentRepository,
   ) {}
 
-  /** The place that a submission names. Cost: one statement, and one more for a reply. */
-  async find(
-    scope: RequestScope,
+  /** The places that comments name. Cost: one statement, and one more where any is a reply. */
+  async findAll<Sent extends Unplaced>(
     reads: Reads,
-    { articleId, parentId }: Submission,
-    closeAfterDays: number | null,
-  ): Promise<CommentPlace> {
-    const [article] = await this.articles.findByIds(reads, [articleId]);
-    if (article === undefined || !canSeeArticle(scope.viewer, article, scope.now)) {
-      return { article: null, parent: null, faults: ['articleMissing'] };
-    }
-    const isOpen = isOpenAt(toArticleFacts(article), closeAfterDays, scope.now);
-    const closed: CommentFault[] = isOpen ? [] : ['articleClosed'];
-    if (parentId === null) return { article, parent: null, faults: closed };
-    const [parent] = await this.comments.findByIds(reads, [parentId]);
-    const isThere = parent?.articleId === articleId && parent.status === CommentStatus.APPROVED;
-    if (!isThere) return { article, parent: null, faults: [...closed, 'parentMissing'] };
-    const isTooDeep = parent.depth >= maxDepth;
-    return { article, parent, faults: isTooDeep ? [...closed, 'parentTooDeep'] : closed };
+    unplaced: readonly Sent[],
+  ): Promise<ReadonlyMap<Sent, CommentPlace>> {
+    const submissions = unplaced.map(({ checked }) => checked.submission);
+    const articleIds = new Set(submissions.map(({ articleId }) => articleId));
+    const parentIds = new Set(submissions.flatMap(({ parentId }) => parentId ?? []));
+    const articles = await this.articles.findByIds(reads, [...articleIds]);
+    const isAnyReply = parentIds.size > 0 && articles.length > 0;
+    const parents = isAnyReply ? await this.comments.findByIds(reads, [...parentIds]) : [];
+    const articleOf = new Map(articles.map((article) => [article.id, article]));
+    const parentOf = new Map(parents.map((parent) => [parent.id, parent]));
+    return new Map(
+      unplaced.map((one) => {
+        const { articleId, parentId } = one.checked.submission;
+        const parent = parentId === null ? undefined : parentOf.get(parentId);
+        return [one, judgePlace(one, articleOf.get(articleId), parent)];
+      }),
+    );
   }
+}
+
+function judgePlace(
+  { scope, checked, rules }: Unplaced,
+  article: Article | undefined,
+  parent: Comment | undefined,
+): CommentPlace {
+  const { articleId, parentId } = checked.submission;
+  if (article === undefined || !canSeeArticle(scope.viewer, article, scope.now)) {
+    return { article: null, parent: null, faults: ['articleMissing'] };
+  }
+  const isOpen = isOpenAt(toArticleFacts(article), rules.rules.closeAfterDays, scope.now);
+  const closed: CommentFault[] = isOpen ? [] : ['articleClosed'];
+  if (parentId === null) return { article, parent: null, faults: closed };
+  const isThere = parent?.articleId === articleId && parent.status === CommentStatus.APPROVED;
+  if (!isThere) return { article, parent: null, faults: [...closed, 'parentMissing'] };
+  const isTooDeep = parent.depth >= maxDepth;
+  return { article, parent, faults: isTooDeep ? [...closed, 'parentTooDeep'] : closed };
 }
 
 /** What moderation knows of an article. */

@@ -1,6 +1,5 @@
 import type { Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
-import type { RequestScope } from '../access';
 import type { Article } from '../article';
 import type { CommentCounts } from './comment-counts.service';
 import { CommentStatus } from './comment-enums';
@@ -11,14 +10,13 @@ import type { CommentRepository } from './comment.repository';
 import { listShownTags } from './comment.tags';
 import type { AuthorHistory } from './moderation/author-history';
 import type { CommentFindingRepository } from './moderation/comment-finding.repository';
-import type { ExternalAnswer } from './moderation/external/external-answer';
 import { type Judgement, moderate } from './moderation/moderate';
 import { decidedByPolicy } from './moderation/moderation-event.entity';
 import type { ModerationEventRepository } from './moderation/moderation-event.repository';
-import type { ModerationPhase, Submission } from './moderation/moderation-phase';
-import type { CompiledRules } from './moderation/rules';
+import type { ModerationPhase } from './moderation/moderation-phase';
 import type { CommenterPrivacy, RandomBytes } from './privacy';
 import { createReceipt } from './receipts/receipt';
+import type { SentComment } from './sent-comment';
 
 /** What the writer needs. */
 export interface CommentWriterParts {
@@ -33,37 +31,56 @@ export interface CommentWriterParts {
   readonly events: ModerationEventRepository;
 }
 
-/** A submission whose texts and place are right. */
-export interface PlacedSubmission {
+/** A comment whose texts and place are right. */
+export interface PlacedComment {
   readonly id: string;
-  readonly submission: Submission;
-  /** Of an earlier comment of the author's. */
-  readonly receipt: string | null;
+  readonly sent: SentComment;
   readonly article: Article;
   readonly parent: Comment | null;
-  readonly rules: CompiledRules;
-  readonly externalAnswer: ExternalAnswer | null;
   readonly now: Date;
 }
 
 /** A comment that was written, and its author's secret. */
 export interface WrittenComment {
+  readonly placed: PlacedComment;
   readonly comment: Comment;
   readonly receipt: string;
 }
 
-/** Moderates a new comment and writes it, with all that was found. */
+/** A comment that is to be written, and what moderation says of it. */
+interface Judged extends WrittenComment {
+  readonly judgement: Judgement;
+}
+
+/** Moderates new comments and writes them, with all that was found. */
 export class CommentWriter {
   constructor(private readonly parts: CommentWriterParts) {}
 
-  /** Cost: two to eight statements: by what the rules ask, what was found and who may see it. */
-  async write(
-    scope: RequestScope,
+  /**
+   * Writes comments, each judged by what was there before all of them.
+   * Cost: two to five statements for all, and three more for each at most: by what the rules ask,
+   * what was found and who may see it.
+   */
+  async writeAll(
     transaction: Transaction,
-    placed: PlacedSubmission,
-  ): Promise<WrittenComment> {
-    const { submission, article, parent, rules, externalAnswer, now, id } = placed;
-    const trace = { commentId: id, email: submission.authorEmail, receipt: placed.receipt };
+    placed: readonly PlacedComment[],
+  ): Promise<WrittenComment[]> {
+    const judged: Judged[] = [];
+    for (const one of placed) judged.push(await this.judge(transaction, one));
+    await this.parts.comments.saveAll(
+      transaction,
+      judged.map(({ comment }) => comment),
+    );
+    await this.keepJudgements(transaction, judged);
+    await this.publish(transaction, judged);
+    return judged;
+  }
+
+  private async judge(transaction: Transaction, placed: PlacedComment): Promise<Judged> {
+    const { id, sent, article, now } = placed;
+    const { scope, rules, externalAnswer } = sent;
+    const { submission, receipt: earlier } = sent.checked;
+    const trace = { commentId: id, email: submission.authorEmail, receipt: earlier };
     const { facts: author, authorKey } = await this.parts.history.read(
       scope,
       transaction,
@@ -73,57 +90,61 @@ export class CommentWriter {
     const subject = { submission, article: toArticleFacts(article), author, rules, now };
     const judgement = moderate({ ...subject, externalAnswer }, this.parts.phases);
     const receipt = createReceipt(this.parts.randomBytes);
-    const traces = { authorKey, receiptHash: receipt.hash, ...this.hide(scope, placed) };
+    const traces = { authorKey, receiptHash: receipt.hash, ...this.hide(placed) };
     const comment = Object.assign(compose(placed, judgement), traces);
-    await this.parts.comments.save(transaction, comment);
-    await this.keepJudgement(transaction, comment, judgement);
-    await this.publish(transaction, comment, parent);
-    return { comment, receipt: receipt.secret };
+    return { placed, comment, judgement, receipt: receipt.secret };
   }
 
   /** Who the author is, as it is kept. */
-  private hide({ clientAddress }: RequestScope, { id, submission, now }: PlacedSubmission) {
+  private hide({ id, sent: { scope, checked }, now }: PlacedComment) {
     const { privacy } = this.parts;
+    const { submission } = checked;
     return {
       authorEmail: privacy.sealEmail(submission.authorEmail, id),
       emailHash: privacy.hashEmail(submission.authorEmail),
-      addressHash: privacy.hashAddress(clientAddress ?? null, now),
+      addressHash: privacy.hashAddress(scope.clientAddress ?? null, now),
     };
   }
 
-  private async keepJudgement(
-    transaction: Transaction,
-    { id: commentId, revision, status, createdAt }: Comment,
-    { findings }: Judgement,
-  ): Promise<void> {
-    await this.parts.findings.saveAll(transaction, commentId, revision, findings);
+  private async keepJudgements(transaction: Transaction, judged: readonly Judged[]): Promise<void> {
+    const { findings, events, ids } = this.parts;
+    await findings.saveAll(
+      transaction,
+      judged.map(({ comment: { id: commentId, revision }, judgement }) => ({
+        ...{ commentId, revision, findings: judgement.findings },
+      })),
+    );
     // That a comment was approved at once is what its history begins with where nothing is kept.
-    if (status === CommentStatus.APPROVED) return;
-    const id = this.parts.ids.make('decision', createdAt);
-    const event = { id, commentId, status, decidedBy: decidedByPolicy, decidedAt: createdAt };
-    await this.parts.events.saveAll(transaction, [event]);
+    const held = judged.filter(({ comment }) => comment.status !== CommentStatus.APPROVED);
+    if (held.length === 0) return;
+    await events.saveAll(
+      transaction,
+      held.map(({ comment: { id: commentId, status, createdAt: decidedAt } }) => ({
+        id: ids.make('decision', decidedAt),
+        ...{ commentId, status, decidedBy: decidedByPolicy, decidedAt },
+      })),
+    );
   }
 
-  private async publish(
-    transaction: Transaction,
-    comment: Comment,
-    parent: Comment | null,
-  ): Promise<void> {
-    const facts = { commentId: comment.id, articleId: comment.articleId };
-    if (comment.isQueued) commentQueued.publish(transaction, facts);
-    if (comment.status !== CommentStatus.APPROVED) return;
-    await this.parts.counts.apply(transaction, [{ comment, from: null, to: comment.status }]);
-    transaction.announce(listShownTags(comment, parent));
-    commentApproved.publish(transaction, facts);
+  private async publish(transaction: Transaction, judged: readonly Judged[]): Promise<void> {
+    const approved = judged.filter(({ comment }) => comment.status === CommentStatus.APPROVED);
+    await this.parts.counts.apply(
+      transaction,
+      approved.map(({ comment }) => ({ comment, from: null, to: comment.status })),
+    );
+    for (const { comment, placed } of judged) {
+      const facts = { commentId: comment.id, articleId: comment.articleId };
+      if (comment.isQueued) commentQueued.publish(transaction, facts);
+      if (comment.status !== CommentStatus.APPROVED) continue;
+      transaction.announce(listShownTags(comment, placed.parent));
+      commentApproved.publish(transaction, facts);
+    }
   }
 }
 
-function compose(
-  { id, submission, parent, now }: PlacedSubmission,
-  { status }: Judgement,
-): Comment {
+function compose({ id, sent, parent, now }: PlacedComment, { status }: Judgement): Comment {
   return Object.assign(new Comment(), {
-    ...submission,
+    ...sent.checked.submission,
     id,
     depth: parent === null ? 0 : parent.depth + 1,
     status,

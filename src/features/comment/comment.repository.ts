@@ -36,11 +36,12 @@ export class CommentRepository {
   private readonly mapper = new EntityMapper(Comment);
   private readonly byIds;
   private readonly lists = new Selections();
-  private readonly insert = this.mapper.insert('comment.insert');
+  private readonly insert;
   private readonly locked;
   private readonly replyCounting;
 
   constructor(private readonly dialect: Dialect) {
+    this.insert = this.mapper.insertAll('comment.insert', dialect);
     this.byIds = selection(
       'comment.findByIds',
       this.mapper.columns('c'),
@@ -96,9 +97,9 @@ export class CommentRepository {
     return this.list(reads, 'replies', parentIds, direction, request);
   }
 
-  /** Writes a new comment. Cost: one statement. */
-  async save(transaction: Transaction, comment: Comment): Promise<void> {
-    await transaction.execute(this.insert, this.mapper.toParameters(comment));
+  /** Writes new comments. Cost: one statement. */
+  async saveAll(transaction: Transaction, comments: readonly Comment[]): Promise<void> {
+    await transaction.execute(this.insert, [this.mapper.toRows(comments)]);
   }
 
   /** Adds to the counts of approved replies: a comment’s id and the difference. Cost: one statement. */

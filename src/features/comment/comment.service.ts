@@ -1,43 +1,28 @@
-import type { Clock } from '../../platform/clock';
-import type { Database, Transaction } from '../../platform/database';
-import type { IdMaker } from '../../platform/ids';
+import type { Database } from '../../platform/database';
 import type { RequestScope } from '../access';
-import { type CheckedSubmission, checkSubmission } from './check-submission';
+import { checkSubmission } from './check-submission';
+import type { ArticleAfter, CommentAdder, Outcome } from './comment-adder.service';
 import type { CommentPlaces } from './comment-place';
-import type { KeptSubmissions } from './comment-submission.service';
-import { SubmissionRaced } from './comment-submission.service';
-import type { CommentWriter } from './comment-writer.service';
-import type { Comment } from './comment.entity';
 import type { AddCommentInput } from './comment.input';
+import type { MakeCommentLoaders } from './comment.loaders';
 import { type CommentFault, toUserError } from './comment.messages';
 import type { AddCommentPayload } from './comment.payload';
-import type { ExternalAnswer } from './moderation/external/external-answer';
 import type { ExternalService } from './moderation/external/external-service';
-import type { CompiledRules, RulesSource } from './moderation/rules';
+import type { RulesSource } from './moderation/rules';
+import type { SentComment } from './sent-comment';
 
 /** What the service needs. */
 export interface CommentServiceParts {
   readonly database: Database;
-  readonly clock: Clock;
-  readonly ids: IdMaker;
   readonly places: CommentPlaces;
-  readonly submissions: KeptSubmissions;
-  readonly writer: CommentWriter;
+  readonly adder: CommentAdder;
+  readonly loaders: MakeCommentLoaders;
   readonly rules: RulesSource;
   readonly external: ExternalService;
 }
 
-/** The comment that stands, or what is wrong. */
-type Outcome =
-  | { readonly comment: Comment; readonly receipt: string | null }
-  | { readonly faults: readonly CommentFault[] };
-
-/** What was found out before the transaction. */
-interface Preparation {
-  readonly checked: CheckedSubmission;
-  readonly rules: CompiledRules;
-  readonly externalAnswer: ExternalAnswer | null;
-}
+/** A comment that no external service was asked about yet. */
+type Unasked = Omit<SentComment, 'externalAnswer'>;
 
 /** The rules of adding comments. */
 export class CommentService {
@@ -55,64 +40,35 @@ export class CommentService {
     const rules = await this.parts.rules.read();
     const outcome =
       checked.faults.length > 0
-        ? { faults: await this.listAllFaults(scope, checked, rules) }
-        : await this.write(scope, await this.prepare(checked, rules));
-    if ('comment' in outcome) return { ...outcome, userErrors: [] };
-    const userErrors = outcome.faults.map((fault) => toUserError(fault, scope.language));
-    return { comment: null, receipt: null, userErrors };
-  }
-
-  private async prepare(checked: CheckedSubmission, rules: CompiledRules): Promise<Preparation> {
-    const externalAnswer = await this.parts.external.ask(checked.submission, rules.rules);
-    return { checked, rules, externalAnswer };
-  }
-
-  private async write(scope: RequestScope, preparation: Preparation): Promise<Outcome> {
-    try {
-      return await this.parts.database.transaction(
-        (transaction) => this.writeOnce(scope, transaction, preparation),
-        { signal: scope.signal },
-      );
-    } catch (error) {
-      if (error instanceof SubmissionRaced) return this.write(scope, preparation);
-      throw error;
+        ? { faults: await this.listAllFaults({ scope, checked, rules }) }
+        : await this.write({ scope, checked, rules });
+    if ('faults' in outcome) {
+      const userErrors = outcome.faults.map((fault) => toUserError(fault, scope.language));
+      return { comment: null, receipt: null, userErrors };
     }
+    const { comment, receipt, after } = outcome;
+    if (after !== null) this.remember(scope, after);
+    return { comment, receipt, userErrors: [] };
   }
 
-  private async writeOnce(
-    scope: RequestScope,
-    transaction: Transaction,
-    { checked, rules, externalAnswer }: Preparation,
-  ): Promise<Outcome> {
-    const { submissions, places, writer, clock, ids } = this.parts;
-    const known = await submissions.find(transaction, checked);
-    if (known !== null) return 'faults' in known ? known : { ...known, receipt: null };
-    const { submission, receipt } = checked;
-    const { closeAfterDays } = rules.rules;
-    const { article, parent, faults } = await places.find(
-      scope,
-      transaction,
-      submission,
-      closeAfterDays,
-    );
-    if (article === null || faults.length > 0) return { faults };
-    const now = clock.now();
-    const written = await writer.write(scope, transaction, {
-      ...{ submission, receipt, article, parent, rules, externalAnswer, now },
-      id: ids.make('comment', now),
-    });
-    await submissions.keep(transaction, checked, written.comment);
-    return written;
+  private async write(sent: Unasked): Promise<Outcome> {
+    const { adder, external } = this.parts;
+    const externalAnswer = await external.ask(sent.checked.submission, sent.rules.rules);
+    return adder.add({ ...sent, externalAnswer });
+  }
+
+  /** The answer tells of the article as the transaction left it, without reading it again. */
+  private remember(scope: RequestScope, { article, tally }: ArticleAfter): void {
+    scope.renewLoaders();
+    const { articleById, tallyByArticleId } = scope.once(this.parts.loaders);
+    articleById.prime(article.id, article);
+    tallyByArticleId.prime(article.id, tally);
   }
 
   /** For input that cannot be written anyway: what is wrong with its place is told as well. */
-  private async listAllFaults(
-    scope: RequestScope,
-    { submission, faults }: CheckedSubmission,
-    { rules }: CompiledRules,
-  ): Promise<CommentFault[]> {
+  private async listAllFaults(sent: Unasked): Promise<CommentFault[]> {
     const { database, places } = this.parts;
-    const place = await places.find(scope, database.primary, submission, rules.closeAfterDays);
-    return [...faults, ...place.faults];
+    const found = await places.findAll(database.primary, [sent]);
+    return [...sent.checked.faults, ...(found.get(sent)?.faults ?? [])];
   }
 }

@@ -16,6 +16,7 @@ export { createCommentLoaders, type MakeCommentLoaders } from './comment.loaders
 export { listCommentNodes } from './comment.nodes';
 export { CommentRepository } from './comment.repository';
 export { CommentResolver } from './comment.resolver';
+export { CommentAdder } from './comment-adder.service';
 export { CommentService } from './comment.service';
 export { commentTags } from './comment.tags';
 export { CommentsOpenResolver } from './comments-open.resolver';

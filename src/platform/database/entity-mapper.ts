@@ -1,11 +1,13 @@
 import { getMetadataArgsStorage, type ValueTransformer } from 'typeorm';
 import type { ColumnMetadataArgs } from 'typeorm/metadata-args/ColumnMetadataArgs';
 import type { Parameter, Row } from './database';
+import type { Dialect, JsonColumn } from './dialect';
 import { labelled, type Statement } from './statement';
 
 interface MappedColumn {
   readonly property: string;
   readonly name: string;
+  readonly type: JsonColumn['type'];
   readonly isSelected: boolean;
   readonly transformer: ValueTransformer | undefined;
 }
@@ -57,6 +59,17 @@ export class EntityMapper<Entity extends object> {
     return labelled(label, `INSERT INTO ${this.table} (${names}) VALUES (${places})`);
   }
 
+  /** A labelled INSERT of every column of many rows, for the parameter of `toRows`. */
+  insertAll(label: string, dialect: Pick<Dialect, 'jsonRows'>): Statement {
+    const names = this.all.map(({ name }) => name);
+    const rows = dialect.jsonRows('$1', 'd', this.all);
+    const list = names.map((name) => `d.${name}`).join(', ');
+    return labelled(
+      label,
+      `INSERT INTO ${this.table} (${names.join(', ')}) SELECT ${list} FROM ${rows}`,
+    );
+  }
+
   /** A labelled UPDATE of every column by id, for the parameters of `toParameters`. */
   update(label: string): Statement {
     const [key, ...others] = this.all;
@@ -64,6 +77,11 @@ export class EntityMapper<Entity extends object> {
       throw new Error(`${this.entityClass.name} needs id as first column`);
     const sets = others.map(({ name }, index) => `${name} = $${index + 2}`).join(', ');
     return labelled(label, `UPDATE ${this.table} SET id = $1, ${sets} WHERE id = $1`);
+  }
+
+  /** The rows of `insertAll` as it takes them: JSON text. */
+  toRows(entities: readonly Entity[]): string {
+    return JSON.stringify(entities.map((entity) => this.toParameters(entity)));
   }
 
   /** The values of every column, in the order of `insert` and `update`. */
@@ -76,10 +94,18 @@ export class EntityMapper<Entity extends object> {
   }
 }
 
+/** What a column's value is in a JSON row. */
+const jsonTypes: Readonly<Record<string, JsonColumn['type']>> = {
+  bigint: 'bigint',
+  integer: 'bigint',
+  boolean: 'boolean',
+};
+
 function toColumn({ propertyName, options }: ColumnMetadataArgs): MappedColumn {
   return {
     property: propertyName,
     name: options.name ?? propertyName,
+    type: jsonTypes[String(options.type)] ?? 'text',
     isSelected: options.select !== false,
     transformer: Array.isArray(options.transformer) ? options.transformer[0] : options.transformer,
   };

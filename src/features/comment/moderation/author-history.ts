@@ -1,3 +1,4 @@
+import { networkOf } from '../../../lib/address';
 import type { Transaction } from '../../../platform/database';
 import { includesRole, type RequestScope, Role } from '../../access';
 import type { CommentAuthorRepository } from '../comment-author.repository';
@@ -53,7 +54,7 @@ export class AuthorHistory {
         isStaff: includesRole(scope.viewer.role, Role.MODERATOR),
         isTrusted,
         earlier,
-        isAddressKnown: this.privacy.hashAddress(scope.clientAddress ?? null, scope.now) !== null,
+        isAddressKnown: networkOf(scope.clientAddress ?? '') !== null,
       },
     };
   }

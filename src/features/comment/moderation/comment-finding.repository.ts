@@ -9,6 +9,13 @@ import {
 import { CommentFinding } from './comment-finding.entity';
 import type { Finding } from './moderation-phase';
 
+/** What was found in one state of a comment. */
+export interface FoundIn {
+  readonly commentId: string;
+  readonly revision: number;
+  readonly findings: readonly Finding[];
+}
+
 /** What phases found in comments. */
 export class CommentFindingRepository {
   private readonly mapper = new EntityMapper(CommentFinding);
@@ -56,20 +63,15 @@ export class CommentFindingRepository {
     return rows.map((row) => this.mapper.fromRow(row));
   }
 
-  /** Keeps what was found in one state of a comment. Cost: one statement, or none for nothing. */
-  async saveAll(
-    transaction: Transaction,
-    commentId: string,
-    revision: number,
-    findings: readonly Finding[],
-  ): Promise<void> {
-    if (findings.length === 0) return;
-    const rows = findings.map(
-      ({ phase, verdict, reason, detail, place, ruleVersion }, position) => [
+  /** Keeps what was found in states of comments. Cost: one statement, or none for nothing. */
+  async saveAll(transaction: Transaction, states: readonly FoundIn[]): Promise<void> {
+    const rows = states.flatMap(({ commentId, revision, findings }) =>
+      findings.map(({ phase, verdict, reason, detail, place, ruleVersion }, position) => [
         ...[commentId, revision, position, phase, verdict, reason, detail ?? null],
         ...[place?.field ?? null, place?.start ?? null, place?.end ?? null, ruleVersion],
-      ],
+      ]),
     );
+    if (rows.length === 0) return;
     await transaction.execute(this.insert, [JSON.stringify(rows)]);
   }
 

@@ -167,7 +167,8 @@ export class EditCommentService {
       revision: revision + 1,
     });
     await changes.rewrite(transaction, comment);
-    await findings.saveAll(transaction, commentId, comment.revision, judgement.findings);
+    const found = { commentId, revision: comment.revision, findings: judgement.findings };
+    await findings.saveAll(transaction, [found]);
     await counts.apply(transaction, [{ comment, from, to }]);
     await this.tell(transaction, comment, from);
     return comment;
