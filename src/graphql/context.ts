@@ -1,4 +1,5 @@
 import { Footprint, type Language, type RequestScope, type Viewer } from '../features/access';
+import type { CancellationSignal } from '../platform/cancellation';
 import type { Database, Reads } from '../platform/database';
 
 /** What a request brings with it. */
@@ -6,7 +7,7 @@ export interface RequestFacts {
   readonly viewer: Viewer;
   readonly language: Language;
   readonly now: Date;
-  readonly signal: AbortSignal;
+  readonly signal: CancellationSignal;
   readonly requestId: string;
   readonly clientAddress?: string | undefined;
   /** Takes points for what an operation costs. Errors: a PublicError where they are spent. */
@@ -33,7 +34,7 @@ interface RequestState {
 export class RequestContext implements RequestScope {
   readonly viewer: Viewer;
   readonly now: Date;
-  readonly signal: AbortSignal;
+  readonly signal: CancellationSignal;
   readonly requestId: string;
   readonly clientAddress: string | undefined;
   readonly charge: (points: number) => void;

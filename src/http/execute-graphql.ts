@@ -2,6 +2,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/
 import type { FastifyRequest } from 'fastify';
 import { noCredential } from '../features/access';
 import { RequestContext } from '../graphql';
+import type { CancellationSignal } from '../platform/cancellation';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
 import type { Admitted } from './admission';
@@ -20,7 +21,7 @@ export interface ExecutionParts {
 /** Who asks, and for how long. */
 export interface Permission {
   readonly admitted: Admitted;
-  readonly signal: AbortSignal;
+  readonly signal: CancellationSignal;
 }
 
 /**

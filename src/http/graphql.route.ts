@@ -1,5 +1,6 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CancellationSignal } from '../platform/cancellation';
 import type { Admission } from './admission';
 import { startDeadline } from './deadline';
 import { arrivalOf } from './entrance';
@@ -52,7 +53,7 @@ async function handle(
   const asked = { search: readSearch(request.url), body: request.body, headers: {} };
   const graphqlRequest = options.documents.resolve(asked);
   const { signal, race } = startDeadline(options.requestTimeoutMs, reply.raw);
-  const execute = (waited: AbortSignal) =>
+  const execute = (waited: CancellationSignal) =>
     executeGraphql(request, graphqlRequest, { admitted, signal: waited }, options);
   const key = arrivalOf(request.raw)?.key ?? null;
   if (key === null || options.cache === null) {

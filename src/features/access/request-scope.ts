@@ -1,3 +1,4 @@
+import type { CancellationSignal } from '../../platform/cancellation';
 import type { Reads } from '../../platform/database';
 import type { Footprint } from './footprint';
 import type { Viewer } from './viewer';
@@ -18,7 +19,7 @@ export interface RequestScope {
   /** One instant for the whole answer, so that its parts agree on what is published. */
   readonly now: Date;
   /** Aborted when nobody waits for the answer any more. */
-  readonly signal: AbortSignal;
+  readonly signal: CancellationSignal;
   /** What the answer is made of. */
   readonly footprint: Footprint;
   /** Forgets what loaders read before a write: whoever wrote may then tell them what is there. */

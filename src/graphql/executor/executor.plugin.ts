@@ -4,7 +4,13 @@ import {
   type GraphQLResponse,
   HeaderMap,
 } from '@apollo/server';
-import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import {
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 import type { RequestContext } from '../context';
 import { createExecutor } from './create-executor';
 
@@ -18,7 +24,7 @@ export type PresentErrors = (
 ) => readonly GraphQLFormattedError[];
 
 /**
- * Executes in Apollo Server's place, by the hook for whoever has an answer already.
+ * Executes queries in Apollo Server's place, by the hook for whoever has an answer already.
  *
  * The other way in, Apollo's gateway, costs more than the execution of a small operation: an object
  * that it makes for each request holds the whole request until V8's next full collection.
@@ -33,7 +39,7 @@ export function createExecutorPlugin(
       Promise.resolve({
         responseForOperation: async (accepted): Promise<GraphQLResponse | null> => {
           const { document, operation, request, contextValue } = accepted;
-          if (!isNamed(operation)) return null;
+          if (!isQuery(operation)) return null;
           const variables = request.variables ?? {};
           const result = await execute({ document, operation, variables, context: contextValue });
           if (result === null) return null;
@@ -49,7 +55,13 @@ export function createExecutorPlugin(
   };
 }
 
-/** Apollo's type leaves out that `operationName` may name nothing; graphql-js says best what then. */
-function isNamed<Operation>(operation: Operation | undefined): operation is Operation {
-  return operation !== undefined;
+/**
+ * Whether an operation is worth compiling.
+ *
+ * A mutation costs graphql-js as little, and what graphql-jit makes for one stays until V8's next
+ * full collection. Apollo's type leaves out that `operationName` may name nothing; graphql-js says
+ * best what is wrong then.
+ */
+function isQuery(operation: OperationDefinitionNode | undefined): boolean {
+  return operation?.operation === OperationTypeNode.QUERY;
 }

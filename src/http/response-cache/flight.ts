@@ -1,4 +1,5 @@
 import type { Stamp } from '../../platform/cache';
+import { Cancellation } from '../../platform/cancellation';
 import type { CachedAnswer } from './cached-answer';
 
 /** How an execution ended, for those who waited for it. */
@@ -19,24 +20,16 @@ export interface Flight {
 
 /** The requests that wait for one execution; gives it up when the last of them has gone. */
 export class Waiters {
-  private readonly controller = new AbortController();
+  /** Aborted when nobody waits any more, whoever began. */
+  readonly signal = new Cancellation();
   private count = 0;
 
-  /** Aborted when nobody waits any more, whoever began. */
-  get signal(): AbortSignal {
-    return this.controller.signal;
-  }
-
   /** Counts a request in until its own signal is aborted; gives what ends the listening. */
-  add(caller: AbortSignal): () => void {
+  add(caller: Cancellation): () => void {
     this.count += 1;
-    const leave = () => {
+    return caller.onAbort((reason) => {
       this.count -= 1;
-      if (this.count === 0) this.controller.abort(caller.reason);
-    };
-    caller.addEventListener('abort', leave);
-    return () => {
-      caller.removeEventListener('abort', leave);
-    };
+      if (this.count === 0) this.signal.abort(reason);
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { type Cache, MemoryCache, type Stamp } from '../../platform/cache';
+import type { Cancellation, CancellationSignal } from '../../platform/cancellation';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import { CachedAnswer, type Recipe } from './cached-answer';
@@ -62,8 +63,8 @@ export class ResponseCache {
    */
   async findOrExecute<Response>(
     key: string,
-    execute: (signal: AbortSignal) => Promise<Executed<Response>>,
-    caller: AbortSignal,
+    execute: (signal: CancellationSignal) => Promise<Executed<Response>>,
+    caller: Cancellation,
   ): Promise<Answer<Response>> {
     caller.throwIfAborted();
     const known = this.find(key);
@@ -81,8 +82,8 @@ export class ResponseCache {
 
   private async lead<Response>(
     key: string,
-    execute: (signal: AbortSignal) => Promise<Executed<Response>>,
-    caller: AbortSignal,
+    execute: (signal: CancellationSignal) => Promise<Executed<Response>>,
+    caller: Cancellation,
   ): Promise<Answer<Response>> {
     const stamp = this.cache.stamp();
     const waiters = new Waiters();
@@ -101,9 +102,9 @@ export class ResponseCache {
       if (this.running.get(key) === flight) this.running.delete(key);
     };
     // Whoever comes after the first has given up does not wait for what may never end.
-    caller.addEventListener('abort', land);
+    const stopLanding = caller.onAbort(land);
     const ended = await flight.ended;
-    caller.removeEventListener('abort', land);
+    stopLanding();
     stopListening();
     land();
     return ended.kind === 'shared' ? ended : { kind: 'own', response: (await execution).response };

@@ -1,3 +1,4 @@
+import type { CancellationSignal } from '../cancellation';
 import type { Dialect } from './dialect';
 import type { Selection, Statement } from './statement';
 
@@ -45,7 +46,7 @@ export type AnnouncementWriter = (
 /** What may be asked of a transaction. */
 export interface TransactionOptions {
   /** Aborted: work that has not begun is dropped, and the promise fails with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: CancellationSignal | undefined;
 }
 
 /** The database behind two doors, one that writes and one that reads. */

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type MixedList } from 'typeorm';
+import type { CancellationSignal } from '../../cancellation';
 import { CommitListeners } from '../commit-listeners';
 import type {
   AnnouncementWriter,
@@ -103,7 +104,7 @@ function readsOf(pool: Pool, onStatement: StatementListener): ReadDoor {
 }
 
 interface TransactionParts {
-  readonly signal: AbortSignal | undefined;
+  readonly signal: CancellationSignal | undefined;
   readonly onStatement: StatementListener;
   readonly writeAnnouncement?: AnnouncementWriter | undefined;
   readonly commits: CommitListeners;

@@ -1,3 +1,4 @@
+import type { CancellationSignal } from '../../cancellation';
 import type {
   AnnouncementWriter,
   CommitListener,
@@ -10,7 +11,7 @@ import type { SqliteConnection } from './sqlite-connection';
 
 interface Job {
   readonly work: (transaction: Transaction) => Promise<unknown>;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: CancellationSignal | undefined;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
 }

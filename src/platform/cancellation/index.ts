@@ -1,0 +1,1 @@
+export { Cancellation, type CancellationSignal } from './cancellation';
