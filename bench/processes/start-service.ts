@@ -26,7 +26,7 @@ export function startService(options: ServiceOptions): Promise<RunningServer> {
       PUBLIC_URL: publicUrl,
       SEED: 'false',
       RESPONSE_CACHE: options.responseCache,
-      ...(options.rowCache === 'off' ? { ROW_CACHE_MB: '0' } : {}),
+      ROW_CACHE: options.rowCache ?? 'on',
       // One driver stands for a thousand readers.
       RATE_LIMIT: 'off',
     },

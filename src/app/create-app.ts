@@ -1,14 +1,16 @@
 import type { AddressInfo } from 'node:net';
+import type { ApolloServer } from '@apollo/server';
 import type { Config } from '../config';
-import { createApolloServer } from '../graphql';
+import { type ApolloOptions, createApolloServer, type RequestContext } from '../graphql';
 import { createHttpServer, createPurgeWebhook, graphqlUrl, TrustedDocuments } from '../http';
-import { MemoryCache, RowCache } from '../platform/cache';
+import { RowCache } from '../platform/cache';
 import { type Clock, systemClock } from '../platform/clock';
 import { type Database, openDatabase, type StatementListener } from '../platform/database';
 import { createIdMaker, type IdMaker } from '../platform/ids';
 import type { Logger } from '../platform/log';
 import { CommentUpkeep } from './comment-upkeep';
 import { type Access, createAccess } from './create-access';
+import { createCache } from './create-cache';
 import { createFeatures, type Features } from './create-features';
 import { createLive, type Live } from './create-live';
 import { entities } from './entities';
@@ -51,25 +53,27 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     onStatement,
     writeAnnouncement: purges?.writeAnnouncement,
   });
+  const cache = createCache(config, database);
   const access = createAccess(config, { database, clock, ids, logger });
   const features = createFeatures({
-    ...{ database, rows: createRowCache(config, database), clock, ids, logger, comments },
+    ...{
+      database,
+      rows: new RowCache(config.ROW_CACHE ? cache : null),
+      clock,
+      ids,
+      logger,
+      comments,
+    },
     publicUrl: config.PUBLIC_URL,
   });
   if (config.SEED) await seedIfEmpty(features, logger);
   const operations = createExampleOperations(features.articleReads, clock);
-  const apollo = createApolloServer({
-    schema: features.schema,
-    limits: readLimits(config),
-    introspection: config.INTROSPECTION,
-    firstOperation: config.EXPLORER ? await operations.first() : null,
-    logger,
-  });
-  await apollo.start();
   const { schema } = features;
+  const firstOperation = config.EXPLORER ? await operations.first() : null;
+  const apollo = await startApollo(config, { schema, firstOperation, logger });
   const live = createLive(config, { ...access, schema, database, clock, logger });
   const http = await createHttpServer({
-    ...{ config, logger, apollo, database, clock, live },
+    ...{ config, logger, apollo, cache, database, clock, live },
     authenticator: access.authenticator,
     listOperations: operations.list,
     documents: new TrustedDocuments(await operations.list(), config.ONLY_TRUSTED_DOCUMENTS),
@@ -98,18 +102,14 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   };
 }
 
-/** Units: bytes in a megabyte, as ROW_CACHE_MB counts. */
-const megabyte = 1024 * 1024;
-
-/** Hears of commits before anybody else does, so that whoever they wake reads nothing older. */
-function createRowCache({ ROW_CACHE_MB }: Config, database: Database): RowCache {
-  if (ROW_CACHE_MB === 0) return new RowCache(null);
-  const cache = new MemoryCache<unknown>(ROW_CACHE_MB * megabyte);
-  database.onCommit((tags) => {
-    if (tags === null) cache.purgeAll();
-    else cache.purge(tags);
-  });
-  return new RowCache(cache);
+async function startApollo(
+  config: Config,
+  parts: Pick<ApolloOptions, 'schema' | 'firstOperation' | 'logger'>,
+): Promise<ApolloServer<RequestContext>> {
+  const limits = readLimits(config);
+  const apollo = createApolloServer({ ...parts, limits, introspection: config.INTROSPECTION });
+  await apollo.start();
+  return apollo;
 }
 
 /** An address that can be opened: 127.0.0.1 reads as localhost, as people write it. */

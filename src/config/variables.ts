@@ -190,18 +190,18 @@ export const variables = {
     wanted: flagWanted,
     meaning: 'Keep whole answers in memory until something that they were made of changes.',
   },
-  RESPONSE_CACHE_MB: {
+  ROW_CACHE: {
+    schema: flag,
+    defaultText: 'true',
+    wanted: flagWanted,
+    meaning:
+      'Keep the rows of what is executed again and again, so that only what has changed is read.',
+  },
+  CACHE_MB: {
     schema: whole(1, 65_536),
     defaultText: '64',
     wanted: 'a whole number from 1 to 65536',
-    meaning: 'Megabytes that kept answers may take.',
-  },
-  ROW_CACHE_MB: {
-    schema: whole(0, 65_536),
-    defaultText: '32',
-    wanted: 'a whole number from 0 to 65536',
-    meaning:
-      'Megabytes that rows kept between requests may take: an answer that is executed reads only what is not there. 0 keeps none.',
+    meaning: 'Megabytes that kept answers and rows may take together.',
   },
   CACHE_TAG_HEADER: {
     schema: z.enum(['Surrogate-Key', 'Cache-Tag', 'xkey', 'none']),

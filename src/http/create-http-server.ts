@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Config } from '../config';
 import type { Authenticator } from '../features/access';
 import type { LiveOperations } from '../graphql';
+import type { Cache } from '../platform/cache';
 import type { Logger } from '../platform/log';
 import { MemoryRateLimiter, type RateLimiter } from '../platform/rate-limiter';
 import { Admission } from './admission';
@@ -19,7 +20,7 @@ import { registerHealth } from './health.route';
 import { type LiveParts, type LiveSessions, registerEventStream, Sockets } from './live';
 import { rateLimitHeaders } from './rate-limit';
 import { registerHooks } from './request-hooks';
-import { AnswerSender, ResponseCache } from './response-cache';
+import { AnswerSender, type CachedAnswer, ResponseCache } from './response-cache';
 import { readTrustProxy } from './trust-proxy';
 import type { TrustedDocuments } from './trusted-documents';
 
@@ -27,6 +28,8 @@ import type { TrustedDocuments } from './trusted-documents';
 export interface HttpOptions extends ExecutionParts {
   readonly config: Config;
   readonly logger: Logger;
+  /** Where answers are kept. */
+  readonly cache: Cache<unknown>;
   /** What the explorer offers, asked for at each page load. */
   readonly listOperations: ExplorerOptions['listOperations'];
   readonly documents: TrustedDocuments;
@@ -42,8 +45,6 @@ const maxBodyBytes = 256 * 1024;
  * meets requests that are on their way.
  */
 const keepAliveMs = 72_000;
-/** Units: bytes in a megabyte, as RESPONSE_CACHE_MB counts. */
-const megabyte = 1024 * 1024;
 
 /** The HTTP server with all its routes, not listening yet. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
@@ -56,7 +57,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const admission = createAdmission(options);
   const route = {
     ...options,
-    cache: createCache(options),
+    cache: createResponseCache(options),
     sender,
     maxBodyBytes,
     admission,
@@ -141,8 +142,8 @@ function createLimiter({ RATE_LIMIT }: Config): RateLimiter | null {
   return RATE_LIMIT === 'off' ? null : new MemoryRateLimiter(RATE_LIMIT);
 }
 
-function createCache({ config, database, clock }: HttpOptions): ResponseCache | null {
+function createResponseCache({ config, cache, clock }: HttpOptions): ResponseCache | null {
   if (!config.RESPONSE_CACHE) return null;
   const tagHeader = config.CACHE_TAG_HEADER === 'none' ? null : config.CACHE_TAG_HEADER;
-  return new ResponseCache(config.RESPONSE_CACHE_MB * megabyte, database, clock, tagHeader);
+  return new ResponseCache(cache as Cache<CachedAnswer>, clock, tagHeader);
 }

@@ -31,7 +31,7 @@ const publish = (slug: string, instant: string, overrides = {}) =>
 beforeAll(async () => {
   service = await startApp({
     now: '2024-06-12T09:00:00.000Z',
-    environment: { ROW_CACHE_MB: '0' },
+    environment: { ROW_CACHE: 'off' },
   });
   await publish('may', '2024-05-31T10:00:00Z');
   await publish('june', '2024-06-01T00:00:00Z', { byline: 'سارة' });

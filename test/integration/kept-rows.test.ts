@@ -28,6 +28,12 @@ beforeEach(async () => {
 
 afterAll(() => service.stop());
 
+/** Rows are kept from the second time on that they are read. */
+const readTwice = async (read: () => Promise<unknown>) => {
+  await read();
+  await read();
+};
+
 const readPage = async (headers: Readonly<Record<string, string>> = {}) => {
   const { data } = await service.send(ArticlePageDocument, { slug }, { headers });
   return data?.article;
@@ -36,12 +42,13 @@ const readPage = async (headers: Readonly<Record<string, string>> = {}) => {
 describe('an article page that is executed again', () => {
   it('reads nothing where nothing has changed', async () => {
     const first = await readPage();
+    await readPage();
     expect(await recordStatements(service, () => readPage())).toEqual([]);
     expect(await readPage()).toEqual(first);
   });
 
   it('reads its comments after a comment, and not its text', async () => {
-    await readPage();
+    await readTwice(readPage);
     await sendComment(service, articleId, { body: 'تعليق جديد' });
     const statements = await recordStatements(service, async () => {
       const article = await readPage();
@@ -52,7 +59,7 @@ describe('an article page that is executed again', () => {
   });
 
   it('reads all of its text after an edit, and not its comments', async () => {
-    await readPage();
+    await readTwice(readPage);
     await writeArticle(service, { slug, title: 'بعد' });
     const statements = await recordStatements(service, async () => {
       expect((await readPage())?.title).toBe('بعد');
@@ -66,7 +73,7 @@ describe('an article page that is executed again', () => {
 
   it('is read anew for whoever shows a token', async () => {
     const token = await createToken(service, Role.READER);
-    await readPage();
+    await readTwice(readPage);
     const statements = await recordStatements(service, () =>
       readPage({ authorization: `Bearer ${token}` }),
     );
@@ -82,12 +89,12 @@ describe('a front page that is executed again', () => {
   };
 
   it('reads nothing where nothing has changed', async () => {
-    await readFrontPage();
+    await readTwice(readFrontPage);
     expect(await recordStatements(service, readFrontPage)).toEqual([]);
   });
 
   it('reads one counter after a comment on one of its articles', async () => {
-    await readFrontPage();
+    await readTwice(readFrontPage);
     await sendComment(service, articleId);
     const statements = await recordStatements(service, async () => {
       const found = (await readFrontPage()).find(({ id }) => id === articleId);
@@ -112,6 +119,7 @@ describe('what is not there', () => {
   it('is not looked for again, and found once it is written', async () => {
     slug = `${slug}-لاحق`;
     expect(await readPage()).toBeNull();
+    expect(await readPage()).toBeNull();
     expect(await recordStatements(service, () => readPage())).toEqual([]);
     await writeArticle(service, { slug, title: 'أخيرًا' });
     expect((await readPage())?.title).toBe('أخيرًا');
@@ -120,6 +128,7 @@ describe('what is not there', () => {
 
 describe('rows that were read before a commit', () => {
   it('are not kept where they come in after it', async () => {
+    await readPage();
     const statement = held.hold('article.findBySlug');
     const early = readPage();
     await statement.isRead;
@@ -132,7 +141,7 @@ describe('rows that were read before a commit', () => {
 
 describe('a mutation', () => {
   it('answers with what it wrote', async () => {
-    await readPage();
+    await readTwice(readPage);
     const { data } = await service.send(AddCommentDocument, { input: buildComment(articleId) });
     expect(data?.addComment.comment?.article.commentCount).toBe(1);
     await readPage();

@@ -252,7 +252,7 @@ describe.each(settings)('every answer where %s', (_, environment) => {
     cached = await startApp({ database, environment, parts: { openDatabase: openUnevenly } });
     plain = await startApp({
       database,
-      environment: { RESPONSE_CACHE: 'off', ROW_CACHE_MB: '0' },
+      environment: { RESPONSE_CACHE: 'off', ROW_CACHE: 'off' },
       parts: { clock: cached.clock, openDatabase: openBesideCached },
     });
   });

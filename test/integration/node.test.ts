@@ -44,7 +44,7 @@ const publish = async (publishedAt?: Date): Promise<Ids> => {
 };
 
 beforeAll(async () => {
-  service = await startApp({ environment: { ROW_CACHE_MB: '0' } });
+  service = await startApp({ environment: { ROW_CACHE: 'off' } });
   ids = await publish();
 });
 

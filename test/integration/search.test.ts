@@ -17,7 +17,7 @@ const publish = (slug: string, title: string, body = 'نص المقال', overri
 
 describe('searchArticles', () => {
   beforeAll(async () => {
-    service = await startApp({ environment: { RESPONSE_CACHE: 'false', ROW_CACHE_MB: '0' } });
+    service = await startApp({ environment: { RESPONSE_CACHE: 'false', ROW_CACHE: 'off' } });
     await publish('truce', 'وقف إطلاق النار في غزة', 'أعلنت الحكومة اتفاقًا على التهدئة.');
     await publish('body', 'أخبار المنطقة', 'قال المتحدث إن غزة تنتظر المساعدات.');
     await publish('fire', 'حريق كبير', 'اندلعت النار، وجرى إطلاق صفارات الإنذار ثم وقف التيار.');

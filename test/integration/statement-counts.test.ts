@@ -61,7 +61,7 @@ const listFieldsThatLeadOn = (): string[] =>
 
 beforeAll(async () => {
   // What a first read costs.
-  service = await startApp({ environment: { ROW_CACHE_MB: '0' } });
+  service = await startApp({ environment: { ROW_CACHE: 'off' } });
   const written: string[] = [];
   for (let number = 0; number < articleCount; number += 1) {
     const { article } = await writeArticle(service);

@@ -61,7 +61,7 @@ export async function measureFirstReads(
       verdict(one, labels.mercurius, 1),
     ]),
     notes: [
-      `First reads: ${pages.length} pages in random order by POST, RESPONSE_CACHE=off; their rows come from ROW_CACHE_MB once each was read, and from the database with ROW_CACHE_MB=0`,
+      `First reads: ${pages.length} pages in random order by POST, RESPONSE_CACHE=off: rows are kept from the second read of each on, and never with ROW_CACHE=off`,
       'Apollo by hand keeps Apollo’s defaults, as its documentation sets it up; the row without the cache-control plugin is for comparison',
     ],
   };

@@ -1,5 +1,5 @@
 export { privateAnswer } from './cache-control';
-export type { Recipe } from './cached-answer';
+export type { CachedAnswer, Recipe } from './cached-answer';
 export { writeRequestKey } from './request-key';
 export { type Answer, type Executed, ResponseCache } from './response-cache';
 export { type AllowOrigin, AnswerSender } from './send-answer';

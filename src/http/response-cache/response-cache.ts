@@ -1,7 +1,6 @@
-import { type Cache, MemoryCache, type Stamp } from '../../platform/cache';
+import type { Cache, Stamp } from '../../platform/cache';
 import type { Cancellation, CancellationSignal } from '../../platform/cancellation';
 import type { Clock } from '../../platform/clock';
-import type { Database } from '../../platform/database';
 import { CachedAnswer, type Recipe } from './cached-answer';
 import { type Ended, type Flight, Waiters } from './flight';
 import { writeSurrogateKeys } from './surrogate-keys';
@@ -33,22 +32,15 @@ export type Answer<Response> =
  * for an execution under way if nothing at all was committed since that began.
  */
 export class ResponseCache {
-  private readonly cache: Cache<CachedAnswer>;
   private readonly running = new Map<string, Flight>();
 
+  /** Shape: `cache` hears of every commit by itself. */
   constructor(
-    maxBytes: number,
-    database: Pick<Database, 'onCommit'>,
+    private readonly cache: Cache<CachedAnswer>,
     private readonly clock: Clock,
     /** The header that a CDN reads tags from; null for none. */
     private readonly tagHeader: string | null,
-  ) {
-    this.cache = new MemoryCache<CachedAnswer>(maxBytes);
-    database.onCommit((tags) => {
-      if (tags === null) this.cache.purgeAll();
-      else this.cache.purge(tags);
-    });
-  }
+  ) {}
 
   /** The answer of a request, where it is kept. */
   find(key: string): CachedAnswer | undefined {

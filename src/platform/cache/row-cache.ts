@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Cache } from './cache';
 import { estimateBytes } from './estimate-bytes';
 
@@ -22,13 +23,22 @@ export interface RowShelf<Value> {
 /** What a value of a key is made of, a key's absence included. */
 export type TagsOf<Value> = (key: string, value: Value) => readonly string[];
 
+/** Of 10,000 keys it is known that they were read once. */
+const maxAsked = 10_000;
+
 /**
- * Rows between loaders and repositories, each kept until what it was read from changes.
+ * Rows between loaders and repositories, each kept from its second reading on, until what it was
+ * read from changes.
  *
+ * Most pages of an archive are executed once, and their answers are kept whole: their rows would
+ * only take the place of others.
  * A value is kept before anybody's right to see it is looked at, so it serves every reader. A page
  * that is read anew after a comment then reads its comments, and not its text.
  */
 export class RowCache {
+  /** What was read lately and not kept. */
+  private readonly asked = new LRUCache<string, true>({ max: maxAsked });
+
   /** Shape: `cache` null where nothing is kept. */
   constructor(private readonly cache: Cache<unknown> | null) {}
 
@@ -36,7 +46,7 @@ export class RowCache {
   shelf<Value>(name: string, tagsOf: TagsOf<Value>): RowShelf<Value> {
     const { cache } = this;
     if (cache === null) return { read: async (_reader, keys, read) => [...(await read(keys))] };
-    return new KeptShelf(`${name} `, cache as Cache<Value>, tagsOf);
+    return new KeptShelf(`${name} `, cache as Cache<Value>, this.asked, tagsOf);
   }
 }
 
@@ -47,6 +57,7 @@ class KeptShelf<Value> implements RowShelf<Value> {
   constructor(
     private readonly prefix: string,
     private readonly cache: Cache<Value>,
+    private readonly asked: LRUCache<string, true>,
     private readonly tagsOf: TagsOf<Value>,
   ) {}
 
@@ -78,6 +89,10 @@ class KeptShelf<Value> implements RowShelf<Value> {
       const value = values[index] as Value;
       found.set(key, value);
       const whole = this.prefix + key;
+      if (!this.asked.has(whole)) {
+        this.asked.set(whole, true);
+        return;
+      }
       const tags = new Set(this.tagsOf(key, value));
       const sizeBytes = 2 * whole.length + estimateBytes(value);
       this.cache.set(whole, value, { sizeBytes, tags, endsAtMs: Infinity, stamp });

@@ -28,7 +28,7 @@ export async function recordEveryStatement(database: TestDatabase): Promise<Sent
     environment: {
       ...{
         RESPONSE_CACHE: 'false',
-        ROW_CACHE_MB: '0',
+        ROW_CACHE: 'off',
         PENDING_RETENTION_DAYS: '30',
         CDN_PURGE_URL: target.url,
       },

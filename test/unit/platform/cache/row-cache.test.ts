@@ -7,6 +7,13 @@ let memory: MemoryCache<unknown>;
 let shelf: RowShelf<string | null>;
 let asked: string[];
 
+/** Reads keys until they are kept. */
+const keep = async (keys: readonly string[]) => {
+  await shelf.read(reader, keys, readTexts);
+  await shelf.read(reader, keys, readTexts);
+  asked = [];
+};
+
 /** Every key has its own text; keys that begin with `no` have none. */
 const readTexts = (keys: readonly string[]) => {
   asked.push(...keys);
@@ -24,22 +31,28 @@ beforeEach(() => {
 });
 
 describe('a shelf of kept rows', () => {
+  it('keeps what is read a second time', async () => {
+    for (let time = 0; time < 3; time += 1) await shelf.read(reader, ['a'], readTexts);
+    expect(asked).toEqual(['a', 'a']);
+  });
+
   it('gives each key its own value, whichever of them are kept', async () => {
-    await shelf.read(reader, ['b', 'no 1'], readTexts);
+    await keep(['b', 'no 1']);
     const values = await shelf.read(reader, ['no 1', 'a', 'b', 'no 2'], readTexts);
     expect(values).toEqual([null, 'text of a', 'text of b', null]);
-    expect(asked).toEqual(['b', 'no 1', 'a', 'no 2']);
+    expect(asked).toEqual(['a', 'no 2']);
   });
 
   it('reads a key again once its tag is purged, and no other', async () => {
-    await shelf.read(reader, ['a', 'b', 'no 1'], readTexts);
+    await keep(['a', 'b', 'no 1']);
     memory.purge(['tag:a', 'tag:no 1']);
-    asked = [];
     await shelf.read(reader, ['a', 'b', 'no 1'], readTexts);
     expect(asked).toEqual(['a', 'no 1']);
   });
 
   it('keeps nothing of a read in which its tag was purged', async () => {
+    await keep(['a']);
+    memory.purge(['tag:a']);
     await shelf.read(reader, ['a'], (keys) => {
       memory.purge(['tag:a']);
       return readTexts(keys);
@@ -50,17 +63,16 @@ describe('a shelf of kept rows', () => {
 
   it('neither serves nor keeps for whoever reads anew', async () => {
     const anew = { readsKept: false };
+    for (let time = 0; time < 3; time += 1) await shelf.read(anew, ['a'], readTexts);
+    await keep(['a']);
     await shelf.read(anew, ['a'], readTexts);
-    await shelf.read(reader, ['a'], readTexts);
-    await shelf.read(anew, ['a'], readTexts);
-    expect(asked).toEqual(['a', 'a', 'a']);
+    expect(asked).toEqual(['a']);
   });
 
   it('takes no more than its bound, and lets go of what was not asked for longest', async () => {
     open(2_000);
     const keys = Array.from({ length: 40 }, (_, index) => `key ${index}`);
-    for (const key of keys) await shelf.read(reader, [key], readTexts);
-    asked = [];
+    for (const key of keys) await keep([key]);
     await shelf.read(reader, ['key 39', 'key 0'], readTexts);
     expect(asked).toEqual(['key 0']);
   });
@@ -68,7 +80,7 @@ describe('a shelf of kept rows', () => {
   it('keeps kinds of rows apart that have the same keys', async () => {
     const lengths = new RowCache(memory).shelf<number>('length', (key) => [`tag:${key}`]);
     const measure = async (keys: readonly string[]) => (await readTexts(keys)).map(lengthOf);
-    await shelf.read(reader, ['a'], readTexts);
+    await keep(['a']);
     expect(await lengths.read(reader, ['a'], measure)).toEqual([9]);
     expect(await shelf.read(reader, ['a'], readTexts)).toEqual(['text of a']);
   });
