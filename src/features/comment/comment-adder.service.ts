@@ -144,7 +144,7 @@ export class CommentAdder {
       comment,
       receipt,
     } of written) {
-      await submissions.keep(transaction, sent.checked, comment);
+      if (isKeyed(sent)) await submissions.keep(transaction, sent.checked, comment);
       const after = { article, tally: tallyOf.get(article.id) ?? null };
       outcomes.set(sent, { comment, receipt, after });
     }
@@ -157,7 +157,7 @@ export class CommentAdder {
     group: readonly SentComment[],
   ): Promise<Map<SentComment, Outcome>> {
     const outcomes = new Map<SentComment, Outcome>();
-    for (const sent of group) {
+    for (const sent of group.filter(isKeyed)) {
       const known = await this.parts.submissions.find(transaction, sent.checked);
       if (known === null) continue;
       outcomes.set(sent, 'faults' in known ? known : { ...known, receipt: null, after: null });
@@ -183,6 +183,11 @@ export class CommentAdder {
       return [];
     });
   }
+}
+
+/** Whether it carries an idempotency key. */
+function isKeyed({ checked }: SentComment): boolean {
+  return checked.idempotencyKey !== null;
 }
 
 /** Whether what was sent before decides about a comment: then it has to be written by then. */
