@@ -56,14 +56,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const cache = createCache(config, database);
   const access = createAccess(config, { database, clock, ids, logger });
   const features = createFeatures({
-    ...{
-      database,
-      rows: new RowCache(config.ROW_CACHE ? cache : null),
-      clock,
-      ids,
-      logger,
-      comments,
-    },
+    ...{ database, clock, ids, logger, comments },
+    rows: new RowCache(config.ROW_CACHE ? cache : null),
     publicUrl: config.PUBLIC_URL,
   });
   if (config.SEED) await seedIfEmpty(features, logger);

@@ -1,8 +1,8 @@
 import type { ArticleRepository, MakeArticleLoaders } from '../features/article';
 import {
   ArticleCommentsResolver,
-  CommentAdder,
   AuthorHistory,
+  CommentAdder,
   CommentAuthorRepository,
   CommentChangeRepository,
   CommentCounts,

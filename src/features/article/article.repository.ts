@@ -5,7 +5,7 @@ import {
   labelled,
   type Reads,
   type Row,
-  type Selection,
+  Selections,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -55,7 +55,7 @@ export class ArticleRepository {
     'UPDATE article SET comments_open = $1 WHERE id = $2',
   );
   private readonly replacement = this.mapper.update('article.update');
-  private readonly remembered = new Map<string, Selection>();
+  private readonly selections = new Selections();
 
   constructor(dialect: Dialect) {
     this.byIds = selection(
@@ -106,7 +106,9 @@ export class ArticleRepository {
   ): Promise<Article[]> {
     const source = { table: 'article', alias: 'a', at: 'timeline_at', lists: toLists(criteria) };
     const { sql, parameters } = composePage(source, direction, request);
-    const page = this.remember('article.listPage', this.columns, sql);
+    const page = this.selections.get(sql, () =>
+      selection('article.listPage', this.columns, (list) => `SELECT ${list} ${sql}`),
+    );
     return this.toArticles(await reads.select(page, parameters));
   }
 
@@ -116,7 +118,9 @@ export class ArticleRepository {
    */
   async count(reads: Reads, criteria: ArticleCriteria): Promise<number> {
     const { sql, parameters } = toCount(criteria);
-    const total = this.remember('article.count', [sql], '');
+    const total = this.selections.get(sql, () =>
+      selection('article.count', [sql], (list) => `SELECT ${list}`),
+    );
     const [row] = await reads.select(total, parameters);
     return Number(row?.[0] ?? 0);
   }
@@ -140,16 +144,6 @@ export class ArticleRepository {
   /** Overwrites an article that is there. Cost: one statement. */
   async replace(transaction: Transaction, article: Article): Promise<void> {
     await transaction.execute(this.replacement, this.mapper.toParameters(article));
-  }
-
-  /** One object for one text, so that it is prepared once. */
-  private remember(label: string, columns: readonly string[], rest: string): Selection {
-    const text = `${columns.join()} ${rest}`;
-    const known = this.remembered.get(text);
-    if (known !== undefined) return known;
-    const made = selection(label, columns, (list) => `SELECT ${list} ${rest}`);
-    this.remembered.set(text, made);
-    return made;
   }
 
   /** Opens or closes an article for comments. Cost: one statement. */

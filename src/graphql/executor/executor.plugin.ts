@@ -26,8 +26,8 @@ export type PresentErrors = (
 /**
  * Executes queries in Apollo Server's place, by the hook for whoever has an answer already.
  *
- * The other way in, Apollo's gateway, costs more than the execution of a small operation: an object
- * that it makes for each request holds the whole request until V8's next full collection.
+ * The other way in, Apollo's gateway, makes an object for each request that keeps the whole request
+ * in memory until V8's next full collection.
  */
 export function createExecutorPlugin(
   schema: GraphQLSchema,

@@ -6,8 +6,8 @@ type AbortListener = (reason: Error) => void;
 /**
  * Ends the waiting for a piece of work: once, with a reason.
  *
- * An AbortController does the same for a tenth of an article page's processor time, since each of its
- * signals is an event target of its own.
+ * An AbortController does the same for up to a tenth of an article page's processor time, since each
+ * of its signals is an event target of its own.
  */
 export class Cancellation implements CancellationSignal {
   private listeners: AbortListener[] = [];

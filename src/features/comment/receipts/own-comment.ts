@@ -1,11 +1,14 @@
-import type { Comment } from '../comment.entity';
+import { Comment } from '../comment.entity';
 
 /** A comment that is answered to its author, who showed the receipt. */
 export type OwnComment = Comment & { readonly isOwn: true };
 
-/** Marks a comment as answered to its author: only then is the reason of its status told. */
+/**
+ * The comment as it is answered to its author: only then is the reason of its status told. A copy,
+ * for the comment itself may be anybody's.
+ */
 export function markOwn(comment: Comment): OwnComment {
-  return Object.assign(comment, { isOwn: true as const });
+  return Object.assign(new Comment(), comment, { isOwn: true as const });
 }
 
 /** Whether a comment is answered to its author. */
