@@ -117,6 +117,12 @@ describe.each(listNames)('%s', (list) => {
     );
   });
 
+  it('takes an empty cursor as none, as Apollo Client’s relayStylePagination sends it', async () => {
+    const { ids } = await readWhole(list);
+    const { nodes } = await read(list, { first: 3, after: '', before: '' });
+    expect(nodes.map(({ id }) => id)).toEqual(ids.slice(0, 3));
+  });
+
   it('has 20 on a page where no size is sent, and where null is', async () => {
     const { ids } = await readWhole(list);
     const pages = [await read(list, {}), await read(list, { first: null, last: null })];
@@ -134,7 +140,6 @@ describe.each(listNames)('%s', (list) => {
     ['both directions at once', { first: 1, last: 1 }, ['"first"', '"last"']],
     ['an after that is no cursor', { after: 'garbage' }, ['"after"', 'garbage']],
     ['a before that is no cursor', { before: '🙂' }, ['"before"', '🙂']],
-    ['an empty cursor', { after: '' }, ['"after"', '""']],
   ])('refuses %s, and names the argument and its value', async (_, page, named) => {
     const answer = await send(list, page);
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
@@ -160,12 +165,15 @@ describe.each(['articles', 'Article.comments', 'Comment.replies'])('%s, orders',
     expect(one?.toReversed()).toEqual(other);
   });
 
-  it('understand each other’s cursors', async () => {
+  it('refuse each other’s cursors, and name both orders', async () => {
     const [one = listNames[0], other = listNames[0]] = names;
     if (one === undefined || other === undefined) throw new Error('A list has two orders');
-    const { ids, cursors } = await readWhole(one);
-    const { nodes } = await read(other, { first: 100, after: cursors[3] ?? '' });
-    expect(nodes.map(({ id }) => id)).toEqual(ids.slice(0, 3).toReversed());
+    const { cursors } = await readWhole(one);
+    const answer = await send(other, { first: 100, after: cursors[3] ?? '' });
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    const [newest, oldest] = field === 'articles' ? ['DESC', 'ASC'] : ['NEWEST', 'OLDEST'];
+    expect(answer.errors[0]?.message).toContain(newest);
+    expect(answer.errors[0]?.message).toContain(oldest);
   });
 });
 
@@ -198,6 +206,18 @@ describe('Article.comments', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('refuses the cursor of another article’s comments, and names that article', async () => {
+    const { article } = await writeArticle(service);
+    const { cursors } = await readWhole('Article.comments, oldest first');
+    const answer = await service.send(lists['Article.comments, oldest first'], {
+      after: cursors[0],
+      article: article.id,
+    });
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors[0]?.message).toContain(parents.article);
+    expect(answer.errors[0]?.message).toContain(article.id);
   });
 
   it('has its next page where it was, also after its last comment was added to', async () => {

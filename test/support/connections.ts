@@ -49,6 +49,10 @@ export function expectedPage(
   const limit = size ?? 20;
   const start = isBackward ? Math.max(from, to - limit) : from;
   const end = isBackward ? to : Math.min(to, from + limit);
+  const afterCursor = after === null ? null : (cursors[after] ?? null);
+  const beforeCursor = before === null ? null : (cursors[before] ?? null);
+  // A page of size 0 leads on from the cursor that it was asked with, and from nowhere else.
+  const leadsOn = limit > 0 || (isBackward ? before : after) !== null;
   const edges = ids
     .slice(start, end)
     .map((id, index) => ({ cursor: cursors[start + index] ?? '', node: { id } }));
@@ -56,10 +60,10 @@ export function expectedPage(
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
-      hasPreviousPage: isBackward ? start > from : after !== null,
-      hasNextPage: isBackward ? before !== null : end < to,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      hasPreviousPage: isBackward ? leadsOn && start > from : after !== null,
+      hasNextPage: isBackward ? before !== null : leadsOn && end < to,
+      startCursor: limit === 0 ? beforeCursor : (edges.at(0)?.cursor ?? null),
+      endCursor: limit === 0 ? afterCursor : (edges.at(-1)?.cursor ?? null),
     },
     totalCount: ids.length,
   };

@@ -1,6 +1,6 @@
 import type { RowCache, RowShelf } from '../../platform/cache';
 import type { Database } from '../../platform/database';
-import { Page, readPageRequest, type PageArguments } from '../../platform/database/paging';
+import { Page, type PageArguments, type PagedList, readPageRequest } from '../../platform/database/paging';
 import type { RequestScope } from '../access';
 import { ArticleOrder, ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';
@@ -37,7 +37,7 @@ export class ArticleService {
 
   /** The article that any reader sees first at an instant; null where there is none. */
   async findNewest(now: Date): Promise<Article | null> {
-    const request = readPageRequest({ first: 1 }, articleIdPrefix);
+    const request = readPageRequest({ first: 1 }, listOf(ArticleOrder.PUBLISHED_AT_DESC).name);
     const criteria = { ...everything, statuses: [ArticleStatus.PUBLISHED], now };
     const { primary } = this.database;
     const [newest] = await this.repository.listPage(primary, criteria, 'DESC', request);
@@ -72,7 +72,8 @@ export class ArticleService {
     filter: ArticleFilter | null,
     orderBy: ArticleOrder,
   ): Promise<Page<Article>> {
-    const request = readPageRequest(page, articleIdPrefix);
+    const articles = listOf(orderBy);
+    const request = readPageRequest(page, articles.name);
     const criteria = readCriteria(scope, filter ?? {}, 'Listing');
     const direction = orderBy === ArticleOrder.PUBLISHED_AT_ASC ? 'ASC' : 'DESC';
     const span = await this.schedule.findSpan(scope.now);
@@ -85,13 +86,16 @@ export class ArticleService {
     footprint.touch(articleTags.lists);
     for (const { id } of rows) footprint.touch(articleTags.article(id));
     if (span.until !== null) footprint.endAt(span.until);
-    return Page.of(
-      rows,
-      request,
-      ({ timelineAt, id }) => ({ at: timelineAt.getTime(), id }),
-      () => this.repository.count(scope.reads, criteria),
-    );
+    return Page.of(rows, articles, request, () => this.repository.count(scope.reads, criteria));
   }
+}
+
+/** A filter leaves a cursor's place as it is, so a cursor goes with the order alone. */
+function listOf(orderBy: ArticleOrder): PagedList<Article> {
+  return {
+    name: `articles, ${orderBy}`,
+    positionOf: ({ timelineAt, id }) => ({ at: timelineAt.getTime(), id }),
+  };
 }
 
 const everything = { publishedAfter: null, publishedBefore: null, byline: null, locale: null };

@@ -1,4 +1,4 @@
-import { Page, type PageArguments, readPageRequest } from '../../platform/database/paging';
+import { Page, type PageArguments, type PagedList, type Position, readPageRequest } from '../../platform/database/paging';
 import { CommentOrder } from './comment-enums';
 import { type CommentListKey, createListKey } from './comment-list.loader';
 import type { Comment } from './comment.entity';
@@ -14,9 +14,10 @@ export async function readThreadPage(
   page: PageArguments,
   orderBy: CommentOrder,
 ): Promise<Page<Comment>> {
-  const key = toListKey(articleId, page, orderBy);
+  const threads = threadsOf(articleId, orderBy);
+  const key = toListKey(articleId, page, orderBy, threads.name);
   const rows = await loaders.threadsByArticleId.load(key);
-  return toPage(rows, key, async () => {
+  return Page.of(rows, threads, key.request, async () => {
     const tally = await loaders.tallyByArticleId.load(articleId);
     return tally?.threadCount ?? 0;
   });
@@ -29,20 +30,32 @@ export async function readReplyPage(
   page: PageArguments,
   orderBy: CommentOrder,
 ): Promise<Page<Comment>> {
-  const key = toListKey(parent.id, page, orderBy);
+  const replies = repliesTo(parent.id, orderBy);
+  const key = toListKey(parent.id, page, orderBy, replies.name);
   const rows = await loaders.repliesByParentId.load(key);
-  return toPage(rows, key, () => parent.replyCount);
+  return Page.of(rows, replies, key.request, () => parent.replyCount);
 }
 
-function toListKey(parentId: string, page: PageArguments, orderBy: CommentOrder): CommentListKey {
+/** An article's top-level comments in one order. */
+export function threadsOf(articleId: string, orderBy: CommentOrder): PagedList<Comment> {
+  return { name: `comments of ${articleId}, ${orderBy}`, positionOf };
+}
+
+/** A comment's replies in one order. */
+export function repliesTo(commentId: string, orderBy: CommentOrder): PagedList<Comment> {
+  return { name: `replies to ${commentId}, ${orderBy}`, positionOf };
+}
+
+function positionOf({ createdAt, id }: Comment): Position {
+  return { at: createdAt.getTime(), id };
+}
+
+function toListKey(
+  parentId: string,
+  page: PageArguments,
+  orderBy: CommentOrder,
+  listName: string,
+): CommentListKey {
   const direction = orderBy === CommentOrder.NEWEST ? 'DESC' : 'ASC';
-  return createListKey(parentId, direction, readPageRequest(page, commentIdPrefix));
-}
-
-function toPage(
-  rows: readonly Comment[],
-  { request }: CommentListKey,
-  count: () => number | Promise<number>,
-): Page<Comment> {
-  return Page.of(rows, request, ({ createdAt, id }) => ({ at: createdAt.getTime(), id }), count);
+  return createListKey(parentId, direction, readPageRequest(page, listName));
 }

@@ -1,7 +1,6 @@
-import { Page, type PageArguments, readPageRequest } from '../../../platform/database/paging';
+import { Page, type PageArguments, type PagedList, readPageRequest } from '../../../platform/database/paging';
 import type { RequestScope } from '../../access';
 import { CommentOrder } from '../comment-enums';
-import { commentIdPrefix } from '../comment-pages';
 import type { CommenterPrivacy } from '../privacy';
 import type { ModerationCriteria } from './moderation-criteria';
 import type { ModerationItem } from './moderation-item.type';
@@ -26,14 +25,15 @@ export class ModerationQueueService {
     filter: ModerationFilter | null,
     orderBy: CommentOrder,
   ): Promise<Page<ModerationItem>> {
-    const request = readPageRequest(page, commentIdPrefix);
+    const queue = queueIn(orderBy);
+    const request = readPageRequest(page, queue.name);
     const criteria = this.readCriteria(filter ?? {});
     const direction = orderBy === CommentOrder.NEWEST ? 'DESC' : 'ASC';
     const rows = await this.repository.listPage(scope.reads, criteria, direction, request);
     return Page.of(
       rows.map((comment) => ({ comment })),
+      queue,
       request,
-      ({ comment: { createdAt, id } }) => ({ at: createdAt.getTime(), id }),
       () => this.repository.count(scope.reads, criteria),
     );
   }
@@ -52,4 +52,12 @@ export class ModerationQueueService {
       createdBefore: createdBefore ?? null,
     };
   }
+}
+
+/** A filter leaves a cursor's place as it is, so a cursor goes with the order alone. */
+function queueIn(orderBy: CommentOrder): PagedList<ModerationItem> {
+  return {
+    name: `moderationQueue, ${orderBy}`,
+    positionOf: ({ comment: { createdAt, id } }) => ({ at: createdAt.getTime(), id }),
+  };
 }

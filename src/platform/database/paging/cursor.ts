@@ -7,24 +7,37 @@ export interface Position {
   readonly id: string;
 }
 
-const shape = /^(-?\d{1,15})\.([a-z]+_[0-9a-z]{26})$/;
+/** The longest cursor that is decoded; Units: characters. A cursor of any list is shorter. */
+const maxCursorLength = 256;
+/** Characters of a refused cursor that its error message quotes. */
+const maxQuotedLength = 80;
+const shape = /^(-?\d{1,15})\.([a-z]+_[0-9a-z]{26})\.([A-Za-z0-9_ ,]{1,100})$/;
 
-/** The opaque text of a position. */
-export function writeCursor({ at, id }: Position): string {
-  return Buffer.from(`${at}.${id}`, 'latin1').toString('base64url');
+/**
+ * The opaque text of a position.
+ * Shape: `listName` identifies the list in words, since an error message repeats it.
+ */
+export function writeCursor({ at, id }: Position, listName: string): string {
+  return Buffer.from(`${at}.${id}.${listName}`, 'latin1').toString('base64url');
 }
 
 /**
  * The position that a cursor stands for.
- * Shape: `idPrefix` is the type of the list's rows, so that another list's cursor is told apart.
- * Errors: BadUserInput where the text is no cursor of this list.
+ * Errors: BadUserInput where the text is no cursor, or a cursor of another list.
  */
-export function readCursor(argument: string, cursor: string, idPrefix: string): Position {
-  const [, at, id] = shape.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
-  const position = { at: Number(at), id: id ?? '' };
-  if (!position.id.startsWith(`${idPrefix}_`) || writeCursor(position) !== cursor) {
+export function readCursor(argument: string, cursor: string, listName: string): Position {
+  const text =
+    cursor.length > maxCursorLength ? '' : Buffer.from(cursor, 'base64url').toString('latin1');
+  const [, at, id = '', ofList = ''] = shape.exec(text) ?? [];
+  const position = { at: Number(at), id };
+  if (id === '' || writeCursor(position, ofList) !== cursor) {
     throw new BadUserInput(
-      `Argument "${argument}" must be a cursor of this list, as an edge or pageInfo gave it, but got: ${JSON.stringify(cursor.slice(0, 80))}`,
+      `Argument "${argument}" must be a cursor of this list (${listName}), as an edge or pageInfo gave it, but got: ${JSON.stringify(cursor.slice(0, maxQuotedLength))}`,
+    );
+  }
+  if (ofList !== listName) {
+    throw new BadUserInput(
+      `Argument "${argument}" must be a cursor of this list (${listName}), but got a cursor of another list: ${ofList}`,
     );
   }
   return position;

@@ -25,10 +25,12 @@ export const maxPageSize = 100;
 
 /**
  * Checks Relay's arguments.
- * Errors: BadUserInput for both directions at once, a negative or too large size, a strange cursor.
+ * Shape: `listName` identifies the list; only cursors written for it are accepted.
+ * Errors: BadUserInput for both directions at once, a negative or too large size, a cursor of
+ * another list or none.
  * Source: Relay cursor connections specification, 4.
  */
-export function readPageRequest(page: PageArguments, idPrefix: string): PageRequest {
+export function readPageRequest(page: PageArguments, listName: string): PageRequest {
   const first = page.first ?? null;
   const last = page.last ?? null;
   if (first !== null && last !== null) {
@@ -37,8 +39,8 @@ export function readPageRequest(page: PageArguments, idPrefix: string): PageRequ
   return {
     limit: last === null ? readSize('first', first ?? defaultPageSize) : readSize('last', last),
     isBackward: last !== null,
-    after: openCursor('after', page.after, idPrefix),
-    before: openCursor('before', page.before, idPrefix),
+    after: openCursor('after', page.after, listName),
+    before: openCursor('before', page.before, listName),
   };
 }
 
@@ -57,7 +59,9 @@ function readSize(argument: string, size: number): number {
 function openCursor(
   argument: string,
   cursor: string | null | undefined,
-  idPrefix: string,
+  listName: string,
 ): Position | null {
-  return cursor === null || cursor === undefined ? null : readCursor(argument, cursor, idPrefix);
+  // Apollo Client's relayStylePagination sends '' for the null cursor of an empty page.
+  if (cursor === null || cursor === undefined || cursor === '') return null;
+  return readCursor(argument, cursor, listName);
 }

@@ -6,6 +6,8 @@ import {
 } from '../../../../../src/platform/database/paging';
 import { BadUserInput } from '../../../../../src/platform/errors';
 
+const comments = 'comments of article_01j03cqd00fgqbrcr42gqh0k5v, OLDEST';
+
 const idText = fc.string({
   unit: fc.constantFrom(...Array.from('0123456789abcdefghjkmnpqrstvwxyz')),
   minLength: 26,
@@ -23,7 +25,7 @@ describe('writeCursor and readCursor', () => {
   it('give every position back as it was', () => {
     fc.assert(
       fc.property(position, (written) => {
-        expect(readCursor('after', writeCursor(written), 'comment')).toEqual(written);
+        expect(readCursor('after', writeCursor(written, comments), comments)).toEqual(written);
       }),
     );
   });
@@ -32,7 +34,7 @@ describe('writeCursor and readCursor', () => {
     fc.assert(
       fc.property(position, position, (one, other) => {
         fc.pre(one.at !== other.at || one.id !== other.id);
-        expect(writeCursor(one)).not.toBe(writeCursor(other));
+        expect(writeCursor(one, comments)).not.toBe(writeCursor(other, comments));
       }),
     );
   });
@@ -40,7 +42,7 @@ describe('writeCursor and readCursor', () => {
   it('need nothing escaped in an address or in JSON', () => {
     fc.assert(
       fc.property(position, (written) => {
-        expect(writeCursor(written)).toMatch(/^[\w-]+$/);
+        expect(writeCursor(written, comments)).toMatch(/^[\w-]+$/);
       }),
     );
   });
@@ -50,19 +52,21 @@ describe('readCursor', () => {
   it('refuses any text that no list gave, and names the argument and the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const read = () => readCursor('before', text, 'comment');
+        const read = () => readCursor('before', text, comments);
         expect(read).toThrow(BadUserInput);
         expect(read).toThrow(/"before"/);
       }),
     );
   });
 
-  it('refuses a cursor of another type of list', () => {
+  it('refuses a cursor of another list, and names both lists', () => {
+    const newest = comments.replace('OLDEST', 'NEWEST');
     fc.assert(
       fc.property(position, (written) => {
-        const cursor = writeCursor(written);
-        expect(() => readCursor('after', cursor, 'article')).toThrow(BadUserInput);
-        expect(() => readCursor('after', cursor, 'comm')).toThrow(BadUserInput);
+        const read = () => readCursor('after', writeCursor(written, comments), newest);
+        expect(read).toThrow(BadUserInput);
+        expect(read).toThrow(comments);
+        expect(read).toThrow(newest);
       }),
     );
   });
@@ -74,27 +78,27 @@ describe('readCursor', () => {
         fc.nat(),
         fc.constantFrom('=', ' ', '!', '\n'),
         (written, place, sign) => {
-          const cursor = writeCursor(written);
+          const cursor = writeCursor(written, comments);
           const at = place % (cursor.length + 1);
           const changed = cursor.slice(0, at) + sign + cursor.slice(at);
-          expect(() => readCursor('after', changed, 'comment')).toThrow(BadUserInput);
+          expect(() => readCursor('after', changed, comments)).toThrow(BadUserInput);
         },
       ),
     );
   });
 
   it('refuses a position that no row could have', () => {
-    const written = ['1.5.', 'NaN.', '9'.repeat(16), '-0.', '01.', ''].map((at) =>
-      Buffer.from(`${at}comment_${'0'.repeat(26)}`).toString('base64url'),
+    const written = ['1.5', 'NaN', '9'.repeat(16), '-0', '01', ''].map((at) =>
+      Buffer.from(`${at}.comment_${'0'.repeat(26)}.${comments}`).toString('base64url'),
     );
     for (const cursor of written) {
-      expect(() => readCursor('after', cursor, 'comment')).toThrow(BadUserInput);
+      expect(() => readCursor('after', cursor, comments)).toThrow(BadUserInput);
     }
   });
 
   it('quotes at most 80 characters of what it refuses', () => {
     const long = 'x'.repeat(100_000);
-    expect(() => readCursor('after', long, 'comment')).toThrow(/^.{1,250}$/);
+    expect(() => readCursor('after', long, comments)).toThrow(/^.{1,300}$/);
   });
 
   it('takes every instant that an article or a comment can have', () => {
@@ -102,7 +106,7 @@ describe('readCursor', () => {
       fc.property(instant, idText, (at, id) => {
         fc.pre(Math.abs(at) < 1e15);
         const written = { at, id: `article_${id}` };
-        expect(readCursor('after', writeCursor(written), 'article')).toEqual(written);
+        expect(readCursor('after', writeCursor(written, comments), comments)).toEqual(written);
       }),
     );
   });

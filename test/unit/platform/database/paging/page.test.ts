@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   Page,
   type PageArguments,
+  type PagedList,
   type Position,
   readCursor,
   readPageRequest,
@@ -11,12 +12,14 @@ import {
 } from '../../../../../src/platform/database/paging';
 import { BadUserInput } from '../../../../../src/platform/errors';
 
+const list: PagedList<Position> = { name: 'rows, ASC', positionOf: (row) => row };
+
 const compare = (one: Position, other: Position) =>
   one.at - other.at || (one.id < other.id ? -1 : Number(one.id > other.id));
 
 /** A table with an index on (at, id): reads it as the repositories' statements do. */
 const readRows = (table: readonly Position[], direction: SortDirection, page: PageArguments) => {
-  const request = readPageRequest(page, 'comment');
+  const request = readPageRequest(page, list.name);
   const [lowAt, lowId, highAt, highId] = keysetParameters(request, direction);
   const [low, high] = [
     { at: lowAt, id: lowId },
@@ -27,12 +30,7 @@ const readRows = (table: readonly Position[], direction: SortDirection, page: Pa
     .filter((row) => compare(row, low) > 0 && compare(row, high) < 0)
     .sort((one, other) => scan * compare(one, other))
     .slice(0, request.limit + 1);
-  return Page.of(
-    rows,
-    request,
-    (row) => row,
-    () => table.length,
-  );
+  return Page.of(rows, list, request, () => table.length);
 };
 
 const table: fc.Arbitrary<Position[]> = fc.uniqueArray(
@@ -74,21 +72,34 @@ describe('Page', () => {
       fc.property(table, direction, (rows, way) => {
         const page = readRows(rows, way, {});
         const cursors = page.edges.map(({ cursor }) => cursor);
-        expect(cursors.map((cursor) => readCursor('after', cursor, 'comment'))).toEqual(page.nodes);
+        expect(cursors.map((cursor) => readCursor('after', cursor, list.name))).toEqual(page.nodes);
         const { startCursor, endCursor } = page.pageInfo;
         expect([startCursor, endCursor]).toEqual([cursors.at(0) ?? null, cursors.at(-1) ?? null]);
       }),
     );
   });
 
+  it('of size 0 leads on from the cursor it was asked with, or claims nothing further', () => {
+    fc.assert(
+      fc.property(table, direction, fc.boolean(), (rows, way, hasCursor) => {
+        const [start = null] = readRows(rows, way, { first: 1 }).edges;
+        const after = hasCursor ? (start?.cursor ?? null) : null;
+        const forward = readRows(rows, way, { first: 0, after }).pageInfo;
+        expect(forward.endCursor).toBe(after);
+        expect(forward.hasNextPage).toBe(after !== null && rows.length > 1);
+        const [end = null] = readRows(rows, way, { last: 1 }).edges;
+        const before = hasCursor ? (end?.cursor ?? null) : null;
+        const backward = readRows(rows, way, { last: 0, before }).pageInfo;
+        expect(backward.startCursor).toBe(before);
+        expect(backward.hasPreviousPage).toBe(before !== null && rows.length > 1);
+      }),
+    );
+  });
+
   it('counts only when it is asked for the total', async () => {
     let countings = 0;
-    const page = Page.of<Position>(
-      [],
-      readPageRequest({}, 'comment'),
-      (row) => row,
-      () => (countings += 1),
-    );
+    const request = readPageRequest({}, list.name);
+    const page = Page.of<Position>([], list, request, () => (countings += 1));
     expect([page.nodes, page.edges, page.pageInfo.hasNextPage, countings]).toEqual([
       [],
       [],
@@ -103,16 +114,23 @@ describe('readPageRequest', () => {
   it('takes any one size from 0 to 100', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), (limit) => {
-        expect(readPageRequest({ first: limit }, 'comment')).toMatchObject({
+        expect(readPageRequest({ first: limit }, list.name)).toMatchObject({
           limit,
           isBackward: false,
         });
-        expect(readPageRequest({ last: limit }, 'comment')).toMatchObject({
+        expect(readPageRequest({ last: limit }, list.name)).toMatchObject({
           limit,
           isBackward: true,
         });
       }),
     );
+  });
+
+  it('takes an empty cursor as none', () => {
+    expect(readPageRequest({ after: '', before: '' }, list.name)).toMatchObject({
+      after: null,
+      before: null,
+    });
   });
 
   it('refuses any other size, and both directions at once', () => {
@@ -121,7 +139,7 @@ describe('readPageRequest', () => {
       fc.property(wrong, fc.nat(100), (bad, good) => {
         const pages = [{ first: bad }, { last: bad }, { first: good, last: good }];
         for (const page of pages) {
-          expect(() => readPageRequest(page, 'comment')).toThrow(BadUserInput);
+          expect(() => readPageRequest(page, list.name)).toThrow(BadUserInput);
         }
       }),
     );
