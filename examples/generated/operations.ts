@@ -17,7 +17,7 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** An e-mail address by RFC 5322, e.g. `"reader@example.org"`. It goes in only: no public type gives one out. */
   EmailAddress: { input: string; output: string; }
-  /** A language tag by BCP 47, e.g. `"ar"`, `"ar-EG"`, `"en"`. */
+  /** A language tag by BCP 47, e.g. `"ar"`, `"ar-EG"`, `"en"`. Case does not count; it goes out in canonical form. */
   Locale: { input: string; output: string; }
   /** An absolute URL by the WHATWG URL standard, e.g. `"https://news.example/articles/مقال"` (percent-encoded on output). */
   URL: { input: string; output: string; }
@@ -143,9 +143,9 @@ export type ArticleEdge = {
 
 /** Which articles are listed: those for which all of this holds. */
 export type ArticleFilter = {
-  /** With exactly this byline, e.g. `"فريق التحرير"`. */
+  /** With exactly this byline, e.g. `"فريق التحرير"`; runs of white space count as one space. At most 300 characters. */
   byline?: InputMaybe<Scalars['String']['input']>;
-  /** In exactly this language, e.g. `"ar"`. */
+  /** In exactly this language, e.g. `"ar"`; `"AR"` is the same, `"ar-EG"` another. */
   locale?: InputMaybe<Scalars['Locale']['input']>;
   /** Published at this instant or later, e.g. `"2024-06-01T00:00:00Z"`. */
   publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;

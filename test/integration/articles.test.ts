@@ -6,7 +6,9 @@ import type {
 import { ask, codesOf, recordStatements } from '../support/ask';
 import { writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';
+import { runSql } from '../support/raw-database';
 import { startApp, type TestApp } from '../support/start-app';
+import { createTestDatabase } from '../support/test-database';
 
 const listing = `query ($filter: ArticleFilter, $orderBy: ArticleOrder! = PUBLISHED_AT_DESC) {
   articles(filter: $filter, orderBy: $orderBy) { nodes { slug } }
@@ -36,7 +38,7 @@ beforeAll(async () => {
   await publish('may', '2024-05-31T10:00:00Z');
   await publish('june', '2024-06-01T00:00:00Z', { byline: 'سارة' });
   await publish('july', '2024-07-01T00:00:00Z');
-  await publish('english', '2024-06-10T00:00:00Z', { locale: 'en', byline: 'Sara' });
+  await publish('english', '2024-06-10T00:00:00Z', { locale: 'EN', byline: 'Sara' });
   await publish('egyptian', '2024-06-09T00:00:00Z', { locale: 'ar-EG', byline: 'سارة' });
   const draft = await publish('draft', '2024-06-02T00:00:00Z');
   const archived = await publish('archived', '2024-06-03T00:00:00Z');
@@ -61,6 +63,9 @@ describe('articles', () => {
     ['a byline that no database could hold', { byline: 'nul-\u0000-byte' }, []],
     ['exactly a locale', { locale: 'ar' }, ['june', 'may']],
     ['a locale with its region', { locale: 'ar-EG' }, ['egyptian']],
+    ['a locale in other case', { locale: 'AR' }, ['june', 'may']],
+    ['a locale and its region in other case', { locale: 'AR-eg' }, ['egyptian']],
+    ['a locale that an article was written with in capitals', { locale: 'en' }, ['english']],
     [
       'the first instant of a month',
       { publishedAfter: '2024-06-01T00:00:00Z' },
@@ -164,5 +169,49 @@ describe('articles, totalCount', () => {
     await record(listing);
     expect(await record(listing)).toEqual(['article.listPage']);
     expect(await record(counting)).toEqual(['article.count', 'article.listPage']);
+  });
+});
+
+describe('bylines', () => {
+  it('are compared in NFC with single spaces, however they were written', async () => {
+    const own = await startApp();
+    await writeArticle(own, { slug: 'nfc', byline: 'أحمد مؤيد' });
+    await writeArticle(own, { slug: 'nfd', byline: 'أحمد  مؤيد'.normalize('NFD') });
+    for (const byline of ['أحمد مؤيد', 'أحمد مؤيد'.normalize('NFD'), ' أحمد\u00a0 مؤيد ']) {
+      const { articles } = await ask<{ articles: ArticleConnection }>(own, counting, {
+        filter: { byline },
+      });
+      expect(articles.totalCount).toBe(2);
+    }
+    await own.stop();
+  });
+});
+
+describe('stored tags and bylines', () => {
+  it('become canonical when the service is updated, and are counted so', async () => {
+    const database = await createTestDatabase();
+    const before = await startApp({ database });
+    const { article } = await writeArticle(before, { locale: 'ar', byline: 'René' });
+    await changeRow(before, article.id, `locale = 'AR', byline = '${'René'.normalize('NFD')}'`);
+    await before.stop();
+    await runSql(database, `DELETE FROM migrations WHERE name LIKE 'CanonicalLocales%'`);
+    const after = await startApp({ database });
+    const filter = { locale: 'ar', byline: 'René' };
+    const { articles } = await ask<{ articles: ArticleConnection }>(after, counting, { filter });
+    expect(articles).toEqual({ nodes: [{ slug: article.slug }], totalCount: 1 });
+    await after.stop();
+    await database.drop();
+  });
+});
+
+describe('a filter that no article can match', () => {
+  it.each([
+    ['a locale that is no tag', { locale: 'ar_EG' }, 'BCP 47'],
+    ['a locale of a hundred kilobytes', { locale: 'a-'.repeat(50_000) }, 'BCP 47'],
+    ['a byline of a hundred kilobytes', { byline: 'a\u0301'.repeat(50_000) }, 'filter.byline'],
+  ])('is refused for %s, and says what would be right', async (_, filter, named) => {
+    const answer = await service.send(listing, { filter });
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors[0]?.message).toContain(named);
   });
 });

@@ -1,4 +1,11 @@
-import { countWords, foldText, readingTimeMinutes, renderMarkdown } from '../../lib/text';
+import {
+  canonicalLocale,
+  countWords,
+  foldText,
+  normalizeText,
+  readingTimeMinutes,
+  renderMarkdown,
+} from '../../lib/text';
 import type { IdMaker } from '../../platform/ids';
 import { Image } from '../image';
 import { Section } from '../section';
@@ -98,10 +105,10 @@ function composeRow(
     id,
     slug: draft.slug,
     slugKey: foldText(draft.slug),
-    locale: draft.locale,
+    locale: canonicalLocale(draft.locale) ?? draft.locale,
     title: draft.title,
     summary: draft.summary,
-    byline: draft.byline,
+    byline: draft.byline === null ? null : normalizeText(draft.byline),
     storedStatus: 'PUBLISHED' as const,
     publishedAt,
     timelineAt: publishedAt,

@@ -26,10 +26,14 @@ export class ArticleFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'With exactly this byline, e.g. `"فريق التحرير"`.',
+    description:
+      'With exactly this byline, e.g. `"فريق التحرير"`; runs of white space count as one space. At most 300 characters.',
   })
   byline?: string | null;
 
-  @Field(() => Locale, { nullable: true, description: 'In exactly this language, e.g. `"ar"`.' })
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'In exactly this language, e.g. `"ar"`; `"AR"` is the same, `"ar-EG"` another.',
+  })
   locale?: string | null;
 }

@@ -1,6 +1,11 @@
 import type { RowCache, RowShelf } from '../../platform/cache';
 import type { Database } from '../../platform/database';
-import { Page, type PageArguments, type PagedList, readPageRequest } from '../../platform/database/paging';
+import {
+  Page,
+  type PageArguments,
+  type PagedList,
+  readPageRequest,
+} from '../../platform/database/paging';
 import type { RequestScope } from '../access';
 import { ArticleOrder, ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';

@@ -1,13 +1,18 @@
-import { Forbidden } from '../../platform/errors';
+import { normalizeText } from '../../lib/text';
+import { BadUserInput, Forbidden } from '../../platform/errors';
 import { includesRole, type RequestScope, Role } from '../access';
 import type { ArticleCriteria } from './article-criteria';
 import { ArticleStatus } from './article-enums';
 import type { ArticleFilter } from './article.input';
 
+/** The longest byline that is compared. Units: UTF-16 code units. */
+const maxBylineLength = 300;
+
 /**
  * Decides which articles a caller's filter means.
  * Shape: `doing` says in a refusal what was wanted, as 'Listing'.
- * Errors: Forbidden for a status that the viewer's role does not reach.
+ * Errors: Forbidden for a status that the viewer's role does not reach; BadUserInput for a byline
+ * that is too long.
  */
 export function readCriteria(
   scope: RequestScope,
@@ -26,7 +31,18 @@ export function readCriteria(
     now: scope.now,
     publishedAfter: filter.publishedAfter ?? null,
     publishedBefore: filter.publishedBefore ?? null,
-    byline: filter.byline ?? null,
+    byline: readByline(filter.byline ?? null),
     locale: filter.locale ?? null,
   };
+}
+
+/** A byline as articles store it; its length is checked before it is normalized. */
+function readByline(byline: string | null): string | null {
+  if (byline === null) return null;
+  if (byline.length > maxBylineLength) {
+    throw new BadUserInput(
+      `"filter.byline" must have at most ${maxBylineLength} characters, but got: ${byline.length}`,
+    );
+  }
+  return normalizeText(byline);
 }

@@ -1,4 +1,10 @@
-import { Page, type PageArguments, type PagedList, type Position, readPageRequest } from '../../platform/database/paging';
+import {
+  Page,
+  type PageArguments,
+  type PagedList,
+  type Position,
+  readPageRequest,
+} from '../../platform/database/paging';
 import { CommentOrder } from './comment-enums';
 import { type CommentListKey, createListKey } from './comment-list.loader';
 import type { Comment } from './comment.entity';

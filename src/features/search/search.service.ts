@@ -56,7 +56,7 @@ export class SearchService {
     if (query === null) return emptyPage;
     const { since } = await this.noteFootprint(scope);
     const key = searchKey(query, now);
-    const after = page.after ?? null;
+    const after = page.after === '' ? null : (page.after ?? null);
     const position = after === null ? null : readSearchCursor(key, after);
     const found = await this.finder.find(scope.reads, {
       ...{ text: page.query, query },

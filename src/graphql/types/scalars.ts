@@ -1,5 +1,6 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { GraphQLDateTime, GraphQLEmailAddress, GraphQLLocale, GraphQLURL } from 'graphql-scalars';
+import { canonicalLocale } from '../../lib/text';
 
 /** RFC 3339, always UTC on output. */
 export const DateTime = describe(
@@ -15,11 +16,14 @@ export const Url = new GraphQLScalarType<unknown, string>({
     'An absolute URL by the WHATWG URL standard, e.g. `"https://news.example/articles/مقال"` (percent-encoded on output).',
 });
 
-/** A BCP 47 language tag. */
-export const Locale = describe(
-  GraphQLLocale,
-  'A language tag by BCP 47, e.g. `"ar"`, `"ar-EG"`, `"en"`.',
-);
+/** A BCP 47 language tag. Every input becomes canonical, as stored tags are. */
+export const Locale = new GraphQLScalarType<string, string>({
+  ...GraphQLLocale.toConfig(),
+  description:
+    'A language tag by BCP 47, e.g. `"ar"`, `"ar-EG"`, `"en"`. Case does not count; it goes out in canonical form.',
+  parseValue: toCanonicalLocale,
+  parseLiteral: (node) => toCanonicalLocale('value' in node ? node.value : undefined),
+});
 
 /**
  * An e-mail address, as text: the service that takes it checks its form and answers in
@@ -35,6 +39,14 @@ export const EmailAddress = new GraphQLScalarType<string, string>({
   parseValue: toText,
   parseLiteral: (node) => toText('value' in node ? node.value : undefined),
 });
+
+function toCanonicalLocale(value: unknown): string {
+  const canonical = typeof value === 'string' ? canonicalLocale(value) : null;
+  if (canonical === null) {
+    throw new GraphQLError('Locale must be a language tag by BCP 47, such as ar, ar-EG or en');
+  }
+  return canonical;
+}
 
 function toText(value: unknown): string {
   if (typeof value !== 'string') throw new TypeError('EmailAddress must be a string');

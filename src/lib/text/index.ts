@@ -9,7 +9,7 @@ export {
   normalizeMultilineText,
   normalizeText,
 } from './normalize';
-export { languageOf } from './language';
+export { canonicalLocale, languageOf } from './language';
 export { readingSpeedOf, readingTimeMinutes } from './reading-time';
 export { nameSkeleton } from './skeleton';
 export { numberSlug, SLUG_MAX_LENGTH, slugify } from './slug';

@@ -14,3 +14,20 @@ export function languageOf(locale: string): string {
   languages.set(locale, language);
   return language;
 }
+
+/** Longer than any registered tag with extensions. Units: UTF-16 code units. */
+const maxTagLength = 100;
+
+/**
+ * A language tag in its canonical form, such as `ar-EG` of `AR-eg` and `he` of `iw`.
+ * Shape: null for what is no BCP 47 tag.
+ * Source: RFC 5646, 2.1.1 (tags have no case) and 4.5 (canonicalization); ECMA-402, 6.2.
+ */
+export function canonicalLocale(tag: string): string | null {
+  if (tag.length > maxTagLength) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}

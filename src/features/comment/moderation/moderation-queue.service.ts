@@ -1,4 +1,9 @@
-import { Page, type PageArguments, type PagedList, readPageRequest } from '../../../platform/database/paging';
+import {
+  Page,
+  type PageArguments,
+  type PagedList,
+  readPageRequest,
+} from '../../../platform/database/paging';
 import type { RequestScope } from '../../access';
 import { CommentOrder } from '../comment-enums';
 import type { CommenterPrivacy } from '../privacy';

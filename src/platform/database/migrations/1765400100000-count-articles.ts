@@ -7,17 +7,22 @@ export class CountArticles1765400100000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(articleTally);
-    for (const [locale, byline, condition] of kinds) {
-      await runner.query(`INSERT INTO article_tally (locale, byline, status, article_count)
-        SELECT ${locale}, ${byline}, a.status, count(*) FROM article a
-        WHERE ${condition} GROUP BY 1, 2, 3`);
-    }
+    await countArticles(runner);
     await runner.createIndex('article', bylineInLocale);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.dropIndex('article', bylineInLocale);
     await runner.dropTable(articleTally.name);
+  }
+}
+
+/** Fills the empty table of counters from the articles that are there. */
+export async function countArticles(runner: QueryRunner): Promise<void> {
+  for (const [locale, byline, condition] of kinds) {
+    await runner.query(`INSERT INTO article_tally (locale, byline, status, article_count)
+      SELECT ${locale}, ${byline}, a.status, count(*) FROM article a
+      WHERE ${condition} GROUP BY 1, 2, 3`);
   }
 }
 

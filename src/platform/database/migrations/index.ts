@@ -6,6 +6,7 @@ import { CreateCdnPurges1765400000000 } from './1765400000000-create-cdn-purges'
 import { CountArticles1765400100000 } from './1765400100000-count-articles';
 import { IndexWhatGrows1765400200000 } from './1765400200000-index-what-grows';
 import { CountQueue1765400300000 } from './1765400300000-count-queue';
+import { CanonicalLocalesAndBylines1765500200000 } from './1765500200000-canonical-locales-and-bylines';
 
 /** Every migration, oldest first. A migration that has landed is never edited: write another. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CountArticles1765400100000,
   IndexWhatGrows1765400200000,
   CountQueue1765400300000,
+  CanonicalLocalesAndBylines1765500200000,
 ];
