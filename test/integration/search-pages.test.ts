@@ -60,6 +60,21 @@ describe('searchArticles, pages', () => {
     expect([first.totalCount, last.totalCount]).toEqual([23, 23]);
   });
 
+  it('take an empty cursor as none', async () => {
+    const whole = await search(service, { query: 'بحر', first: 3 });
+    const page = await search(service, { query: 'بحر', first: 3, after: '' });
+    expect(page.nodes).toEqual(whole.nodes);
+  });
+
+  it('of size 0 lead on from the cursor they were asked with, or claim nothing further', async () => {
+    const start = await search(service, { query: 'بحر', first: 0 });
+    expect(start.pageInfo).toMatchObject({ hasNextPage: false, endCursor: null });
+    const { pageInfo } = await search(service, { query: 'بحر', first: 2 });
+    const after = pageInfo.endCursor;
+    const page = await search(service, { query: 'بحر', first: 0, after });
+    expect(page.pageInfo).toMatchObject({ hasNextPage: true, endCursor: after });
+  });
+
   it('are those of a list that stands still while articles are added and published', async () => {
     const before = (await search(service, { query: 'بحر هاد', first: 100 })).nodes;
     const slugs = before.map(({ slug }) => slug);

@@ -124,10 +124,14 @@ export class SearchService {
     return {
       ...{ edges, found, nodes: edges.map(({ node }): Article => node) },
       pageInfo: {
-        hasNextPage: start + size < ranked.length,
+        // A page of size 0 has no edge to go on from: it leads on from the caller's cursor only.
+        hasNextPage: start + size < ranked.length && (size > 0 || position !== null),
         hasPreviousPage: position !== null,
         startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
+        endCursor:
+          size === 0 && position !== null
+            ? writeSearchCursor(key, position)
+            : (edges.at(-1)?.cursor ?? null),
       },
       totalCount: ranked.length,
     };
