@@ -94,7 +94,7 @@ export function createFeatures(foundations: Foundations): Features {
       new ImageResolver(),
       new SectionResolver(sectionLoaders, imageLoaders),
       new ImageSectionResolver(sectionLoaders),
-      new ArticleResolver(articleReads),
+      new ArticleResolver(articleReads, articleLoaders),
       new ArticleFieldsResolver(links, sectionLoaders, imageLoaders),
       new SectionArticleResolver(articleLoaders),
       new ImageArticleResolver(articleLoaders),

@@ -1,5 +1,5 @@
 import type { Article } from '../../examples/generated/operations';
-import { ask } from '../support/ask';
+import { ask, codesOf } from '../support/ask';
 import { buildDraft, writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';
 import { startApp, type TestApp } from '../support/start-app';
@@ -26,6 +26,35 @@ beforeAll(async () => {
 });
 
 afterAll(() => service.stop());
+
+describe('article by id', () => {
+  const byId = 'query ($slug: String, $id: ID) { article(slug: $slug, id: $id) { id slug } }';
+  const read = (variables: object) => service.send<{ article: unknown }, object>(byId, variables);
+
+  it('answers the same article as by its slug', async () => {
+    const { article } = await writeArticle(service);
+    const { id, slug } = article;
+    expect((await read({ id })).data).toEqual({ article: { id, slug } });
+    expect((await read({ slug, id: null })).data).toEqual({ article: { id, slug } });
+  });
+
+  it('is null for an id of nothing, of something else, and of an article that is hidden', async () => {
+    const { article } = await writeArticle(service);
+    await changeRow(service, article.id, `status = 'DRAFT'`);
+    const others = [article.id, 'article_00000000000000000000000000', 'comment_none', '', '\u0000'];
+    for (const id of others) expect((await read({ id })).data).toEqual({ article: null });
+  });
+
+  it('fails with BAD_USER_INPUT unless exactly one of slug and id is sent', async () => {
+    const { article } = await writeArticle(service);
+    const { id, slug } = article;
+    for (const variables of [{}, { slug: null, id: null }, { slug, id }]) {
+      const answer = await read(variables);
+      expect([answer.data?.article, codesOf(answer)]).toEqual([null, ['BAD_USER_INPUT']]);
+      expect(answer.errors[0]?.message).toMatch(/exactly one of the arguments "slug" and "id"/);
+    }
+  });
+});
 
 describe('article', () => {
   it('answers everything that a page prints of an article', async () => {

@@ -41,7 +41,7 @@ beforeAll(async () => {
   const shownId = shown.comment?.id ?? '';
   await ask(
     service,
-    'mutation ($input: ReportCommentInput!) { reportComment(input: $input) { accepted } }',
+    'mutation ($input: ReportCommentInput!) { reportComment(input: $input) { comment { id } } }',
     { input: { commentId: shownId, reason: 'OTHER', note: secrets.reportNote } },
   );
   const reply = await addComment(service, article.id, { parentId: shownId, body: 'رد ظاهر' });
@@ -52,7 +52,7 @@ beforeAll(async () => {
   const token = await createToken(service, Role.MODERATOR, { name: secrets.moderatorName });
   await ask(
     service,
-    `mutation { moderateComments(input: { commentIds: ["${reply}"], decision: REJECT }) { comments { id } } }`,
+    `mutation { moderateComments(input: { comments: [{ id: "${reply}", revision: 0 }], decision: REJECT }) { comments { id } } }`,
     {},
     withToken(token),
   );

@@ -35,7 +35,7 @@ const readRow = async ({ app }: TestApp, id: string) =>
 
 const erase = async (service: TestApp, address: string, role = Role.ADMIN) =>
   service.send<{ eraseCommenter: { erasedComments: number } }, object>(
-    'mutation ($email: EmailAddress!) { eraseCommenter(email: $email) { erasedComments } }',
+    'mutation ($email: EmailAddress!) { eraseCommenter(input: { email: $email }) { erasedComments } }',
     { email: address },
     withToken(await createToken(service, role)),
   );
@@ -192,7 +192,7 @@ describe('eraseCommenter', () => {
       recordStatements(service, () =>
         ask(
           service,
-          'mutation ($email: EmailAddress!) { eraseCommenter(email: $email) { erasedComments } }',
+          'mutation ($email: EmailAddress!) { eraseCommenter(input: { email: $email }) { erasedComments } }',
           { email: address },
           admin,
         ),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   type Comment,
+  EditCommentDocument,
   type ModerationDecision,
   WithdrawCommentDocument,
 } from '../../examples/generated/operations';
@@ -187,31 +188,83 @@ describe('moderateComments, fails', () => {
     const answer = await desk.decide('REJECT', id, 'comment_none', '');
     expect(answer.comments).toEqual([]);
     expect(answer.userErrors.map(({ code, field }) => `${code} ${field.join('.')}`)).toEqual([
-      'NOT_FOUND input.commentIds.1',
-      'NOT_FOUND input.commentIds.2',
+      'NOT_FOUND input.comments.1.id',
+      'NOT_FOUND input.comments.2.id',
     ]);
     expect((await readThread()).commentCount).toBe(1);
   });
 
   it('with REQUIRED for none, and TOO_LONG for more than a hundred', async () => {
-    expect(await faultsOf()).toEqual(['REQUIRED input.commentIds']);
+    expect(await faultsOf()).toEqual(['REQUIRED input.comments']);
     const many = Array.from({ length: 101 }, (_, index) => `comment_${index}`);
-    expect(await faultsOf(...many)).toEqual(['TOO_LONG input.commentIds']);
+    expect(await faultsOf(...many)).toEqual(['TOO_LONG input.comments']);
   });
 
   it('with CONFLICT for showing again what its author took back', async () => {
     const { comment, receipt } = await sendComment(desk.service, articleId);
     const id = comment?.id ?? '';
     await desk.decide('REJECT', id);
-    await ask(desk.service, WithdrawCommentDocument, { receipt: receipt ?? '' });
-    expect(await faultsOf(id)).toEqual(['CONFLICT input.commentIds.0']);
+    await ask(desk.service, WithdrawCommentDocument, { input: { receipt: receipt ?? '' } });
+    expect(await faultsOf(id)).toEqual(['CONFLICT input.comments.0.id']);
+  });
+});
+
+describe('moderateComments, of a text that its author edits', () => {
+  const edit = (receipt: string | null, body: string) =>
+    ask(desk.service, EditCommentDocument, { input: { receipt: receipt ?? '', body } });
+
+  const readPublic = async (id: string | undefined) =>
+    (
+      await ask<{ node: unknown }>(desk.service, 'query ($id: ID!) { node(id: $id) { id } }', {
+        id,
+      })
+    ).node;
+
+  const readItem = async () => {
+    const [item] = await desk.readQueue({ filter: { articleId } });
+    return item;
+  };
+
+  beforeEach(() => desk.setRules({ mode: 'ALL_HELD', repeats: null, pace: null }));
+  afterEach(() => desk.setRules({ repeats: null, pace: null }));
+
+  it('fails with CONFLICT for a revision that is no longer there, and decides about none', async () => {
+    const { comment, receipt } = await sendComment(desk.service, articleId);
+    const other = await addComment(desk.service, articleId);
+    const { revision = -1 } = (await readItem()) ?? {};
+    await edit(receipt, 'نص آخر');
+    const read = { id: comment?.id ?? '', revision };
+    const { comments, userErrors } = await desk.decide('APPROVE', other, read);
+    expect(comments).toEqual([]);
+    expect(userErrors).toMatchObject([
+      { code: 'CONFLICT', field: ['input', 'comments', '1', 'revision'] },
+    ]);
+    expect((await readThread()).commentCount).toBe(0);
+    expect((await readItem())?.revision).toBe(revision + 1);
+    const again = await desk.decide('APPROVE', { ...read, revision: revision + 1 });
+    expect(again).toMatchObject({ comments: [{ status: 'APPROVED' }], userErrors: [] });
+  });
+
+  it('publishes only what was read, when an edit and an approval come at the same instant', async () => {
+    for (let round = 0; round < 30; round += 1) {
+      const { comment, receipt } = await sendComment(desk.service, articleId, { body: 'قُرئ' });
+      const approve = () => desk.decide('APPROVE', comment?.id ?? '');
+      const change = () => edit(receipt, 'لم يُقرأ');
+      const both = round % 2 === 0 ? [approve(), change()] : [change(), approve()];
+      await Promise.all(both);
+      // Whichever came first: the new text is held, and the old one is no longer there.
+      expect(await readPublic(comment?.id)).toBeNull();
+      const held = await desk.decide('REJECT', { id: comment?.id ?? '', revision: 1 });
+      expect(held).toMatchObject({ comments: [{ status: 'REJECTED' }], userErrors: [] });
+    }
   });
 });
 
 describe('moderateComments, forbids', () => {
   it('whoever has no token, and names nothing that is there', async () => {
     const id = await addComment(desk.service, articleId);
-    const input = { commentIds: [id, 'comment_none'], decision: 'REJECT' };
+    const comments = [id, 'comment_none'].map((one) => ({ id: one, revision: 0 }));
+    const input = { comments, decision: 'REJECT' };
     expect(codesOf(await desk.service.send(document, { input }))).toEqual(['UNAUTHENTICATED']);
     expect((await readThread()).commentCount).toBe(1);
   });

@@ -55,7 +55,7 @@ const befall = {
     for (const commentId of pick(added, place, 'id')) {
       await ask(
         desk.service,
-        'mutation ($input: ReportCommentInput!) { reportComment(input: $input) { accepted } }',
+        'mutation ($input: ReportCommentInput!) { reportComment(input: $input) { comment { id } } }',
         { input: { commentId, reason: 'SPAM' } },
       );
     }
@@ -73,7 +73,7 @@ const befall = {
     for (const receipt of pick(added, place, 'receipt')) {
       await ask(
         desk.service,
-        'mutation ($receipt: String!) { withdrawComment(receipt: $receipt) { withdrawn } }',
+        'mutation ($receipt: String!) { withdrawComment(input: { receipt: $receipt }) { comment { id } } }',
         { receipt },
       );
     }

@@ -12,9 +12,9 @@ let desk: ModeratedService;
 let articleId: string;
 
 const report = (commentId: string, reason = 'SPAM') =>
-  ask<{ reportComment: { accepted: boolean } }>(
+  ask<{ reportComment: { comment: { id: string } | null } }>(
     desk.service,
-    'mutation ($input: ReportCommentInput!) { reportComment(input: $input) { accepted userErrors { code } } }',
+    'mutation ($input: ReportCommentInput!) { reportComment(input: $input) { comment { id } userErrors { code } } }',
     { input: { commentId, reason } },
   );
 
@@ -168,7 +168,7 @@ describe('moderationQueue', () => {
     const { receipt } = await sendComment(desk.service, articleId);
     await ask(
       desk.service,
-      'mutation ($receipt: String!) { withdrawComment(receipt: $receipt) { withdrawn } }',
+      'mutation ($receipt: String!) { withdrawComment(input: { receipt: $receipt }) { comment { id } } }',
       { receipt },
     );
     expect(await idsOf({})).toEqual([]);
@@ -188,8 +188,8 @@ describe('reportComment', () => {
   it('takes a second report from the same address on a day for the same', async () => {
     const id = await addComment(desk.service, articleId);
     await desk.decide('APPROVE', id);
-    expect((await report(id)).reportComment).toMatchObject({ accepted: true });
-    expect((await report(id, 'OTHER')).reportComment).toMatchObject({ accepted: true });
+    expect((await report(id)).reportComment).toMatchObject({ comment: { id } });
+    expect((await report(id, 'OTHER')).reportComment).toMatchObject({ comment: { id } });
     const [item] = await desk.readQueue({ filter: { articleId } });
     expect(item?.reports).toHaveLength(1);
     desk.service.clock.advance(86_400_000);
@@ -202,7 +202,7 @@ describe('reportComment', () => {
     const hidden = await addComment(desk.service, articleId);
     for (const id of [hidden, 'comment_none', articleId]) {
       expect((await report(id)).reportComment).toEqual({
-        accepted: false,
+        comment: null,
         userErrors: [{ code: 'NOT_FOUND' }],
       });
     }
@@ -231,9 +231,9 @@ describe('setCommentsOpen', () => {
   const setOpen = (id: string, open: boolean) =>
     ask<{ setCommentsOpen: { article: unknown; userErrors: unknown } }>(
       desk.service,
-      `mutation ($id: ID!, $open: Boolean!) { setCommentsOpen(articleId: $id, open: $open) {
+      `mutation ($input: SetCommentsOpenInput!) { setCommentsOpen(input: $input) {
         article { id commentPolicy { isOpen } } userErrors { code field } } }`,
-      { id, open },
+      { input: { articleId: id, open } },
       desk.moderator,
     );
 
@@ -254,7 +254,7 @@ describe('setCommentsOpen', () => {
     for (const id of [articleId, 'article_none']) {
       expect((await setOpen(id, false)).setCommentsOpen).toEqual({
         article: null,
-        userErrors: [{ code: 'NOT_FOUND', field: ['articleId'] }],
+        userErrors: [{ code: 'NOT_FOUND', field: ['input', 'articleId'] }],
       });
     }
   });

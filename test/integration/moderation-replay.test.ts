@@ -96,7 +96,7 @@ describe('replayModeration', () => {
     const { receipt } = await sendComment(desk.service, articleId);
     await ask(
       desk.service,
-      'mutation ($receipt: String!) { withdrawComment(receipt: $receipt) { withdrawn } }',
+      'mutation ($receipt: String!) { withdrawComment(input: { receipt: $receipt }) { comment { id } } }',
       { receipt },
     );
     expect((await replay(none)).commentCount).toBe(1);

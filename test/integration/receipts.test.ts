@@ -28,7 +28,7 @@ const edit = async (receipt: string, body: string) =>
   (await ask(desk.service, EditCommentDocument, { input: { receipt, body } }, english)).editComment;
 
 const withdraw = async (receipt: string) =>
-  (await ask(desk.service, WithdrawCommentDocument, { receipt })).withdrawComment;
+  (await ask(desk.service, WithdrawCommentDocument, { input: { receipt } })).withdrawComment;
 
 const codesOf = ({ userErrors }: { userErrors: readonly { code: string; field: string[] }[] }) =>
   userErrors.map(({ code, field }) => `${code} ${field.join('.')}`);
@@ -204,7 +204,10 @@ describe('withdrawComment', () => {
     const reply = await addComment(desk.service, articleId, { parentId: id, body: 'رد' });
     expect((await readThread()).commentCount).toBe(2);
     desk.service.clock.advance(30 * 86_400_000);
-    expect(await withdraw(receipt)).toEqual({ withdrawn: true, userErrors: [] });
+    expect(await withdraw(receipt)).toEqual({
+      comment: { id, authorName: 'تعليق مسحوب', body: 'سُحب هذا التعليق.', isWithdrawn: true },
+      userErrors: [],
+    });
     expect(await readThread()).toEqual({
       commentCount: 2,
       comments: {
@@ -225,9 +228,9 @@ describe('withdrawComment', () => {
   });
 
   it('may be sent again, and leaves nothing to edit', async () => {
-    const { receipt } = await add();
+    const { id, receipt } = await add();
     await withdraw(receipt);
-    expect(await withdraw(receipt)).toEqual({ withdrawn: true, userErrors: [] });
+    expect(await withdraw(receipt)).toMatchObject({ comment: { id, isWithdrawn: true } });
     expect(codesOf(await edit(receipt, 'نص'))).toEqual(['CLOSED input.receipt']);
     expect(await readOwn(receipt)).toMatchObject({ isWithdrawn: true, statusReason: null });
   });
@@ -242,6 +245,6 @@ describe('withdrawComment', () => {
 
   it('fails with NOT_FOUND for a receipt that is unknown', async () => {
     const answer = await withdraw('receipt_x');
-    expect([answer.withdrawn, ...codesOf(answer)]).toEqual([false, 'NOT_FOUND receipt']);
+    expect([answer.comment, ...codesOf(answer)]).toEqual([null, 'NOT_FOUND input.receipt']);
   });
 });

@@ -16,6 +16,7 @@ const guarded: Readonly<Record<string, Role>> = {
   'ModerationItem.findings': Role.MODERATOR,
   'ModerationItem.history': Role.MODERATOR,
   'ModerationItem.reports': Role.MODERATOR,
+  'ModerationItem.revision': Role.MODERATOR,
   'Mutation.eraseCommenter': Role.ADMIN,
   'Mutation.moderateComments': Role.MODERATOR,
   'Mutation.setCommentsOpen': Role.MODERATOR,

@@ -44,6 +44,25 @@ describe('the schema', () => {
     expect(findBreakingChanges(contract, schema)).toEqual([]);
   });
 
+  it('gives every mutation one `input` and a payload of its own name with `userErrors`', () => {
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+    const shapes = mutations.map(({ name, args, type }) => {
+      const payload = getNamedType(type);
+      const fields = isObjectType(payload) ? payload.getFields() : {};
+      const [input] = args;
+      return [name, args.length, `${input?.name}: ${String(input?.type)}`, String(type)].concat(
+        String(fields['userErrors']?.type),
+      );
+    });
+    const expected = mutations.map(({ name }) => {
+      const capitalized = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+      const input = `input: ${capitalized}Input!`;
+      return [name, 1, input, `${capitalized}Payload!`, '[UserError!]!'];
+    });
+    expect(shapes).toEqual(expected);
+    expect(shapes.length).toBeGreaterThanOrEqual(7);
+  });
+
   it('describes every type, field, argument, input field and enum value in a sentence', () => {
     const members = listMembers(schema);
     const bare = members

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   ModerateCommentsDocument,
   type ModerateCommentsMutation,
+  type ModeratedCommentInput,
   type ModerationDecision,
   ModerationQueueDocument,
   type ModerationQueueQuery,
@@ -25,9 +26,10 @@ export interface ModeratedService {
   /** Writes other rules; the next comment is judged by them. */
   setRules(rules: object): Promise<void>;
   readQueue(variables?: ModerationQueueQueryVariables): Promise<QueueItem[]>;
+  /** An id alone stands for the comment as it was sent. */
   decide(
     decision: ModerationDecision,
-    ...commentIds: string[]
+    ...comments: readonly (string | ModeratedCommentInput)[]
   ): Promise<ModerateCommentsMutation['moderateComments']>;
   stop(): Promise<void>;
 }
@@ -51,8 +53,11 @@ export async function startModerated(
     ...{ service, moderator, administrator, setRules },
     readQueue: async (variables = {}) =>
       (await ask(service, ModerationQueueDocument, variables, moderator)).moderationQueue.nodes,
-    decide: async (decision, ...commentIds) => {
-      const input = { commentIds, decision };
+    decide: async (decision, ...read) => {
+      const comments = read.map((one) =>
+        typeof one === 'string' ? { id: one, revision: 0 } : one,
+      );
+      const input = { comments, decision };
       return (await ask(service, ModerateCommentsDocument, { input }, moderator)).moderateComments;
     },
     stop: async () => {

@@ -18,7 +18,6 @@ export {
   getArticle,
 } from './article.loaders';
 export { listArticleNodes } from './article.nodes';
-export { ArticlePayload } from './article.payload';
 export { canSeeArticle } from './article.policy';
 export { ArticleRepository } from './article.repository';
 export { ArticleResolver } from './article.resolver';

@@ -114,13 +114,13 @@ const faults = {
   },
   noComments: {
     code: REQUIRED,
-    field: 'commentIds',
-    ar: 'يلزم معرّف تعليق واحد على الأقل.',
-    en: 'At least one comment’s id is required.',
+    field: 'comments',
+    ar: 'يلزم تعليق واحد على الأقل.',
+    en: 'At least one comment is required.',
   },
   tooManyComments: {
     code: TOO_LONG,
-    field: 'commentIds',
+    field: 'comments',
     ar: `لا يُبَتّ في أكثر من ${maxModerated} تعليق في المرة الواحدة.`,
     en: `At most ${maxModerated} comments are decided about at once.`,
   },
@@ -129,6 +129,12 @@ const faults = {
     field: 'commentId',
     ar: 'سحب الكاتب هذا التعليق.',
     en: 'The author has withdrawn this comment.',
+  },
+  revisionStale: {
+    code: CONFLICT,
+    field: 'revision',
+    ar: 'عدّل الكاتب هذا التعليق بعد أن قُرئ. اقرأ نصه الجديد ثم قرّر.',
+    en: 'The author has edited this comment since it was read. Read the new text, then decide.',
   },
   noteTooLong: {
     code: TOO_LONG,

@@ -1,6 +1,6 @@
-import { Arg, Authorized, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type RequestScope, Role } from '../access';
-import { ArticlePayload } from '../article';
+import { SetCommentsOpenInput, SetCommentsOpenPayload } from './comments-open.input';
 import type { CommentsOpenService } from './comments-open.service';
 
 /** Opening and closing articles for comments. */
@@ -9,15 +9,15 @@ export class CommentsOpenResolver {
   constructor(private readonly service: CommentsOpenService) {}
 
   @Authorized(Role.MODERATOR)
-  @Mutation(() => ArticlePayload, {
+  @Mutation(() => SetCommentsOpenPayload, {
     description:
       'Lets readers comment on an article, or no longer; comments that are there stay. The site’s rules may close it all the same, by its age.',
   })
   setCommentsOpen(
-    @Arg('articleId', () => ID, { description: 'The article’s `id`.' }) articleId: string,
-    @Arg('open', () => Boolean, { description: 'Whether it takes comments.' }) open: boolean,
+    @Arg('input', () => SetCommentsOpenInput, { description: 'The article and the change.' })
+    input: SetCommentsOpenInput,
     @Ctx() scope: RequestScope,
-  ): Promise<ArticlePayload> {
-    return this.service.setOpen(scope, articleId, open);
+  ): Promise<SetCommentsOpenPayload> {
+    return this.service.setOpen(scope, input);
   }
 }

@@ -1,13 +1,8 @@
 import type { Database } from '../../platform/database';
 import type { RequestScope } from '../access';
-import {
-  type Article,
-  type ArticlePayload,
-  type ArticleRepository,
-  articleTags,
-  canSeeArticle,
-} from '../article';
+import { type Article, type ArticleRepository, articleTags, canSeeArticle } from '../article';
 import { toUserError } from './comment.messages';
+import type { SetCommentsOpenInput, SetCommentsOpenPayload } from './comments-open.input';
 
 /** Opens articles for comments, and closes them. */
 export class CommentsOpenService {
@@ -20,10 +15,13 @@ export class CommentsOpenService {
    * Lets readers comment on an article, or no longer; comments that are there stay.
    * Cost: two statements.
    */
-  async setOpen(scope: RequestScope, articleId: string, isOpen: boolean): Promise<ArticlePayload> {
-    const article = await this.write(scope, articleId, isOpen);
+  async setOpen(
+    scope: RequestScope,
+    { articleId, open }: SetCommentsOpenInput,
+  ): Promise<SetCommentsOpenPayload> {
+    const article = await this.write(scope, articleId, open);
     if (article !== null) return { article, userErrors: [] };
-    const userErrors = [toUserError('articleMissing', scope.language, ['articleId'])];
+    const userErrors = [toUserError('articleMissing', scope.language)];
     return { article: null, userErrors };
   }
 

@@ -60,7 +60,7 @@ export async function exerciseArticles(service: TestApp): Promise<void> {
   }
   for (const open of [false, true]) {
     const document = `mutation ($id: ID!, $open: Boolean!) {
-      setCommentsOpen(articleId: $id, open: $open) { article { id } } }`;
+      setCommentsOpen(input: { articleId: $id, open: $open }) { article { id } } }`;
     await askAs(service, Role.EDITOR, document, { id: article.id, open });
   }
 }

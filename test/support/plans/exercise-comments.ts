@@ -57,6 +57,6 @@ async function exerciseReceipts(desk: ModeratedService, articleId: string): Prom
   const input = { receipt: receipt ?? '', body: 'نص مشبوه' };
   await ask(service, EditCommentDocument, { input });
   await ask(service, CommentByReceiptDocument, { receipt: receipt ?? '' });
-  await ask(service, WithdrawCommentDocument, { receipt: receipt ?? '' });
+  await ask(service, WithdrawCommentDocument, { input: { receipt: receipt ?? '' } });
   await desk.setRules(openRules);
 }

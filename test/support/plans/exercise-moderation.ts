@@ -73,7 +73,7 @@ async function letGo({ service }: ModeratedService, articleId: string): Promise<
   await exports.export(email);
   await rekeying.rekey();
   const erasing =
-    'mutation ($email: EmailAddress!) { eraseCommenter(email: $email) { erasedComments } }';
+    'mutation ($email: EmailAddress!) { eraseCommenter(input: { email: $email }) { erasedComments } }';
   await askAs(service, Role.ADMIN, erasing, { email });
   await sendComment(service, articleId, { body: 'نص مشبوه' });
   service.clock.advance(90 * 86_400_000);

@@ -1,4 +1,4 @@
-import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Authorized, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { EmailAddress } from '../../../graphql/types';
 import { type RequestScope, Role } from '../../access';
 import { CommentStatus } from '../comment-enums';
@@ -15,6 +15,15 @@ import { type MakeModerationLoaders, toModerationFinding } from './moderation.lo
 @Resolver(() => ModerationItem)
 export class ModerationItemResolver {
   constructor(private readonly loaders: MakeModerationLoaders) {}
+
+  @Authorized(Role.MODERATOR)
+  @FieldResolver(() => Int, {
+    description:
+      'Which state of its text this is: 0 as it was sent, one more with each edit. `moderateComments` takes it, so that nobody decides about a text that was not read.',
+  })
+  revision(@Root() { comment }: ModerationItem): number {
+    return comment.revision;
+  }
 
   @Authorized(Role.MODERATOR)
   @FieldResolver(() => EmailAddress, {

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DateTime, EmailAddress } from '../../../graphql/types';
 import { CommentStatus } from '../comment-enums';
 
@@ -56,11 +56,28 @@ export class ModerationFilter {
   createdBefore?: Date | null;
 }
 
+/** A comment to decide about, as the moderator read it. */
+@InputType({ description: 'A comment to decide about, as the moderator read it.' })
+export class ModeratedCommentInput {
+  @Field(() => ID, {
+    description: 'The comment’s `id`, e.g. `"comment_01j03cqd00fgqbrcr42gqh0k5v"`.',
+  })
+  id!: string;
+
+  @Field(() => Int, {
+    description:
+      'The `ModerationItem.revision` that the moderator read: CONFLICT where the author has edited the text since.',
+  })
+  revision!: number;
+}
+
 /** One decision about many comments. */
 @InputType({ description: 'One decision about many comments: all of them, or none.' })
 export class ModerateCommentsInput {
-  @Field(() => [ID], { description: 'The comments’ `id`s, 1 to 100; one sent twice counts once.' })
-  commentIds!: string[];
+  @Field(() => [ModeratedCommentInput], {
+    description: 'The comments, 1 to 100; one sent twice counts once.',
+  })
+  comments!: ModeratedCommentInput[];
 
   @Field(() => ModerationDecision, { description: 'What is decided.' })
   decision!: ModerationDecision;

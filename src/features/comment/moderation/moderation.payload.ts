@@ -9,13 +9,13 @@ import { Comment } from '../comment.entity';
 })
 export class ModerateCommentsPayload {
   @Field(() => [Comment], {
-    description: 'In the order of the ids; empty where `userErrors` has entries.',
+    description: 'In the order of `input.comments`; empty where `userErrors` has entries.',
   })
   comments!: Comment[];
 
   @Field(() => [UserError], {
     description:
-      'What keeps the decision from being taken; the path ends in the place of the id. None was decided about then.',
+      'What keeps the decision from being taken; the path leads to the comment’s place in `input.comments`. None was decided about then.',
   })
   userErrors!: UserError[];
 }

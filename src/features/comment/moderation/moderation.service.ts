@@ -13,7 +13,11 @@ import type { CommentRepository } from '../comment.repository';
 import { listShownTags } from '../comment.tags';
 import type { CommentReportRepository } from '../reports/comment-report.repository';
 import type { ModerationEventRepository } from './moderation-event.repository';
-import { type ModerateCommentsInput, ModerationDecision } from './moderation.input';
+import {
+  type ModerateCommentsInput,
+  type ModeratedCommentInput,
+  ModerationDecision,
+} from './moderation.input';
 import type { ModerateCommentsPayload } from './moderation.payload';
 
 /** What the service needs. */
@@ -28,10 +32,10 @@ export interface ModerationServiceParts {
   readonly events: ModerationEventRepository;
 }
 
-/** What is wrong with one of the ids; null for the list as a whole. */
+/** What is wrong, and where in `input.comments`. */
 interface Refusal {
   readonly fault: CommentFault;
-  readonly index: number | null;
+  readonly path: readonly (string | number)[];
 }
 
 type Outcome =
@@ -56,29 +60,27 @@ export class ModerationService {
    */
   async moderate(
     scope: RequestScope,
-    { commentIds, decision }: ModerateCommentsInput,
+    { comments, decision }: ModerateCommentsInput,
   ): Promise<ModerateCommentsPayload> {
-    const ids = [...new Set(commentIds)];
-    const outcome = await this.decideAll(scope, ids, decided[decision]);
+    const outcome = await this.decideAll(scope, comments, decided[decision]);
     if ('comments' in outcome) return { comments: [...outcome.comments], userErrors: [] };
-    const userErrors = outcome.refusals.map(({ fault, index }) => {
-      const path = ['input', 'commentIds', ...(index === null ? [] : [index])];
-      return toUserError(fault, scope.language, path);
-    });
+    const userErrors = outcome.refusals.map(({ fault, path }) =>
+      toUserError(fault, scope.language, ['input', 'comments', ...path]),
+    );
     return { comments: [], userErrors };
   }
 
   private async decideAll(
     scope: RequestScope,
-    ids: readonly string[],
+    targets: readonly ModeratedCommentInput[],
     status: CommentStatus,
   ): Promise<Outcome> {
-    if (ids.length === 0) return { refusals: [{ fault: 'noComments', index: null }] };
-    if (ids.length > maxModerated) {
-      return { refusals: [{ fault: 'tooManyComments', index: null }] };
+    if (targets.length === 0) return { refusals: [{ fault: 'noComments', path: [] }] };
+    if (new Set(targets.map(({ id }) => id)).size > maxModerated) {
+      return { refusals: [{ fault: 'tooManyComments', path: [] }] };
     }
     return this.parts.database.transaction(
-      (transaction) => this.decideOnce(scope, transaction, ids, status),
+      (transaction) => this.decideOnce(scope, transaction, targets, status),
       { signal: scope.signal },
     );
   }
@@ -86,16 +88,17 @@ export class ModerationService {
   private async decideOnce(
     scope: RequestScope,
     transaction: Transaction,
-    ids: readonly string[],
+    targets: readonly ModeratedCommentInput[],
     status: CommentStatus,
   ): Promise<Outcome> {
     const { comments, changes, reports } = this.parts;
+    const ids = [...new Set(targets.map(({ id }) => id))];
     const named = await comments.findByIds(transaction, ids);
     const parentIds = named.map(({ parentId }) => parentId).filter((id) => id !== null);
     // Parents too, since their counters change: every transaction takes its rows in one order.
     const locked = await comments.lockByIds(transaction, [...new Set([...ids, ...parentIds])]);
     const byId = new Map(locked.map((comment) => [comment.id, comment]));
-    const refusals = ids.flatMap((id, index) => refuse(byId.get(id), status, index));
+    const refusals = targets.flatMap((target, index) => refuse(target, byId.get(target.id), index));
     if (refusals.length > 0) return { refusals };
     const before = ids.map((id) => byId.get(id)).filter((comment) => comment !== undefined);
     await changes.decide(transaction, ids, status);
@@ -155,10 +158,15 @@ export class ModerationService {
   }
 }
 
-function refuse(comment: Comment | undefined, status: CommentStatus, index: number): Refusal[] {
-  if (comment === undefined) return [{ fault: 'commentMissing', index }];
-  // There is nothing left to show of it.
-  const isGone = comment.isWithdrawn && comment.status !== CommentStatus.APPROVED;
-  if (isGone && status === CommentStatus.APPROVED) return [{ fault: 'commentWithdrawn', index }];
-  return [];
+/** Judges the locked row: an edit that came first has raised the revision by now. */
+function refuse(
+  { revision }: ModeratedCommentInput,
+  comment: Comment | undefined,
+  index: number,
+): Refusal[] {
+  if (comment === undefined) return [{ fault: 'commentMissing', path: [index, 'id'] }];
+  // There is nothing left to decide about: a notice stands in its place.
+  if (comment.isWithdrawn) return [{ fault: 'commentWithdrawn', path: [index, 'id'] }];
+  if (comment.revision === revision) return [];
+  return [{ fault: 'revisionStale', path: [index, 'revision'] }];
 }

@@ -1,7 +1,6 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import { EmailAddress } from '../../../graphql/types';
 import { type RequestScope, Role } from '../../access';
-import { EraseCommenterPayload } from './erase-commenter.payload';
+import { EraseCommenterInput, EraseCommenterPayload } from './erase-commenter.input';
 import type { EraseCommenterService } from './erase-commenter.service';
 
 /** Erasing a person from the comments. */
@@ -15,10 +14,10 @@ export class EraseCommenterResolver {
       'Erases the name, the e-mail address and the text of all comments of an address, for good. A notice stands in place of each, so that threads stay whole.',
   })
   eraseCommenter(
-    @Arg('email', () => EmailAddress, { description: 'The address; case does not count.' })
-    email: string,
+    @Arg('input', () => EraseCommenterInput, { description: 'The address of the person.' })
+    input: EraseCommenterInput,
     @Ctx() scope: RequestScope,
   ): Promise<EraseCommenterPayload> {
-    return this.service.erase(scope, email);
+    return this.service.erase(scope, input);
   }
 }

@@ -4,7 +4,7 @@ import type { RequestScope } from '../../access';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import type { CommentRemover } from '../comment-remover.service';
 import { normalizeEmail, type CommenterPrivacy } from './commenter-privacy';
-import type { EraseCommenterPayload } from './erase-commenter.payload';
+import type { EraseCommenterInput, EraseCommenterPayload } from './erase-commenter.input';
 
 /** What the service needs. */
 export interface EraseCommenterParts {
@@ -24,7 +24,7 @@ export class EraseCommenterService {
    * Shape: nothing found is no error: nothing is left to erase then.
    * Cost: nine statements, whatever the number of comments.
    */
-  async erase(scope: RequestScope, email: string): Promise<EraseCommenterPayload> {
+  async erase(scope: RequestScope, { email }: EraseCommenterInput): Promise<EraseCommenterPayload> {
     const { database, authors, privacy, remover, clock } = this.parts;
     const hashes = privacy.listEmailHashes(email);
     const erasedComments = await database.transaction(async (transaction) => {

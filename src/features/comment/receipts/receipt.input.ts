@@ -31,14 +31,25 @@ export class EditCommentPayload {
   userErrors!: UserError[];
 }
 
+/** A withdrawal as the comment's author sends it. */
+@InputType({ description: 'The withdrawal of a comment of one’s own.' })
+export class WithdrawCommentInput {
+  @Field(() => String, { description: 'The `receipt` that `addComment` answered.' })
+  receipt!: string;
+}
+
 /** What `withdrawComment` answers. */
 @ObjectType({
-  description: 'Whether the comment is withdrawn, or what is wrong.',
+  description: 'The comment as it is after the withdrawal, or what is wrong.',
   simpleResolvers: true,
 })
 export class WithdrawCommentPayload {
-  @Field(() => Boolean, { description: 'True also where it was withdrawn before.' })
-  withdrawn!: boolean;
+  @Field(() => Comment, {
+    nullable: true,
+    description:
+      'The comment with the notice that now stands in its place, also where it was withdrawn before; null where `userErrors` has entries.',
+  })
+  comment!: Comment | null;
 
   @Field(() => [UserError], { description: 'What is wrong; empty where it is withdrawn.' })
   userErrors!: UserError[];

@@ -2,7 +2,12 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-g
 import type { RequestScope } from '../../access';
 import { Comment } from '../comment.entity';
 import type { EditCommentService } from './edit-comment.service';
-import { EditCommentInput, EditCommentPayload, WithdrawCommentPayload } from './receipt.input';
+import {
+  EditCommentInput,
+  EditCommentPayload,
+  WithdrawCommentInput,
+  WithdrawCommentPayload,
+} from './receipt.input';
 import type { ReceiptService } from './receipt.service';
 import type { WithdrawCommentService } from './withdraw-comment.service';
 
@@ -54,10 +59,10 @@ export class ReceiptResolver {
       'Takes a comment of one’s own back, at any time: its name, text and e-mail address are gone for good, a notice stands in its place, and the replies stay.',
   })
   withdrawComment(
-    @Arg('receipt', () => String, { description: 'The `receipt` that `addComment` answered.' })
-    receipt: string,
+    @Arg('input', () => WithdrawCommentInput, { description: 'The receipt of the comment.' })
+    input: WithdrawCommentInput,
     @Ctx() scope: RequestScope,
   ): Promise<WithdrawCommentPayload> {
-    return this.withdrawal.withdraw(scope, receipt);
+    return this.withdrawal.withdraw(scope, input);
   }
 }

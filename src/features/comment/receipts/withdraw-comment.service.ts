@@ -3,10 +3,12 @@ import type { Database, Transaction } from '../../../platform/database';
 import type { RequestScope } from '../../access';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import type { CommentRemover } from '../comment-remover.service';
+import type { Comment } from '../comment.entity';
 import { toUserError } from '../comment.messages';
 import { decidedByAuthor } from '../moderation/moderation-event.entity';
+import { markOwn } from './own-comment';
 import { hashReceipt } from './receipt';
-import type { WithdrawCommentPayload } from './receipt.input';
+import type { WithdrawCommentInput, WithdrawCommentPayload } from './receipt.input';
 
 /** What the service needs. */
 export interface WithdrawCommentParts {
@@ -24,26 +26,30 @@ export class WithdrawCommentService {
    * Takes a comment back, at any time: name, text and address are gone, a notice stands in their
    * place, and the replies stay.
    */
-  async withdraw(scope: RequestScope, receipt: string): Promise<WithdrawCommentPayload> {
+  async withdraw(
+    scope: RequestScope,
+    { receipt }: WithdrawCommentInput,
+  ): Promise<WithdrawCommentPayload> {
     scope.footprint.keepPrivate();
-    const isFound = await this.parts.database.transaction(
+    const comment = await this.parts.database.transaction(
       (transaction) => this.write(transaction, receipt),
       { signal: scope.signal },
     );
-    if (isFound) return { withdrawn: true, userErrors: [] };
-    const userErrors = [toUserError('receiptUnknown', scope.language, ['receipt'])];
-    return { withdrawn: false, userErrors };
+    if (comment !== null) return { comment: markOwn(comment), userErrors: [] };
+    const userErrors = [toUserError('receiptUnknown', scope.language)];
+    return { comment: null, userErrors };
   }
 
-  private async write(transaction: Transaction, receipt: string): Promise<boolean> {
+  private async write(transaction: Transaction, receipt: string): Promise<Comment | null> {
     const { authors, remover, clock } = this.parts;
-    const comment = await authors.lockByReceipt(transaction, hashReceipt(receipt));
-    if (comment === null) return false;
-    if (!comment.isWithdrawn) {
-      await remover.remove(transaction, [comment], {
-        ...{ decidedBy: decidedByAuthor, now: clock.now(), isErasure: false },
-      });
-    }
-    return true;
+    const receiptHash = hashReceipt(receipt);
+    const comment = await authors.lockByReceipt(transaction, receiptHash);
+    if (comment === null || comment.isWithdrawn) return comment;
+    await remover.remove(transaction, [comment], {
+      decidedBy: decidedByAuthor,
+      now: clock.now(),
+      isErasure: false,
+    });
+    return authors.findByReceipt(transaction, receiptHash);
   }
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../../graphql/types';
+import { Comment } from '../comment.entity';
 import { ReportReason } from './report-reason';
 
 /** A report as a reader sends it. */
@@ -20,15 +21,16 @@ export class ReportCommentInput {
 
 /** What `reportComment` answers. */
 @ObjectType({
-  description: 'Whether the report reached the moderators, or what is wrong with it.',
+  description: 'The comment that was reported, or what is wrong with the report.',
   simpleResolvers: true,
 })
 export class ReportCommentPayload {
-  @Field(() => Boolean, {
+  @Field(() => Comment, {
+    nullable: true,
     description:
-      'True also for a second report from the same address on the same day, which changes nothing.',
+      'The comment, also for a second report from the same address on the same day, which changes nothing; null where `userErrors` has entries.',
   })
-  accepted!: boolean;
+  comment!: Comment | null;
 
   @Field(() => [UserError], { description: 'All that is wrong with the input, at once.' })
   userErrors!: UserError[];

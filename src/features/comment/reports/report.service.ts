@@ -32,6 +32,8 @@ export interface ReportServiceParts {
   readonly privacy: CommenterPrivacy;
 }
 
+type Outcome = { readonly comment: Comment } | { readonly faults: readonly CommentFault[] };
+
 /** Takes readers' reports of comments. */
 export class ReportService {
   constructor(private readonly parts: ReportServiceParts) {}
@@ -45,12 +47,13 @@ export class ReportService {
   async report(scope: RequestScope, input: ReportCommentInput): Promise<ReportCommentPayload> {
     const note = isolateBidi(normalizeMultilineText(input.note ?? ''));
     const ownFaults = checkNote(input.note ?? '', note);
-    const faults = await this.parts.database.transaction(
+    const outcome = await this.parts.database.transaction(
       (transaction) => this.write(scope, transaction, input, note, ownFaults),
       { signal: scope.signal },
     );
-    const userErrors = faults.map((fault) => toUserError(fault, scope.language));
-    return { accepted: faults.length === 0, userErrors };
+    if ('comment' in outcome) return { comment: outcome.comment, userErrors: [] };
+    const userErrors = outcome.faults.map((fault) => toUserError(fault, scope.language));
+    return { comment: null, userErrors };
   }
 
   private async write(
@@ -59,15 +62,15 @@ export class ReportService {
     { commentId, reason }: ReportCommentInput,
     note: string,
     ownFaults: readonly CommentFault[],
-  ): Promise<readonly CommentFault[]> {
+  ): Promise<Outcome> {
     const { comments, reports, changes, privacy, clock, ids } = this.parts;
     const [comment] = await comments.lockByIds(transaction, [commentId]);
     if (comment === undefined || !(await this.isReadable(scope, transaction, comment))) {
-      return ['commentMissing', ...ownFaults];
+      return { faults: ['commentMissing', ...ownFaults] };
     }
-    if (ownFaults.length > 0) return ownFaults;
+    if (ownFaults.length > 0) return { faults: ownFaults };
     const openCount = await reports.readOpenCount(transaction, commentId);
-    if (openCount >= maxOpenReports) return [];
+    if (openCount >= maxOpenReports) return { comment };
     const createdAt = clock.now();
     const isNew = await reports.saveIfNew(transaction, {
       id: ids.make('report', createdAt),
@@ -76,12 +79,12 @@ export class ReportService {
       reporterHash: privacy.hashAddress(scope.clientAddress ?? null, createdAt),
       resolvedAt: null,
     });
-    if (!isNew) return [];
+    if (!isNew) return { comment };
     await changes.countReport(transaction, commentId);
     if (openCount === 0) {
       commentQueued.publish(transaction, { commentId, articleId: comment.articleId });
     }
-    return [];
+    return { comment };
   }
 
   private async isReadable(

@@ -1,5 +1,14 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import { UserError } from '../../../graphql/types';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { EmailAddress, UserError } from '../../../graphql/types';
+
+/** Whose comments are erased. */
+@InputType({ description: 'Whose comments are erased.' })
+export class EraseCommenterInput {
+  @Field(() => EmailAddress, {
+    description: 'The address, e.g. `"reader@example.org"`; case does not count.',
+  })
+  email!: string;
+}
 
 /** What `eraseCommenter` answers. */
 @ObjectType({ description: 'How much was erased.', simpleResolvers: true })
