@@ -9,7 +9,7 @@ const tables = {
   article: [
     ...['id', 'slug', 'locale', 'title', 'summary', 'byline', 'status'],
     ...['published_at', 'timeline_at', 'created_at', 'updated_at', 'version', 'word_count'],
-    ...['reading_time_minutes', 'stated_reading_time_minutes', 'comments_open', 'source_name'],
+    ...['reading_time_minutes', 'stated_reading_time_minutes', 'comments_open', 'source_key'],
   ],
   section: ['id', 'article_id', 'position', 'heading', 'body', 'body_html', 'paragraphs'],
   image: [

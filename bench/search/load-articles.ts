@@ -14,7 +14,13 @@ export async function loadArticles(
   try {
     for (const [index, { title, text }] of paragraphs.entries()) {
       const { article } = await app.features.articles.write({
-        ...{ slug: `paragraph-${index + 1}`, isSlugChosen: true, sourceName: null, locale: 'ar' },
+        ...{
+          slug: `paragraph-${index + 1}`,
+          isSlugChosen: true,
+          sourceKey: null,
+          sourceDay: null,
+          locale: 'ar',
+        },
         ...{ title, summary: null, byline: null, statedReadingTimeMinutes: null },
         publishedAt: new Date(Date.UTC(2024, 0, 1, 0, index)),
         sections: [{ heading: null, body: text, images: [] }],

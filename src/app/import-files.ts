@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { extname, normalize, sep } from 'node:path';
 import {
   type ImportFormat,
   type ImportReport,
   type ImportService,
+  isSourceKey,
   type PageFacts,
   readFacts,
+  sourceKeyRule,
 } from '../features/import';
 
 /** How files are imported. */
@@ -28,13 +30,27 @@ export async function importFile(
   let request;
   try {
     const source = await readText(file);
-    const own = await readFactsBeside(file);
-    request = { name: basename(file), source, format, facts: { ...own, ...facts }, isDryRun };
+    const all = { ...(await readFactsBeside(file)), ...facts };
+    const sourceKey = all.source ?? sourceKeyOf(file);
+    request = { sourceKey, source, format, facts: all, isDryRun };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { file, outcome: 'refused', articleId: null, slug: null, reason, lines: [] };
+    return { file, outcome: 'refused', articleId: null, slug: null, reason, notes: [], lines: [] };
   }
   return { file, ...(await imports.importPage(request)) };
+}
+
+/**
+ * The source key of a page where nobody states one: its path as the caller gave it.
+ *
+ * Shape: `./a.txt` and `b/../a.txt` are `a.txt`, in NFC and with `/` on every system; a relative
+ * and an absolute path of one file are two keys.
+ * Errors: an Error where the path cannot be a key.
+ */
+function sourceKeyOf(file: string): string {
+  const path = normalize(file).split(sep).join('/').normalize('NFC');
+  if (isSourceKey(path)) return path;
+  throw new Error(`The path cannot be the source key, which is ${sourceKeyRule}: state another`);
 }
 
 async function readText(file: string): Promise<string> {

@@ -1,6 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type FileReport, importFile } from '../app';
-import { type ImportFormat, importFormats, isLocale } from '../features/import';
+import {
+  type ImportFormat,
+  importFormats,
+  isLocale,
+  isSourceKey,
+  sourceKeyRule,
+} from '../features/import';
 import { print, withApp, withoutSeed } from './command-context';
 import { readInstant } from './read-instant';
 
@@ -8,6 +14,7 @@ interface ImportOptions {
   readonly format: ImportFormat;
   readonly locale?: string;
   readonly slug?: string;
+  readonly sourceKey?: string;
   readonly publishedAt?: Date;
   readonly dryRun?: true;
   readonly json?: true;
@@ -17,19 +24,27 @@ interface ImportOptions {
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('import pages; the same file again changes nothing')
+    .description('import pages; the same page again changes nothing')
     .argument('<file...>', 'the pages’ files; `page.json` beside `page.txt` holds its facts')
     .addOption(
       new Option('--format <format>', 'what the files are').choices(importFormats).default('text'),
     )
     .option('--locale <tag>', 'the pages’ language (default: ar)', readLocale)
     .option('--slug <slug>', 'the article’s slug, for one file (default: made from the title)')
+    .option(
+      '--source-key <key>',
+      'identifies the page, for one file: a known key updates its article (default: the file’s path)',
+      readSourceKey,
+    )
     .option('--published-at <instant>', 'RFC 3339 (default: now, or as it was)', readInstant)
     .option('--dry-run', 'say what would be done and write nothing')
     .option('--json', 'print one JSON object')
     .action(async (files: string[], options: ImportOptions, command: Command) => {
       if (options.slug !== undefined && files.length > 1) {
         command.error('error: --slug names one article, so it takes one file');
+      }
+      if (options.sourceKey !== undefined && files.length > 1) {
+        command.error('error: --source-key identifies one page, so it takes one file');
       }
       const reports = await withApp(withoutSeed, async (app) => {
         const done: FileReport[] = [];
@@ -46,23 +61,30 @@ export function addImport(program: Command): void {
     });
 }
 
-function toRequest({ format, locale, slug, publishedAt, dryRun }: ImportOptions) {
+function toRequest({ format, locale, slug, sourceKey, publishedAt, dryRun }: ImportOptions) {
   const facts = {
     ...(locale === undefined ? {} : { locale }),
     ...(slug === undefined ? {} : { slug }),
+    ...(sourceKey === undefined ? {} : { source: sourceKey }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
   };
   return { format, facts, isDryRun: dryRun === true };
 }
 
 /** One file: what became of it, then each line's role, so that nothing is lost unseen. */
-function describe({ file, outcome, articleId, slug, reason, lines }: FileReport): string {
+function describe({ file, outcome, articleId, slug, reason, notes, lines }: FileReport): string {
   const head = `${file}: ${outcome}${slug === null ? '' : ` ${slug}`}${articleId === null ? '' : ` (${articleId})`}`;
   const roles = lines.map(({ line, role }) => `  ${String(line).padStart(4)}  ${role}`);
-  return [head, ...(reason === null ? [] : [`  ${reason}`]), ...roles].join('\n');
+  const remarks = [...(reason === null ? [] : [reason]), ...notes].map((remark) => `  ${remark}`);
+  return [head, ...remarks, ...roles].join('\n');
 }
 
 function readLocale(text: string): string {
   if (isLocale(text)) return text;
   throw new InvalidArgumentError('Wanted a language tag such as ar or en-GB.');
+}
+
+function readSourceKey(text: string): string {
+  if (isSourceKey(text)) return text;
+  throw new InvalidArgumentError(`Wanted ${sourceKeyRule}.`);
 }

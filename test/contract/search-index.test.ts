@@ -22,7 +22,7 @@ async function addArticle(sequence: number, overrides: Partial<Article> = {}): P
     ...{ title: 'عنوان', summary: null, byline: null, storedStatus: 'PUBLISHED' as const },
     ...{ publishedAt: at, timelineAt: at, createdAt: at, updatedAt: at, version: 1 },
     ...{ wordCount: 1, readingTimeMinutes: 1, statedReadingTimeMinutes: null },
-    ...{ commentsOpen: true, sourceName: null },
+    ...{ commentsOpen: true, sourceKey: null },
     ...overrides,
   });
   const { dialect } = scratch.database;

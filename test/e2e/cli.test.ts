@@ -17,6 +17,7 @@ interface ImportOutput {
     readonly articleId: string | null;
     readonly slug: string | null;
     readonly reason: string | null;
+    readonly notes: readonly string[];
     readonly lines: readonly { readonly line: number; readonly role: string }[];
   }[];
 }
@@ -99,6 +100,7 @@ describe('maqal import --json', () => {
         articleId: article?.id,
         slug: 'عنوان-الصفحة-الأولى',
         reason: null,
+        notes: [],
         lines: [
           { line: 1, role: 'title' },
           { line: 3, role: 'byline' },
@@ -197,6 +199,38 @@ describe('maqal import --json', () => {
   });
 });
 
+describe('maqal import --source-key', () => {
+  it('makes one article of a page that three processes import at once', async () => {
+    await writeFiles({ 'page.txt': page });
+    const results = await Promise.all(
+      ['one', 'two', 'three'].map(() => run('import', '--json', pathOf('page.txt'))),
+    );
+    const outcomes = results.map((result) => readReport(result)[0]?.outcome);
+    expect([...outcomes].sort()).toEqual(['created', 'unchanged', 'unchanged']);
+    expect(await listArticles()).toHaveLength(1);
+  });
+
+  it('updates the key’s article from any file, and tells of another day', async () => {
+    await writeFiles({
+      'a.txt': page,
+      'b.txt': page.replace('الأولى', 'المصححة').replace('جملة تامة', 'جملة معدلة'),
+    });
+    const day = (date: string) => ['--published-at', `${date}T06:00:00Z`];
+    const [first] = readReport(
+      await run('import', '--json', '--source-key', 'cms:1', ...day('2024-06-11'), pathOf('a.txt')),
+    );
+    const [second] = readReport(
+      await run('import', '--json', '--source-key', 'cms:1', pathOf('b.txt')),
+    );
+    expect(second).toMatchObject({ outcome: 'updated', articleId: first?.articleId, notes: [] });
+    const third = await run(
+      ...['import', '--source-key', 'cms:1', ...day('2024-06-12'), pathOf('b.txt')],
+    );
+    expect(third.stdout).toContain('another day, 2024-06-12');
+    expect(await listArticles()).toHaveLength(2);
+  });
+});
+
 describe('maqal import', () => {
   it('prints each file’s outcome, and each line’s role, for a person', async () => {
     await writeFiles({ 'page.txt': page, 'headline.txt': 'عنوان بلا نص\n' });
@@ -214,6 +248,8 @@ describe('maqal import', () => {
 
   it.each([
     ['--slug for two files', ['--slug', 'one', 'a.txt', 'b.txt'], '--slug'],
+    ['--source-key for two files', ['--source-key', 'one', 'a.txt', 'b.txt'], '--source-key'],
+    ['a blank source key', ['--source-key', ' ', 'a.txt'], 'Wanted one line'],
     ['a date without a time', ['--published-at', '2024-06-11', 'a.txt'], 'Wanted an instant'],
     ['a language that is no tag', ['--locale', 'a b', 'a.txt'], 'Wanted a language tag'],
   ])('refuses %s before it opens anything', async (_, parameters, reason) => {

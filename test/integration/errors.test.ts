@@ -176,8 +176,8 @@ describe('errors', () => {
 describe('SLUG_TAKEN', () => {
   it('is what an article is refused with whose chosen slug reads like another’s', async () => {
     const { articles } = service.app.features;
-    await articles.write(buildDraft({ slug: 'مكة-اليوم', sourceName: 'a.txt' }));
-    const alike = buildDraft({ slug: 'مَكّة-اليوم', sourceName: 'b.txt' });
+    await articles.write(buildDraft({ slug: 'مكة-اليوم', sourceKey: 'a.txt' }));
+    const alike = buildDraft({ slug: 'مَكّة-اليوم', sourceKey: 'b.txt' });
     await expect(articles.write(alike)).rejects.toMatchObject({ code: 'SLUG_TAKEN' });
   });
 });

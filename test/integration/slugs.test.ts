@@ -20,8 +20,8 @@ const find = async (slug: string): Promise<{ id: string; slug: string } | null> 
   return article;
 };
 
-const derive = (slug: string, sourceName: string | null, title: string) =>
-  writeArticle(service, { slug, isSlugChosen: false, sourceName, title });
+const derive = (slug: string, sourceKey: string | null, title: string) =>
+  writeArticle(service, { slug, isSlugChosen: false, sourceKey, title });
 
 describe('a slug that follows from a title', () => {
   it('gets the first number that is free, where other articles have it', async () => {
@@ -47,15 +47,16 @@ describe('a slug that follows from a title', () => {
     expect((await derive('يوميات', 'two.txt', 'الثاني منقحًا')).outcome).toBe('unchanged');
   });
 
-  it('is the same article for the same text, whatever the file', async () => {
-    const { article } = await derive('نسخة', 'here.txt', 'النسخة');
-    const again = await derive('نسخة', 'there.txt', 'النسخة');
+  it('is the same article for the same text without a source, and another one for each source', async () => {
+    const { article } = await derive('نسخة', null, 'النسخة');
+    const again = await derive('نسخة', null, 'النسخة');
     expect([again.outcome, again.article.id]).toEqual(['unchanged', article.id]);
+    expect((await derive('نسخة', 'there.txt', 'النسخة')).article.slug).toBe('نسخة-2');
   });
 
   it('is told by a dry run as it would be', async () => {
     await derive('خطة', 'plan.txt', 'الأولى');
-    const draft = buildDraft({ slug: 'خطة', isSlugChosen: false, sourceName: 'other.txt' });
+    const draft = buildDraft({ slug: 'خطة', isSlugChosen: false, sourceKey: 'other.txt' });
     const planned = await service.app.features.articles.plan(draft);
     expect([planned.outcome, planned.article.slug]).toEqual(['created', 'خطة-2']);
     expect(await find('خطة-2')).toBeNull();
@@ -148,7 +149,7 @@ describe('importing', () => {
     const file = 'seeds/000_19c48d52f7a295b8.txt';
     const first = await importFile(service.app.features.imports, file, options);
     await writeArticle(service, {
-      ...{ slug: first.slug ?? '', isSlugChosen: false, sourceName: 'another.txt' },
+      ...{ slug: first.slug ?? '', isSlugChosen: false, sourceKey: 'another.txt' },
       title: 'عنوان آخر',
     });
     const again = await importFile(service.app.features.imports, file, options);

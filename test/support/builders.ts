@@ -10,7 +10,8 @@ export function buildDraft(overrides: Partial<ArticleDraft> = {}): ArticleDraft 
   return {
     slug: `مقال-${number}`,
     isSlugChosen: true,
-    sourceName: null,
+    sourceKey: null,
+    sourceDay: null,
     locale: 'ar',
     title: `مقال رقم ${number}`,
     summary: null,

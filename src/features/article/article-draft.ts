@@ -19,8 +19,10 @@ export interface ArticleDraft {
   readonly slug: string;
   /** Whether somebody chose the slug, or it only follows from the title. */
   readonly isSlugChosen: boolean;
-  /** The file that it comes from; null for none. */
-  readonly sourceName: string | null;
+  /** Identifies the page that it comes from: the same key is the same article. Null for none. */
+  readonly sourceKey: string | null;
+  /** The day that the page states, as YYYY-MM-DD: another day is another article. Null for none. */
+  readonly sourceDay: string | null;
   readonly locale: string;
   readonly title: string;
   readonly summary: string | null;

@@ -10,6 +10,7 @@ import type { IdMaker } from '../../platform/ids';
 import { Image } from '../image';
 import { Section } from '../section';
 import type { ArticleDraft, ImageDraft, SectionDraft } from './article-draft';
+import { composeSource } from './article-source';
 import { Article } from './article.entity';
 
 /** An article with its sections and images: one thing with one version. */
@@ -120,7 +121,7 @@ function composeRow(
       draft.statedReadingTimeMinutes ?? readingTimeMinutes(wordCount, draft.locale),
     statedReadingTimeMinutes: draft.statedReadingTimeMinutes,
     commentsOpen: previous?.commentsOpen ?? true,
-    sourceName: draft.sourceName,
+    ...composeSource(draft, previous),
   });
 }
 

@@ -35,6 +35,15 @@ export interface ArticleWriterParts {
 export interface WrittenArticle {
   readonly outcome: WriteOutcome;
   readonly article: Article;
+  /** An article of the same source key that states another day, where this one is new. */
+  readonly ofOtherDay: Article | null;
+}
+
+/** What a draft makes of the article that is there. */
+interface Preparation {
+  readonly previous: ArticleWhole | null;
+  readonly next: ArticleWhole;
+  readonly ofOtherDay: Article | null;
 }
 
 /** Writes articles whole: the row, its sections, its images and its index in one transaction. */
@@ -52,8 +61,7 @@ export class ArticleWriter {
 
   /** What `write` would do, with nothing written. Errors: SlugTaken. */
   async plan(draft: ArticleDraft): Promise<WrittenArticle> {
-    const { previous, next } = await this.prepare(this.parts.database.primary, draft);
-    return describe(previous, next);
+    return describe(await this.prepare(this.parts.database.primary, draft));
   }
 
   /**
@@ -74,11 +82,14 @@ export class ArticleWriter {
 
   private writeOnce(draft: ArticleDraft): Promise<WrittenArticle> {
     return this.parts.database.transaction(async (transaction) => {
-      const { previous, next } = await this.prepare(transaction, draft);
-      const written = describe(previous, next);
+      const prepared = await this.prepare(transaction, draft);
+      const { previous, next } = prepared;
+      const written = describe(prepared);
       if (written.outcome !== 'unchanged') {
         await this.save(transaction, previous, next);
         transaction.announce(listChangedTags(previous, next));
+      } else if (!hasSameSource(written.article, next.article)) {
+        await this.parts.articles.setSource(transaction, next.article);
       }
       return written;
     });
@@ -103,19 +114,16 @@ export class ArticleWriter {
     });
   }
 
-  private async prepare(
-    reads: Reads,
-    draft: ArticleDraft,
-  ): Promise<{ previous: ArticleWhole | null; next: ArticleWhole }> {
+  private async prepare(reads: Reads, draft: ArticleDraft): Promise<Preparation> {
     const compose = (slug: string, previous: ArticleWhole | null) =>
       composeArticle({ ...draft, slug }, previous, {
         ids: this.parts.ids,
         now: this.parts.clock.now(),
       });
-    const { slug, previous } = await this.places.find(reads, draft, (known) =>
+    const { slug, previous, ofOtherDay } = await this.places.find(reads, draft, (known) =>
       isSameContent(known, compose(known.article.slug, known)),
     );
-    return { previous, next: compose(slug, previous) };
+    return { previous, next: compose(slug, previous), ofOtherDay };
   }
 
   private async save(
@@ -169,10 +177,16 @@ function placeOf({ storedStatus, timelineAt, locale, byline }: Article): string 
   return JSON.stringify([storedStatus, timelineAt, locale, byline]);
 }
 
-function describe(previous: ArticleWhole | null, next: ArticleWhole): WrittenArticle {
-  if (previous === null) return { outcome: 'created', article: next.article };
-  if (isSameContent(previous, next)) return { outcome: 'unchanged', article: previous.article };
-  return { outcome: 'updated', article: next.article };
+function describe({ previous, next, ofOtherDay }: Preparation): WrittenArticle {
+  if (previous === null) return { outcome: 'created', article: next.article, ofOtherDay };
+  if (!isSameContent(previous, next)) {
+    return { outcome: 'updated', article: next.article, ofOtherDay };
+  }
+  return { outcome: 'unchanged', article: previous.article, ofOtherDay };
+}
+
+function hasSameSource(one: Article, other: Article): boolean {
+  return one.sourceKey === other.sourceKey && one.sourceDay === other.sourceDay;
 }
 
 /** Each attempt that finds its place taken means that another article was written meanwhile. */

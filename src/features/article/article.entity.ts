@@ -10,6 +10,7 @@ export type StoredArticleStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 @Entity('article')
 @Index('article_slug', ['slug'], { unique: true })
 @Index('article_slug_key', ['slugKey'], { unique: true })
+@Index('article_source', ['sourceKey', 'sourceDay'], { unique: true })
 @Index('article_timeline', ['storedStatus', 'timelineAt', 'id'])
 @Index('article_locale_timeline', ['locale', 'storedStatus', 'timelineAt', 'id'])
 @Index('article_byline_timeline', ['byline', 'storedStatus', 'timelineAt', 'id'])
@@ -104,7 +105,14 @@ export class Article extends Node {
   @Column({ ...flagColumn, name: 'comments_open' })
   commentsOpen!: boolean;
 
-  /** The file that it was imported from; null for an article that was written here. */
-  @Column({ type: 'varchar', name: 'source_name', nullable: true })
-  sourceName!: string | null;
+  /** Identifies the page that it was imported from; null for an article that was written here. */
+  @Column({ type: 'varchar', name: 'source_key', nullable: true })
+  sourceKey!: string | null;
+
+  /**
+   * The day that the page states, as YYYY-MM-DD; '' where it states none. Null without a source key,
+   * and in rows from before source keys.
+   */
+  @Column({ type: 'varchar', name: 'source_day', nullable: true })
+  sourceDay!: string | null;
 }

@@ -29,6 +29,17 @@ export class ArticleRepository {
     )`,
   );
   private readonly bySlugs;
+  private readonly bySource = selection(
+    'article.findBySource',
+    this.columns,
+    (list) => `SELECT ${list} FROM article a WHERE a.source_key = $1 AND a.source_day = $2`,
+  );
+  private readonly latestBySource = selection(
+    'article.findLatestBySource',
+    this.columns,
+    (list) =>
+      `SELECT ${list} FROM article a WHERE a.source_key = $1 ORDER BY a.source_day DESC LIMIT 1`,
+  );
   private readonly pageById = selection(
     'article.listAfter',
     this.columns,
@@ -53,6 +64,10 @@ export class ArticleRepository {
   private readonly opening = labelled(
     'article.setCommentsOpen',
     'UPDATE article SET comments_open = $1 WHERE id = $2',
+  );
+  private readonly sourcing = labelled(
+    'article.setSource',
+    'UPDATE article SET source_key = $1, source_day = $2 WHERE id = $3',
   );
   private readonly replacement = this.mapper.update('article.update');
   private readonly selections = new Selections();
@@ -90,6 +105,16 @@ export class ArticleRepository {
    */
   async listBySlugs(reads: Reads, slugs: readonly string[]): Promise<Article[]> {
     return this.toArticles(await reads.select(this.bySlugs, [slugs.map(foldText), slugs]));
+  }
+
+  /** The article of a source key and a stated day. Cost: one statement. */
+  async findBySource(reads: Reads, key: string, day: string): Promise<Article | null> {
+    return this.toArticles(await reads.select(this.bySource, [key, day]))[0] ?? null;
+  }
+
+  /** The article of a source key whose stated day is the latest. Cost: one statement. */
+  async findLatestBySource(reads: Reads, key: string): Promise<Article | null> {
+    return this.toArticles(await reads.select(this.latestBySource, [key]))[0] ?? null;
   }
 
   /** The next articles by id, whatever their status: how all are gone through. Cost: one statement. */
@@ -144,6 +169,14 @@ export class ArticleRepository {
   /** Overwrites an article that is there. Cost: one statement. */
   async replace(transaction: Transaction, article: Article): Promise<void> {
     await transaction.execute(this.replacement, this.mapper.toParameters(article));
+  }
+
+  /** Stores where an article comes from; nobody is shown it. Cost: one statement. */
+  async setSource(
+    transaction: Transaction,
+    { id, sourceKey, sourceDay }: Pick<Article, 'id' | 'sourceKey' | 'sourceDay'>,
+  ): Promise<void> {
+    await transaction.execute(this.sourcing, [sourceKey, sourceDay, id]);
   }
 
   /** Opens or closes an article for comments. Cost: one statement. */

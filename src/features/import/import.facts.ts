@@ -1,13 +1,23 @@
 import { z } from 'zod';
+import { hasControlCharacters, normalizeText } from '../../lib/text';
 
 /** What a page's text does not say of itself. */
 export interface PageFacts {
+  /** The source key: identifies the page among all imports, whatever its file is called. */
+  readonly source?: string | undefined;
   readonly slug?: string | undefined;
   readonly locale?: string | undefined;
   readonly publishedAt?: Date | undefined;
 }
 
+/** The longest source key, in UTF-16 code units: PostgreSQL indexes up to 2704 bytes. */
+export const sourceKeyMaxLength = 800;
+
+/** What a source key has to be, for messages. */
+export const sourceKeyRule = `one line of 1 to ${sourceKeyMaxLength} characters`;
+
 const shape = z.strictObject({
+  source: z.string().refine(isSourceKey, `wanted ${sourceKeyRule}`).optional(),
   slug: z.string().min(1).optional(),
   locale: z.string().refine(isLocale, 'wanted a language tag such as ar').optional(),
   publishedAt: z.iso
@@ -32,6 +42,12 @@ export function readFacts(json: string): PageFacts {
       .map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`)
       .join('; '),
   );
+}
+
+/** Whether a text can identify a page. */
+export function isSourceKey(text: string): boolean {
+  if (text.length > sourceKeyMaxLength || hasControlCharacters(text)) return false;
+  return normalizeText(text) !== '';
 }
 
 /** Whether a text is a BCP 47 language tag. */

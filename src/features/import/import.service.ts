@@ -1,13 +1,19 @@
 import { escapeMarkdown, normalizeText, slugify } from '../../lib/text';
-import { type ArticleDraft, type ArticleWriter, SlugTaken, type WriteOutcome } from '../article';
+import {
+  type ArticleDraft,
+  type ArticleWriter,
+  SlugTaken,
+  type WriteOutcome,
+  type WrittenArticle,
+} from '../article';
 import type { PageFacts } from './import.facts';
 import type { ImportedPage, LineReport } from './importer';
 import { importers, type ImportFormat } from './importers';
 
 /** A file to import. */
 export interface ImportRequest {
-  /** The file's name without its folder: how a later import knows it again. */
-  readonly name: string;
+  /** Identifies the page: a later import with the same key updates the same article. */
+  readonly sourceKey: string;
   readonly source: string;
   readonly format: ImportFormat;
   readonly facts: PageFacts;
@@ -22,6 +28,8 @@ export interface ImportReport {
   readonly slug: string | null;
   /** Why it was refused; null where it was not. */
   readonly reason: string | null;
+  /** What the caller should know although the page was imported, in English. */
+  readonly notes: readonly string[];
   readonly lines: readonly LineReport[];
 }
 
@@ -50,6 +58,7 @@ export class ImportService {
         articleId: isNew ? null : articleId,
         slug,
         reason: null,
+        notes: listNotes(written, draft),
         lines,
       };
     } catch (error) {
@@ -60,16 +69,25 @@ export class ImportService {
 }
 
 function refuse(reason: string, lines: readonly LineReport[]): ImportReport {
-  return { outcome: 'refused', articleId: null, slug: null, reason, lines };
+  return { outcome: 'refused', articleId: null, slug: null, reason, notes: [], lines };
 }
 
-function toDraft(page: ImportedPage, { name, facts }: ImportRequest): ArticleDraft {
+function listNotes({ ofOtherDay }: WrittenArticle, draft: ArticleDraft): readonly string[] {
+  if (ofOtherDay === null) return [];
+  const { id, slug } = ofOtherDay;
+  return [
+    `The source key "${draft.sourceKey ?? ''}" is also that of ${slug} (${id}), but this page states another day, ${draft.sourceDay ?? ''}: it is another article`,
+  ];
+}
+
+function toDraft(page: ImportedPage, { sourceKey, facts }: ImportRequest): ArticleDraft {
   const locale = facts.locale ?? defaultLocale;
   const chosen = facts.slug === undefined ? undefined : normalizeText(facts.slug);
   return {
     slug: chosen ?? slugify(page.title, locale),
     isSlugChosen: chosen !== undefined,
-    sourceName: name,
+    sourceKey,
+    sourceDay: facts.publishedAt?.toISOString().slice(0, 10) ?? null,
     locale,
     title: page.title,
     summary: null,

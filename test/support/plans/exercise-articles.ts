@@ -75,4 +75,15 @@ async function writeVersions(service: TestApp): Promise<void> {
   await articles.changeSlug(article.id, 'second');
   await articles.changeSlug(article.id, 'first');
   await articles.write(buildDraft({ slug: 'first', isSlugChosen: false }));
+  await writeOfSource(service);
+}
+
+/** A page of one day, its next day’s, and the first day’s again with its day stated only now. */
+async function writeOfSource({ app }: TestApp): Promise<void> {
+  const { articles } = app.features;
+  const draft = buildDraft({ slug: 'daily', isSlugChosen: false, sourceKey: 'daily.txt' });
+  await articles.write(draft);
+  for (const sourceDay of ['2024-06-11', '2024-06-12', '2024-06-11']) {
+    await articles.write({ ...draft, sourceDay });
+  }
 }

@@ -7,6 +7,7 @@ import { CountArticles1765400100000 } from './1765400100000-count-articles';
 import { IndexWhatGrows1765400200000 } from './1765400200000-index-what-grows';
 import { CountQueue1765400300000 } from './1765400300000-count-queue';
 import { CanonicalLocalesAndBylines1765500200000 } from './1765500200000-canonical-locales-and-bylines';
+import { KeyImportedArticles1765500400000 } from './1765500400000-key-imported-articles';
 
 /** Every migration, oldest first. A migration that has landed is never edited: write another. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   IndexWhatGrows1765400200000,
   CountQueue1765400300000,
   CanonicalLocalesAndBylines1765500200000,
+  KeyImportedArticles1765500400000,
 ];

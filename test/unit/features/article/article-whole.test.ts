@@ -21,7 +21,8 @@ const section = (overrides: Partial<SectionDraft> = {}): SectionDraft => ({
 const draft = (overrides: Partial<ArticleDraft> = {}): ArticleDraft => ({
   slug: 'مقال',
   isSlugChosen: true,
-  sourceName: 'page.txt',
+  sourceKey: 'page.txt',
+  sourceDay: null,
   locale: 'ar',
   title: 'عنوان',
   summary: null,
@@ -44,7 +45,7 @@ describe('composeArticle for a new article', () => {
       createdAt: now,
       updatedAt: now,
       commentsOpen: true,
-      sourceName: 'page.txt',
+      sourceKey: 'page.txt',
       title: 'عنوان',
     });
   });
@@ -191,7 +192,7 @@ describe('isSameContent', () => {
 
   it('holds for the same draft composed again, at another time and from another file', () => {
     expect(isSameContent(first, compose(whole, first, later))).toBe(true);
-    expect(isSameContent(first, compose({ ...whole, sourceName: 'other.txt' }, null, later))).toBe(
+    expect(isSameContent(first, compose({ ...whole, sourceKey: 'other.txt' }, null, later))).toBe(
       true,
     );
   });
