@@ -19,7 +19,8 @@ export function readCriteria(
   filter: ArticleFilter,
   doing: string,
 ): ArticleCriteria {
-  const statuses = [...new Set(filter.status ?? [ArticleStatus.PUBLISHED])];
+  // In one order, since the conditions of each order are a statement of their own.
+  const statuses = [...new Set(filter.status ?? [ArticleStatus.PUBLISHED])].sort();
   const hidden = statuses.find((status) => status !== ArticleStatus.PUBLISHED);
   if (hidden !== undefined && !includesRole(scope.viewer.role, Role.EDITOR)) {
     throw new Forbidden(

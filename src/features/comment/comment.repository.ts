@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from '../../platform/database';
 import {
+  countRowsToRead,
   keysetClause,
   keysetParameters,
   type PageRequest,
@@ -118,7 +119,7 @@ export class CommentRepository {
     request: PageRequest,
   ): Promise<Comment[]> {
     const scan = scanDirection(request, direction);
-    const page = this.lists.get(`${parentage} ${scan} ${request.limit}`, () =>
+    const page = this.lists.get(`${parentage} ${scan} ${countRowsToRead(request)}`, () =>
       this.composeList(parentage, scan, request),
     );
     const parameters = [keys, ...keysetParameters(request, direction)];

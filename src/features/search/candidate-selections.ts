@@ -1,4 +1,10 @@
-import { type Parameter, type Row, type Selection, selection } from '../../platform/database';
+import {
+  type Parameter,
+  type Row,
+  type Selection,
+  selection,
+  Selections,
+} from '../../platform/database';
 import { type ArticleCriteria, toConditions } from '../article';
 import type { ListedCandidate } from './search-index';
 
@@ -16,7 +22,7 @@ export interface CandidateParts {
 
 /** Selections of candidates, one object for one text, so that each is prepared once. */
 export class CandidateSelections {
-  private readonly remembered = new Map<string, Selection>();
+  private readonly remembered = new Selections();
 
   /** Shape: `compose` writes the engine's statement; its lists stand at $1, the sequence at $2. */
   constructor(private readonly compose: (parts: CandidateParts) => string) {}
@@ -25,20 +31,17 @@ export class CandidateSelections {
   get(criteria: ArticleCriteria, listLength: number, limit: number): [Selection, Parameter[]] {
     const { sql, parameters } = toConditions(criteria, ownParameters + 1);
     const next = ownParameters + parameters.length + 1;
-    let known = this.remembered.get(sql);
-    if (known === undefined) {
-      known = selection(
-        'search.listCandidates',
-        ['x.sequence', 'x.coverage', 'd.article_id'],
-        (list) =>
-          this.compose({
-            ...{ list, conditions: sql },
-            ...{ listLimit: `$${next}`, limit: `$${next + 1}` },
-          }),
-      );
-      this.remembered.set(sql, known);
-    }
-    return [known, [...parameters, listLength, limit]];
+    const selected = this.remembered.get(sql, () =>
+      selection('search.listCandidates', ['x.sequence', 'x.coverage', 'd.article_id'], (list) =>
+        this.compose({
+          list,
+          conditions: sql,
+          listLimit: `$${next}`,
+          limit: `$${next + 1}`,
+        }),
+      ),
+    );
+    return [selected, [...parameters, listLength, limit]];
   }
 }
 

@@ -1,8 +1,16 @@
+import { LRUCache } from 'lru-cache';
 import type { Selection } from './statement';
 
-/** Selections whose text depends on how they are asked for: one object a text, so prepared once. */
+/** Texts of one repository that are kept at most: more than its callers' usual criteria make. */
+export const maxSelections = 256;
+
+/**
+ * Selections whose text depends on how they are asked for, the least recently used first to go.
+ *
+ * Equal texts are one object, so that each is prepared once.
+ */
 export class Selections {
-  private readonly known = new Map<string, Selection>();
+  private readonly known = new LRUCache<string, Selection>({ max: maxSelections });
 
   /** The selection of a key, composed the first time. */
   get(key: string, compose: () => Selection): Selection {

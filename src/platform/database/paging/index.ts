@@ -1,6 +1,12 @@
 export { type Position, readCursor, writeCursor } from './cursor';
 export { composePage, type OrderedList, placeholders, type SqlText } from './compose-page';
-export { keysetClause, keysetParameters, scanDirection, type SortDirection } from './keyset';
+export {
+  countRowsToRead,
+  keysetClause,
+  keysetParameters,
+  scanDirection,
+  type SortDirection,
+} from './keyset';
 export { type Edge, Page, type PagedList, type PageInfo } from './page';
 export {
   defaultPageSize,

@@ -1,5 +1,5 @@
 import type { Position } from './cursor';
-import type { PageRequest } from './page-request';
+import { maxPageSize, type PageRequest } from './page-request';
 import type { Span } from './span';
 
 /** Which way a list runs. */
@@ -19,14 +19,30 @@ export interface KeysetOrder {
   readonly request: PageRequest;
 }
 
+/** Page sizes that have a text of their own; a page of another size reads as far as the next one. */
+const readSizes = [0, 1, 2, 3, 5, 10, 15, 20, 25, 30, 40, 50, 75, maxPageSize];
+
+/**
+ * How many rows are read for a page: one more than it has at least, which tells whether another page
+ * follows. There are few such numbers, so that page sizes make few statements.
+ * Errors: RangeError for a size that is not a whole number up to `maxPageSize`: it stands in SQL.
+ */
+export function countRowsToRead({ limit }: Pick<PageRequest, 'limit'>): number {
+  const size = Number.isInteger(limit) && limit >= 0 ? readSizes.find((one) => one >= limit) : null;
+  if (typeof size === 'number') return size + 1;
+  throw new RangeError(
+    `A page's size must be a whole number from 0 to ${maxPageSize}, but got: ${limit}`,
+  );
+}
+
 /**
  * The end of a selection that reads one page by keyset: bounds, order and limit.
  *
- * The limit stands in the text, one row more than the page, which tells whether another page
- * follows: SQLite's planner looks at a bound limit, and so prepares the statement anew each time,
- * which costs as much as reading the page.
+ * The limit stands in the text: SQLite's planner looks at a bound limit, and so prepares the
+ * statement anew each time, which costs as much as reading the page.
  * Shape: `first` is the number of its first placeholder; it takes `keysetParameters`.
- * Cost: one range of the index on (at, id), as long as the page.
+ * Errors: those of `countRowsToRead`.
+ * Cost: one range of the index on (at, id), as long as `countRowsToRead` says.
  */
 export function keysetClause(
   { at, id, scan, request }: KeysetOrder,
@@ -36,7 +52,7 @@ export function keysetClause(
   return {
     condition: `${key} > ($${first}, $${first + 1}) AND ${key} < ($${first + 2}, $${first + 3})`,
     order: `${at} ${scan}, ${id} ${scan}`,
-    limit: String(request.limit + 1),
+    limit: String(countRowsToRead(request)),
   };
 }
 

@@ -26,8 +26,8 @@ export const maxPageSize = 100;
 /**
  * Checks Relay's arguments.
  * Shape: `listName` identifies the list; only cursors written for it are accepted.
- * Errors: BadUserInput for both directions at once, a negative or too large size, a cursor of
- * another list or none.
+ * Errors: BadUserInput for both directions at once, a size that is not a whole number from 0 to
+ * `maxPageSize`, a cursor of another list or none.
  * Source: Relay cursor connections specification, 4.
  */
 export function readPageRequest(page: PageArguments, listName: string): PageRequest {
@@ -45,6 +45,9 @@ export function readPageRequest(page: PageArguments, listName: string): PageRequ
 }
 
 function readSize(argument: string, size: number): number {
+  if (!Number.isInteger(size)) {
+    throw new BadUserInput(`Argument "${argument}" must be a whole number, but got: ${size}`);
+  }
   if (size < 0) {
     throw new BadUserInput(`Argument "${argument}" must be 0 or more, but got: ${size}`);
   }

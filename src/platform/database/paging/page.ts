@@ -32,7 +32,7 @@ export class Page<Item> {
     private readonly count: () => number | Promise<number>,
   ) {}
 
-  /** A page from rows as the index was read: one too many where another page follows. */
+  /** A page from rows as the index was read: more than the page has where another page follows. */
   static of<Item>(
     rows: readonly Item[],
     list: PagedList<Item>,

@@ -4,16 +4,27 @@ import type { Parameter, Row, StatementListener } from '../database';
 import { DatabaseError } from '../database.errors';
 import type { Selection, Statement } from '../statement';
 
-const names = new WeakMap<Statement, string>();
+/**
+ * Texts that are prepared under a name, and so statements that each connection keeps, at most. The
+ * driver has no way to forget one: later texts are sent without a name, and planned each time.
+ */
+export const maxNamedStatements = 400;
 
-/** PostgreSQL cuts a prepared statement's name at 63 bytes, so the text's hash tells two apart. */
-function nameOf(statement: Statement): string {
-  const known = names.get(statement);
-  if (known !== undefined) return known;
-  const hash = createHash('sha256').update(statement.sql).digest('hex').slice(0, 16);
-  const name = `${statement.label.slice(0, 40)}:${hash}`;
-  names.set(statement, name);
-  return name;
+/** The names of prepared statements by their texts. */
+const names = new Map<string, string>();
+
+/**
+ * How pg is told to prepare a statement.
+ * Shape: PostgreSQL cuts a name at 63 bytes, so the text's hash tells two apart.
+ */
+function nameOf({ label, sql }: Statement): { readonly name?: string } {
+  const known = names.get(sql);
+  if (known !== undefined) return { name: known };
+  if (names.size >= maxNamedStatements) return {};
+  const hash = createHash('sha256').update(sql).digest('hex').slice(0, 16);
+  const name = `${label.slice(0, 40)}:${hash}`;
+  names.set(sql, name);
+  return { name };
 }
 
 /**
@@ -29,7 +40,7 @@ export async function sendStatement(
   onStatement(statement.label, statement.sql);
   try {
     const { rowCount } = await target.query({
-      name: nameOf(statement),
+      ...nameOf(statement),
       text: statement.sql,
       values: bind(parameters),
     });
@@ -52,7 +63,7 @@ export async function sendSelection(
   onStatement(selection.label, selection.sql);
   try {
     const { rows } = await target.query<unknown[]>({
-      name: nameOf(selection),
+      ...nameOf(selection),
       text: selection.sql,
       values: bind(parameters),
       rowMode: 'array',

@@ -4,13 +4,29 @@ import type { Parameter, Row, StatementListener } from '../database';
 import { DatabaseError } from '../database.errors';
 import type { Statement } from '../statement';
 import { joinParameters, packSelections, type Parcel, unpackRows } from './packed-selection';
+import { StatementCache } from './statement-cache';
 
-/** One connection of the SQLite driver that TypeORM opened, with its prepared statements. */
+/** Calls the driver, which answers by a callback. */
+type Call<Result> = (resolve: (result: Result) => void, reject: (reason: Error) => void) => void;
+
+/** Opens a prepared statement: its key in the cache, its label for errors, its text. */
+interface Wanted {
+  readonly key: string;
+  readonly label: string;
+  readonly compose: () => string;
+}
+
+/**
+ * One connection of the SQLite driver that TypeORM opened, with its prepared statements.
+ *
+ * Statements take turns. SQLite would make them wait for each other anyway, each on a thread of its
+ * own, and the event loop with them where it finalizes a statement.
+ */
 export class SqliteConnection {
-  private readonly prepared = new Map<string, Promise<sqlite3.Statement>>();
   private readonly handle: sqlite3.Database;
-  /** Statements sent and not yet answered. */
-  pendingCount = 0;
+  private readonly statements: StatementCache;
+  /** Resolves when everything sent so far has ended. */
+  private tail: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -18,6 +34,7 @@ export class SqliteConnection {
   ) {
     const driver = dataSource.driver as unknown as { databaseConnection: sqlite3.Database };
     this.handle = driver.databaseConnection;
+    this.statements = new StatementCache(this.handle);
   }
 
   /** The rows of each parcel, read by one statement. Errors: DatabaseError. */
@@ -25,86 +42,89 @@ export class SqliteConnection {
     for (const { selection } of parcels) this.onStatement(selection.label, selection.sql);
     const label = parcels.map(({ selection }) => selection.label).join(' + ');
     const key = parcels.map(({ selection }) => selection.serial).join();
-    const statement = await this.open(key, label, () =>
-      packSelections(parcels.map(({ selection }) => selection)),
-    );
+    const compose = () => packSelections(parcels.map(({ selection }) => selection));
     const parameters = joinParameters(parcels);
-    const answer = await this.track<Record<string, string>>((resolve, reject) => {
-      statement.all<Record<string, string>>(bind(parameters), (error, rows) => {
-        if (error === null) resolve(rows[0] ?? {});
-        else reject(new DatabaseError(label, error, parameters));
-      });
-    });
+    const answer = await this.send<Record<string, string>>(
+      { key, label, compose },
+      (statement) => (resolve, reject) => {
+        statement.all<Record<string, string>>(bind(parameters), (error, rows) => {
+          if (error === null) resolve(rows[0] ?? {});
+          else reject(new DatabaseError(label, error, parameters));
+        });
+      },
+    );
     return parcels.map((_, index) => unpackRows(answer, index));
   }
 
   /** Runs a statement; how many rows it changed. Errors: DatabaseError. */
-  async run({ label, sql }: Statement, parameters: readonly Parameter[]): Promise<number> {
+  run({ label, sql }: Statement, parameters: readonly Parameter[]): Promise<number> {
     this.onStatement(label, sql);
-    const statement = await this.open(sql, label, () => sql);
-    return this.track<number>((resolve, reject) => {
-      statement.run(bind(parameters), function (this: sqlite3.RunResult, error: Error | null) {
-        if (error === null) resolve(this.changes);
-        else reject(new DatabaseError(label, error, parameters));
-      });
-    });
+    return this.send<number>(
+      { key: sql, label, compose: () => sql },
+      (statement) => (resolve, reject) => {
+        statement.run(bind(parameters), function (this: sqlite3.RunResult, error: Error | null) {
+          if (error === null) resolve(this.changes);
+          else reject(new DatabaseError(label, error, parameters));
+        });
+      },
+    );
   }
 
   /** Runs what begins and ends transactions: several statements, without values. Errors: DatabaseError. */
   control({ label, sql }: Statement): Promise<void> {
     this.onStatement(label, sql);
-    return this.track<undefined>((resolve, reject) => {
-      this.handle.exec(sql, (error) => {
-        if (error === null) resolve(undefined);
-        else reject(new DatabaseError(label, error));
-      });
-    });
+    return this.inTurn(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          this.handle.exec(sql, (error) => {
+            if (error === null) resolve();
+            else reject(new DatabaseError(label, error));
+          });
+        }),
+    );
   }
 
   /** A number that changes when another connection has committed. Errors: DatabaseError. */
-  async readDataVersion(): Promise<number> {
-    const sql = 'PRAGMA data_version';
-    const label = 'database.dataVersion';
-    const statement = await this.open(sql, label, () => sql);
-    return this.track<number>((resolve, reject) => {
-      statement.all<{ data_version: number }>((error, rows) => {
-        if (error === null) resolve(rows[0]?.data_version ?? 0);
-        else reject(new DatabaseError(label, error));
-      });
-    });
+  readDataVersion(): Promise<number> {
+    return this.readPragma('database.dataVersion', 'PRAGMA data_version', 'data_version');
   }
 
-  /** Lets go of the statements and the connection. */
+  /** Finalizes the statements and closes the connection, after everything sent has ended. */
   async close(): Promise<void> {
-    const statements = await Promise.allSettled(this.prepared.values());
-    for (const result of statements) if (result.status === 'fulfilled') result.value.finalize();
-    this.prepared.clear();
-    await this.dataSource.destroy();
-  }
-
-  private open(key: string, label: string, compose: () => string): Promise<sqlite3.Statement> {
-    const known = this.prepared.get(key);
-    if (known !== undefined) return known;
-    const opened = new Promise<sqlite3.Statement>((resolve, reject) => {
-      this.handle.prepare(compose(), function (this: sqlite3.Statement, error: Error | null) {
-        if (error === null) resolve(this);
-        else reject(new DatabaseError(label, error));
-      });
+    await this.inTurn(() => {
+      this.statements.clear();
+      return this.dataSource.destroy();
     });
-    this.prepared.set(key, opened);
-    opened.catch(() => this.prepared.delete(key));
-    return opened;
   }
 
-  private async track<Result>(
-    work: (resolve: (result: Result) => void, reject: (reason: Error) => void) => void,
+  private readPragma(label: string, sql: string, column: string): Promise<number> {
+    return this.send<number>(
+      { key: sql, label, compose: () => sql },
+      (statement) => (resolve, reject) => {
+        statement.all<Record<string, number>>((error, rows) => {
+          if (error === null) resolve(rows[0]?.[column] ?? 0);
+          else reject(new DatabaseError(label, error));
+        });
+      },
+    );
+  }
+
+  private send<Result>(
+    { key, label, compose }: Wanted,
+    call: (statement: sqlite3.Statement) => Call<Result>,
   ): Promise<Result> {
-    this.pendingCount += 1;
-    try {
-      return await new Promise<Result>(work);
-    } finally {
-      this.pendingCount -= 1;
-    }
+    return this.inTurn(async () => {
+      const statement = await this.statements.open(key, compose).catch((error: unknown) => {
+        throw new DatabaseError(label, error);
+      });
+      return new Promise<Result>(call(statement));
+    });
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.tail.then(work);
+    this.tail = result.catch(() => undefined);
+    return result;
   }
 }
 

@@ -54,11 +54,9 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const writerConnection = await openWriter(path, options);
   const writer = new SqliteWriter(writerConnection, commits.tell, options.writeAnnouncement);
   const watch = watchForeignCommits(path, writerConnection, commits.tell);
-  const [first, ...rest] = await Promise.all(
-    Array.from({ length: readerCount }, () => openReader(path, options)),
+  const readers = new SqliteReaders(
+    await Promise.all(Array.from({ length: readerCount }, () => openReader(path, options))),
   );
-  if (first === undefined) throw new Error('SQLite needs at least one reader');
-  const readers = new SqliteReaders([first, ...rest]);
   return {
     dialect: sqliteDialect,
     replica: readers,
@@ -92,6 +90,8 @@ async function openWriter(path: string, options: SqliteOptions): Promise<SqliteC
     synchronize: false,
   }).initialize();
   await dataSource.query('PRAGMA synchronous = FULL');
+  // What is deleted is overwritten with zeros, not only given back.
+  await dataSource.query('PRAGMA secure_delete = ON');
   await dataSource.query(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
   await migrate(dataSource);
   return new SqliteConnection(dataSource, options.onStatement);

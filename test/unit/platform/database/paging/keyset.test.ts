@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import {
+  countRowsToRead,
+  keysetClause,
   keysetParameters,
   type PageRequest,
+  readPageRequest,
   type Position,
   type SortDirection,
   type Span,
 } from '../../../../../src/platform/database/paging';
+import { BadUserInput } from '../../../../../src/platform/errors';
 
 const instant = fc.integer({ min: 0, max: 20 });
 const position: fc.Arbitrary<Position | null> = fc.option(
@@ -54,6 +58,47 @@ describe('keysetParameters', () => {
         },
       ),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('countRowsToRead', () => {
+  const sizes = Array.from({ length: 101 }, (_, limit) => limit);
+
+  it('is more than the page has, and at most half as much again and a few', () => {
+    for (const limit of sizes) {
+      const count = countRowsToRead({ limit });
+      expect(count).toBeGreaterThan(limit);
+      expect(count).toBeLessThanOrEqual(limit * 1.5 + 3);
+    }
+  });
+
+  it('is exact for the usual page sizes', () => {
+    for (const limit of [1, 10, 20, 25, 50, 100])
+      expect(countRowsToRead({ limit })).toBe(limit + 1);
+  });
+
+  it('takes few values, so that page sizes make few statements', () => {
+    expect(new Set(sizes.map((limit) => countRowsToRead({ limit }))).size).toBeLessThan(20);
+  });
+
+  it.each([-1, 0.5, 101, NaN, Infinity, '1; DROP TABLE comment' as never])(
+    'refuses %p, since the number stands in SQL',
+    (limit) => {
+      const request: PageRequest = { limit, isBackward: false, after: null, before: null };
+      expect(() => countRowsToRead(request)).toThrow(RangeError);
+      expect(() => keysetClause({ at: 'at', id: 'id', scan: 'ASC', request }, 1)).toThrow(
+        'must be a whole number from 0 to 100',
+      );
+    },
+  );
+});
+
+describe('readPageRequest', () => {
+  it.each([0.5, NaN, '20' as never])('refuses a size of %p and names the argument', (size) => {
+    expect(() => readPageRequest({ first: size }, 'comment')).toThrow(BadUserInput);
+    expect(() => readPageRequest({ last: size }, 'comment')).toThrow(
+      '"last" must be a whole number',
     );
   });
 });
