@@ -23,6 +23,7 @@ import { registerHooks } from './request-hooks';
 import { AnswerSender, type CachedAnswer, ResponseCache } from './response-cache';
 import { readTrustProxy } from './trust-proxy';
 import type { TrustedDocuments } from './trusted-documents';
+import { registerUnrouted } from './unrouted-requests';
 
 /** What the HTTP server needs. */
 export interface HttpOptions extends ExecutionParts {
@@ -91,12 +92,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   });
   registerHooks(app, isStopping);
   registerErrorAnswers(app);
-  await app.register(cors, {
-    origin: listOrigins(config),
-    methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', ...rateLimitHeaders],
-    maxAge: 86_400,
-  });
+  await registerCors(app, config);
+  registerUnrouted(app, graphqlPath);
   registerHealth(app, { database: options.database, isStopping });
   registerGraphql(app, route);
   registerLive(app, {
@@ -115,6 +112,18 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
 /** The API's address on a listening server. */
 export function graphqlUrl(serverUrl: string): string {
   return `${serverUrl}${graphqlPath}`;
+}
+
+async function registerCors(app: FastifyInstance, config: Config): Promise<void> {
+  await app.register(cors, {
+    origin: listOrigins(config),
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id', ...rateLimitHeaders],
+    maxAge: 86_400,
+    // `registerUnrouted` answers OPTIONS, with Allow and also where it is no preflight.
+    strictPreflight: false,
+    preflightContinue: true,
+  });
 }
 
 function refuseSchema(): never {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Clock } from '../platform/clock';
 import type { Admission } from './admission';
+import { isPlainlyCoded, readBodyType } from './content-headers';
 import { chooseLanguage } from './language';
 import { type ReadBody, readBody } from './read-body';
 import { type ResponseCache, type AnswerSender, writeRequestKey } from './response-cache';
@@ -44,7 +45,7 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
       next(request, response);
       return;
     }
-    if (request.method === 'GET') {
+    if (request.method !== 'POST') {
       enter(request, response, null);
       return;
     }
@@ -87,8 +88,10 @@ function isForGraphql({ method, url = '', headers }: IncomingMessage, path: stri
   const after = url.charCodeAt(path.length);
   // The end of the address, or a question mark.
   if (!Number.isNaN(after) && after !== 63) return false;
+  if (method === 'GET' || method === 'HEAD') return true;
   return (
-    method === 'GET' ||
-    (method === 'POST' && headers['content-type']?.startsWith('application/json') === true)
+    method === 'POST' &&
+    readBodyType(headers['content-type']) === 'json' &&
+    isPlainlyCoded(headers['content-encoding'])
   );
 }

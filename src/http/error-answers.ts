@@ -1,8 +1,8 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorCatalogue, type ErrorCode, writeErrorHeaders } from '../graphql';
 import { redactEmails } from '../lib/redact';
 import { PublicError } from '../platform/errors';
-import { RateLimited } from './http.errors';
+import { RateLimited, UnsupportedMediaType } from './http.errors';
 import { privateAnswer } from './response-cache';
 
 /** What went wrong before GraphQL, as GraphQL clients read errors. */
@@ -24,12 +24,17 @@ export function registerErrorAnswers(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { code, message, facts } = describe(error, request.id);
     if (code === 'INTERNAL_SERVER_ERROR') request.log.error({ err: error });
-    if (error instanceof RateLimited) reply.headers(error.headers);
+    if (error instanceof RateLimited || error instanceof UnsupportedMediaType) {
+      reply.headers(error.headers);
+    }
     return answer(reply, code, message, request.id, facts);
   });
-  app.setNotFoundHandler((request, reply) =>
-    answer(reply, 'NOT_FOUND', `There is nothing at ${request.method} ${showPath(request.url)}`),
-  );
+  app.setNotFoundHandler(answerNotFound);
+}
+
+/** Answers that there is nothing at a request's path. */
+export function answerNotFound({ method, url }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return answer(reply, 'NOT_FOUND', `There is nothing at ${method} ${showPath(url)}`);
 }
 
 /** Answers with one GraphQL error. */

@@ -47,7 +47,7 @@ export async function executeGraphql(
   });
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
-      method: request.method,
+      method: request.method === 'HEAD' ? 'GET' : request.method,
       headers: readHeaders(request, graphqlRequest.headers),
       search: graphqlRequest.search,
       body: graphqlRequest.body,

@@ -4,10 +4,9 @@ import type { CancellationSignal } from '../platform/cancellation';
 import type { Admission } from './admission';
 import { startDeadline } from './deadline';
 import { arrivalOf } from './entrance';
-import { answer } from './error-answers';
 import { executeGraphql, type ExecutionParts } from './execute-graphql';
-import { BodyTooLarge, BodyUnreadable } from './http.errors';
-import { readBody } from './read-body';
+import { parseBodies } from './parse-bodies';
+import { readGraphqlRequest } from './read-graphql-request';
 import { privateAnswer, type ResponseCache, type AnswerSender } from './response-cache';
 import type { TrustedDocuments } from './trusted-documents';
 
@@ -24,22 +23,13 @@ export interface GraphqlRouteOptions extends ExecutionParts {
 /** The path of the API. */
 export const graphqlPath = '/graphql';
 
-/** `GET` and `POST` of GraphQL over HTTP, and Apollo's landing page for browsers. */
+/** `GET`, `HEAD` and `POST` of GraphQL over HTTP, and Apollo's landing page for browsers. */
 export function registerGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  parseArrivedBodies(app, options.maxBodyBytes);
+  parseBodies(app, options.maxBodyBytes);
   app.route({
     url: graphqlPath,
     method: ['GET', 'POST'],
     handler: (request, reply) => handle(request, reply, options),
-  });
-  app.route({
-    url: graphqlPath,
-    method: ['DELETE', 'PATCH', 'PUT'],
-    handler: (request, reply) => {
-      void reply.header('allow', 'GET, POST');
-      const message = `GraphQL is asked for with GET or POST, but got: ${request.method}`;
-      return answer(reply, 'METHOD_NOT_ALLOWED', message);
-    },
   });
 }
 
@@ -50,8 +40,7 @@ async function handle(
 ): Promise<FastifyReply> {
   const admitted = await options.admission.admit(request.raw, request.headers.authorization);
   const { account } = admitted;
-  const asked = { search: readSearch(request.url), body: request.body, headers: {} };
-  const graphqlRequest = options.documents.resolve(asked);
+  const graphqlRequest = options.documents.resolve(readGraphqlRequest(request));
   const { signal, race } = startDeadline(options.requestTimeoutMs, reply.raw);
   const execute = (waited: CancellationSignal) =>
     executeGraphql(request, graphqlRequest, { admitted, signal: waited }, options);
@@ -71,11 +60,6 @@ async function handle(
   return reply;
 }
 
-function readSearch(url: string): string {
-  const start = url.indexOf('?');
-  return start < 0 ? '' : url.slice(start);
-}
-
 /** An answer for its caller alone. */
 async function sendOwn(
   { status, headers, body }: HTTPGraphQLResponse,
@@ -88,19 +72,4 @@ async function sendOwn(
   const chunks: string[] = [];
   for await (const chunk of body.asyncIterator) chunks.push(chunk);
   return reply.send(chunks.join(''));
-}
-
-/** The entrance has read most bodies already; a stream is read once only. */
-function parseArrivedBodies(app: FastifyInstance, maxBodyBytes: number): void {
-  app.removeContentTypeParser('application/json');
-  app.addContentTypeParser('application/json', async (request: FastifyRequest) => {
-    const body = arrivalOf(request.raw)?.body ?? (await readBody(request.raw, maxBodyBytes));
-    if ('tooLarge' in body) throw new BodyTooLarge(maxBodyBytes);
-    if (body.bytes.length === 0) throw new BodyUnreadable('The body is empty');
-    try {
-      return JSON.parse(body.bytes.toString()) as unknown;
-    } catch {
-      throw new BodyUnreadable('The body is not valid JSON');
-    }
-  });
 }

@@ -35,6 +35,19 @@ export class BodyUnreadable extends PublicError {
   readonly code = 'BAD_REQUEST';
 }
 
+/** A body in a form that is not read. */
+export class UnsupportedMediaType extends PublicError {
+  override readonly name = 'UnsupportedMediaType';
+  readonly code = 'UNSUPPORTED_MEDIA_TYPE';
+  constructor(
+    message: string,
+    /** What is taken, for the answer. */
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}
+
 /** Nothing more for a while. Units: seconds until the caller may come again. */
 export class RateLimited extends PublicError {
   override readonly name = 'RateLimited';

@@ -52,8 +52,7 @@ export class TrustedDocuments {
     }
     parameters.delete('documentId');
     parameters.set('query', this.get(id));
-    // The document was chosen by this service, so no page of another site can have made it up.
-    return { ...request, search: `?${parameters.toString()}`, headers: preflighted };
+    return { ...request, search: `?${parameters.toString()}` };
   }
 
   private resolveBody(
@@ -80,8 +79,6 @@ export class TrustedDocuments {
     }
   }
 }
-
-const preflighted = { 'apollo-require-preflight': 'true' };
 
 function isFields(body: unknown): body is Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null && !Array.isArray(body);

@@ -96,7 +96,7 @@ export const errorCatalogue = {
   },
   UNSUPPORTED_MEDIA_TYPE: {
     httpStatus: 415,
-    meaning: 'The body is not announced as application/json.',
+    meaning: 'The body is not announced as application/json in UTF-8, or it is compressed.',
   },
   RATE_LIMITED: {
     httpStatus: 429,

@@ -13,18 +13,7 @@ export function writeRequestKey(
   language: Language,
 ): string | null {
   if (headers.authorization !== undefined) return null;
-  const accept = headers.accept ?? '';
-  // A browser that opens the address gets a page, which is no answer.
-  if (method === 'GET' && accept.includes('text/html')) return null;
-  const isPreflighted = method === 'POST' || isSafeFromForgery(headers);
-  return `${method ?? ''}\n${language}\n${accept}\n${isPreflighted ? 1 : 0}\n${url ?? ''}\n${body}`;
-}
-
-/** Whether Apollo's CSRF prevention lets a GET pass: no page of another site can send these. */
-function isSafeFromForgery(headers: IncomingMessage['headers']): boolean {
-  return (
-    headers['x-apollo-operation-name'] !== undefined ||
-    headers['apollo-require-preflight'] !== undefined ||
-    headers['content-type'] !== undefined
-  );
+  // The answer to HEAD is that to GET without its body.
+  const answered = method === 'POST' ? 'POST' : 'GET';
+  return `${answered}\n${language}\n${headers.accept ?? ''}\n${url ?? ''}\n${body}`;
 }

@@ -43,13 +43,13 @@ export class AnswerSender {
     { requestId, nowMs, headers: own }: Sending,
   ): void {
     const { origin, 'if-none-match': seen, 'accept-encoding': acceptEncoding } = headers;
-    const isSeen = seen !== undefined && method === 'GET' && matches(seen, answer.etag);
+    const isSeen = seen !== undefined && method !== 'POST' && matches(seen, answer.etag);
     const { status, lines, bytes } = isSeen ? answer.notModified : answer.formFor(acceptEncoding);
     let whole = `${lines}${answer.cacheControlAt(nowMs)}x-request-id: ${requestId}\r\n`;
     if (own !== undefined) whole += writeHeaderLines(Object.entries(own));
     if (origin !== undefined) whole += this.allow(origin);
     setHead(response, status, whole, this.ends.at(nowMs));
-    if (bytes === null) response.end();
+    if (bytes === null || method === 'HEAD') response.end();
     else response.end(bytes);
   }
 

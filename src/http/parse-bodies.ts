@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { decodeUtf8, MalformedUtf8 } from '../lib/utf8';
+import { isPlainlyCoded, readBodyType } from './content-headers';
+import { arrivalOf } from './entrance';
+import { BodyTooLarge, BodyUnreadable, UnsupportedMediaType } from './http.errors';
+import { readBody } from './read-body';
+
+/**
+ * Parses JSON bodies, most of which the entrance has read already: a stream is read once only.
+ * Errors: UnsupportedMediaType for another charset or coding; BodyTooLarge; BodyUnreadable.
+ */
+export function parseBodies(app: FastifyInstance, maxBodyBytes: number): void {
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', async ({ raw }: { raw: IncomingMessage }) => {
+    requireReadable(raw.headers);
+    const body = arrivalOf(raw)?.body ?? (await readBody(raw, maxBodyBytes));
+    if ('tooLarge' in body) throw new BodyTooLarge(maxBodyBytes);
+    return parseJson(body.bytes);
+  });
+}
+
+function requireReadable(headers: IncomingMessage['headers']): void {
+  const { 'content-type': type, 'content-encoding': coding } = headers;
+  if (readBodyType(type) === 'other charset') {
+    throw new UnsupportedMediaType(
+      'The body must be UTF-8: send Content-Type: application/json without another charset',
+      { accept: 'application/json' },
+    );
+  }
+  if (!isPlainlyCoded(coding)) {
+    throw new UnsupportedMediaType(
+      'The body must be sent uncompressed: with Content-Encoding: identity, or without the header',
+      { 'accept-encoding': 'identity' },
+    );
+  }
+}
+
+function parseJson(bytes: Buffer): unknown {
+  const text = decode(bytes);
+  if (text === '') throw new BodyUnreadable('The body is empty');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new BodyUnreadable('The body is not valid JSON');
+  }
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return decodeUtf8(bytes);
+  } catch (error) {
+    if (!(error instanceof MalformedUtf8)) throw error;
+    throw new BodyUnreadable(`The body cannot be read: ${error.message}`);
+  }
+}

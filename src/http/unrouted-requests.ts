@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answer, answerNotFound } from './error-answers';
+
+/** Every method that a route of this service takes. */
+const methods = ['GET', 'HEAD', 'POST'] as const;
+
+/**
+ * Answers what no route takes: OPTIONS with what is allowed, another method with 405, and the API's
+ * path with a slash behind it with the path without.
+ * Shape: register it behind CORS, whose headers these answers carry too.
+ */
+export function registerUnrouted(app: FastifyInstance, graphqlPath: string): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    // Before the body is read, whose type or size would be refused first.
+    if (request.method === 'OPTIONS') answerOptions(app, request, reply);
+    else if (!request.is404) done();
+    else if (pathOf(request) === `${graphqlPath}/`) {
+      void reply.redirect(`${graphqlPath}${request.url.slice(graphqlPath.length + 1)}`, 308);
+    } else answerUnknown(app, request, reply);
+  });
+}
+
+function answerOptions(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): void {
+  const allowed = listMethods(app, request);
+  const isPreflight = request.headers['access-control-request-method'] !== undefined;
+  if (allowed.length === 0 && !isPreflight) {
+    answerUnknown(app, request, reply);
+    return;
+  }
+  if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
+  // Some browsers wait for a body unless its length is said.
+  void reply.code(204).header('content-length', '0').send();
+}
+
+function answerUnknown(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): void {
+  const allowed = listMethods(app, request);
+  if (allowed.length === 0) {
+    answerNotFound(request, reply);
+    return;
+  }
+  void reply.header('allow', allowed.join(', '));
+  const message = `${pathOf(request)} takes ${allowed.join(', ')}, but got: ${request.method}`;
+  answer(reply, 'METHOD_NOT_ALLOWED', message);
+}
+
+function listMethods(app: FastifyInstance, request: FastifyRequest): string[] {
+  const url = pathOf(request);
+  return methods.filter((method) => app.hasRoute({ url, method }));
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?', 1)[0] ?? url;
+}
