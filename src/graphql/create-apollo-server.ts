@@ -16,7 +16,12 @@ import {
   describeTokenExcess,
   type OperationLimits,
 } from './limits';
+import { noIntrospectionRule } from './no-introspection.rule';
 import { operationKindRule } from './operation-kind.rule';
+import { VariableCoercer } from './variables';
+
+/** Errors listed for one document. */
+const maxValidationErrors = 20;
 
 /** What a GraphQL server is made of. */
 export interface ApolloOptions {
@@ -31,16 +36,24 @@ export interface ApolloOptions {
 /** Apollo Server with the service's limits, error format and landing page; not started. */
 export function createApolloServer(options: ApolloOptions): ApolloServer<RequestContext> {
   const { schema, limits, introspection, firstOperation, logger } = options;
+  const coercer = new VariableCoercer(schema, introspection);
   return new ApolloServer<RequestContext>({
     schema,
-    introspection,
+    // The rule below refuses it with a message of ours.
+    introspection: true,
     // Names of what exists are no hint for whoever may not ask for them.
     hideSchemaDetailsFromClientErrors: !introspection,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: limits.maxTokens },
-    validationRules: [operationKindRule, ...createShapeRules(limits)],
+    // One more error says that there are more.
+    validationOptions: { maxErrors: maxValidationErrors - 1 },
+    validationRules: [
+      operationKindRule,
+      ...(introspection ? [] : [noIntrospectionRule]),
+      ...createShapeRules(limits),
+    ],
     formatError: (formatted, error) => {
       const excess = describeTokenExcess(error, limits.maxTokens);
       return excess === null ? formatError(formatted, error) : formatError(excess.toJSON(), excess);
@@ -54,10 +67,10 @@ export function createApolloServer(options: ApolloOptions): ApolloServer<Request
       ApolloServerPluginCacheControlDisabled(),
       // For a graph behind Apollo’s router; it would be loaded at each start to find that this is none.
       ApolloServerPluginInlineTraceDisabled(),
-      createCostPlugin(limits.maxCost),
+      createCostPlugin(coercer, limits.maxCost),
       createCacheHintPlugin(),
       createErrorsPlugin(logger),
-      createExecutorPlugin(schema, createPresenter(logger)),
+      createExecutorPlugin(schema, coercer, createPresenter(logger)),
     ],
   });
 }

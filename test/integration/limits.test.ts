@@ -151,13 +151,85 @@ describe('the cost limit', () => {
     await refuse(query, { all: true });
   });
 
-  it('refuses fragments that spread to more than can be counted, without counting on', async () => {
+  it('counts a fragment once, however often it is spread in one place', async () => {
+    const fields = 'id slug title byline';
+    const plain = `{ articles(first: 20) { nodes { ${fields} } } }`;
+    const spread = `{ articles(first: 20) { nodes { ...A ...B ...T ...T } } }
+      fragment A on Article { ...T } fragment B on Article { ...T } fragment T on Article { ${fields} }`;
+    expect(await refuse(spread)).toBe(await refuse(plain));
+  });
+
+  it('counts merged fields once, and all that they select', async () => {
+    const merged = `{ articles(first: 20) { nodes { id } nodes { id slug } } articles(first: 20) { nodes { title byline } } }`;
+    expect(await refuse(merged)).toContain('found 101');
+  });
+
+  it('counts no __typename', async () => {
+    const query = '{ __typename articles(first: 49) { __typename nodes { __typename id } } }';
+    expect((await post(service, { query })).errors).toEqual([]);
+  });
+
+  it('counts what stands beside the rows of a page once', async () => {
+    const query =
+      '{ articles(first: 47) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }';
+    expect((await post(service, { query })).errors).toEqual([]);
+    expect(await refuse(query.replace('47', '48'))).toContain('found 101');
+  });
+
+  it('counts the fields of an object of several types by its dearest type', async () => {
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { id slug title } ... on Comment { id } } }`;
+    const ids = Array.from({ length: 34 }, (_, number) => `article_${number}`);
+    expect(await refuse(query, { ids })).toContain('found 102');
+    expect((await post(service, { query, variables: { ids: ids.slice(1) } })).errors).toEqual([]);
+  });
+
+  it('counts no field that a skipped field selects in a fragment', async () => {
+    const query = `{ articles(first: 20) @skip(if: true) { ...E } articles(first: 20) { nodes { locale } } }
+      fragment E on ArticleConnection { nodes { comments(first: 100) { nodes { body } } } }`;
+    expect((await post(service, { query })).errors).toEqual([]);
+  });
+
+  it('answers fragments that spread to one field in millions of ways', async () => {
     const bomb = Array.from(
-      { length: 8 },
+      { length: 100 },
       (_, level) => `fragment F${level} on Query { ${`...F${level + 1} `.repeat(4)} }`,
     ).join(' ');
-    const query = `{ ...F0 } ${bomb} fragment F8 on Query { __typename }`;
-    const { errors } = await post(usual, { query });
+    const query = `{ ...F0 } ${bomb} fragment F100 on Query { __typename }`;
+    expect((await post(usual, { query })).text).toBe('{"data":{"__typename":"Query"}}');
+  });
+
+  it('refuses fields that multiply beyond what can be counted, without counting on', async () => {
+    const bomb = Array.from({ length: 10 }, (_, level) => {
+      const next = level === 9 ? 'id' : `...F${level + 1}`;
+      const [type, field] = level % 2 === 0 ? ['Article', 'leadImage'] : ['Image', 'article'];
+      return `fragment F${level} on ${type} { ${['a:', 'b:', ''].map((alias) => `${alias} ${field} { ${next} }`).join(' ')} }`;
+    }).join(' ');
+    const lenient = await startApp({ environment: { MAX_ALIASES: '1000000', MAX_DEPTH: '100' } });
+    const { errors } = await post(lenient, { query: `{ article(slug: "x") { ...F0 } } ${bomb}` });
+    await lenient.stop();
     expect(codesOf({ errors })).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(errors[0]?.message).toContain('more than 10000 fields');
+  });
+
+  it.each([
+    ['the cheap one first', ['A', 'B']],
+    ['the dear one first', ['B', 'A']],
+  ])('holds for each operation of a document: %s', async (_, names) => {
+    const query = `query A { viewer { role } } query B { ${expensive} } # ${names.join()}`;
+    const codes: unknown[] = [];
+    for (const operationName of [...names, ...names]) {
+      const { errors } = await post(service, { query, operationName });
+      codes.push([operationName, codesOf({ errors })]);
+    }
+    const wanted = names.map((name) => [name, name === 'A' ? [] : ['COST_LIMIT_EXCEEDED']]);
+    expect(codes).toEqual([...wanted, ...wanted]);
+  });
+
+  it('is by the variables that the operation declares, not by others', async () => {
+    const query = 'query ($n: Int) { articles(first: $n) { nodes { id } } }';
+    for (const n of [1, 50, 1, 50]) {
+      const { errors } = await post(service, { query, variables: { n, z: [n, n], first: 1 } });
+      expect(codesOf({ errors })).toEqual(n === 50 ? ['COST_LIMIT_EXCEEDED'] : []);
+    }
   });
 });

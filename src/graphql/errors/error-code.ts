@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { PublicError } from '../../platform/errors';
 import { type ErrorCode, isErrorCode } from './error-catalogue';
 
@@ -18,6 +18,7 @@ export function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorC
   return (
     codeOfPublicError(error) ??
     codeOfLimit(error) ??
+    codeOfArgument(stated, error) ??
     (isErrorCode(stated) && stated !== 'BAD_REQUEST' && stated !== unknown ? stated : null) ??
     codesByStatus[statusOf(error)] ??
     unknown
@@ -35,6 +36,17 @@ function codeOfLimit(error: unknown): ErrorCode | null {
   const { originalError } = error;
   const code = originalError instanceof GraphQLError ? originalError.extensions['code'] : undefined;
   return isErrorCode(code) ? code : null;
+}
+
+/**
+ * graphql-js refuses an argument while it executes where a variable cannot be one, such as null for
+ * an argument that has a default. It gives no code and points at the value; other errors without a
+ * code point at a field.
+ */
+function codeOfArgument(stated: unknown, error: unknown): ErrorCode | null {
+  if (stated !== undefined || !(error instanceof GraphQLError)) return null;
+  const [node] = error.nodes ?? [];
+  return node === undefined || node.kind === Kind.FIELD ? null : 'BAD_USER_INPUT';
 }
 
 function statusOf(error: unknown): number {

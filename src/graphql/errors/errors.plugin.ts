@@ -1,14 +1,23 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestContextResponseForOperation,
+} from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../platform/log';
 import type { RequestContext } from '../context';
-import type { PresentErrors } from '../executor';
 import { errorCatalogue, isErrorCode } from './error-catalogue';
 import { codeOf } from './error-code';
 import { writeErrorHeaders } from './error-headers';
 import { formatError } from './format-error';
 
 type RequestFacts = Pick<GraphQLRequestContext<RequestContext>, 'contextValue' | 'operationName'>;
+
+/** Takes note of the errors of an operation that was executed, and gives what its caller may know of them. */
+export type PresentErrors = (
+  errors: readonly GraphQLError[],
+  accepted: GraphQLRequestContextResponseForOperation<RequestContext>,
+) => readonly GraphQLFormattedError[];
 
 /** Logs what is unknown, puts the request's id into its mask, and sets the status by the catalogue. */
 export function createErrorsPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {

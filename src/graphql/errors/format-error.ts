@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { redactEmails } from '../../lib/redact';
 import { codeOf } from './error-code';
+import { shortenMessage } from './shorten-message';
 
 /**
  * What a caller may know of an error: its code and, unless it is unknown, its message.
@@ -16,5 +17,9 @@ export function formatError(
     return { ...rest, message: 'Internal server error', extensions: { code } };
   }
   const { stacktrace: _stacktrace, ...kept } = extensions ?? {};
-  return { ...rest, message: redactEmails(message.trim()), extensions: { ...kept, code } };
+  return {
+    ...rest,
+    message: redactEmails(shortenMessage(message.trim())),
+    extensions: { ...kept, code },
+  };
 }

@@ -1,4 +1,4 @@
 export { type CatalogueEntry, errorCatalogue, type ErrorCode } from './error-catalogue';
 export { writeErrorHeaders } from './error-headers';
-export { createErrorsPlugin, createPresenter } from './errors.plugin';
+export { createErrorsPlugin, createPresenter, type PresentErrors } from './errors.plugin';
 export { formatError } from './format-error';

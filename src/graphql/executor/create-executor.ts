@@ -1,61 +1,108 @@
 import {
   type DocumentNode,
+  execute,
   type ExecutionResult,
   type GraphQLSchema,
+  Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
+  visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import { coerceVariables } from '../coerce-variables';
 import type { RequestContext } from '../context';
-import { addCoercedType, declareCoerced } from './coerced-variables';
-import { toGraphqlError } from './to-graphql-error';
+import type { VariableCoercer, VariableValues } from '../variables';
+import { isCompilable } from './is-compilable';
 
 /** One operation to execute; its document has passed validation. */
 export interface Execution {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: VariableValues;
   readonly context: RequestContext;
 }
 
-/** Executes validated operations; null for what only graphql-js executes, or says what is wrong with. */
-export type Executor = (execution: Execution) => Promise<ExecutionResult | null>;
+/** Executes validated operations. Shape: a result without `data` where variables are wrong. */
+export type Executor = (execution: Execution) => Promise<ExecutionResult>;
+
+/** What is known of an operation: seen once, to be left to graphql-js, or compiled. */
+type Known = 'seen' | 'interpreted' | CompiledQuery;
 
 /**
- * Executes by compiling: an operation becomes a function the first time that it is seen.
+ * Executes operations as graphql-js does, queries that are sent again by compiled functions.
  *
- * The function is kept as long as its document, which Apollo keeps by the query's text.
- * Errors: every error is a GraphQLError of graphql-js, as Apollo's error handling needs it.
+ * A query is compiled when it is seen for the second time, if graphql-jit answers it as graphql-js
+ * does. A compiled query whose answer has errors is executed once more by graphql-js, since errors
+ * and null propagation are where the two differ most.
  */
-export function createExecutor(schema: GraphQLSchema): Executor {
-  const compile = createCompiler(schema);
-  return async ({ document, operation, variables, context }) => {
-    const { coerced } = coerceVariables(schema, operation, variables);
-    if (coerced === undefined) return null;
-    const compiled = compile(document, operation);
-    if (!isCompiledQuery(compiled)) return null;
-    const result = await compiled.query(undefined, context, coerced);
-    const { errors } = result;
-    if (errors === undefined) return result;
-    return { ...result, errors: errors.map((error) => toGraphqlError(error, document)) };
+export function createExecutor(schema: GraphQLSchema, coercer: VariableCoercer): Executor {
+  const findCompiled = createCompiler(schema);
+  return async (execution) => {
+    const { document, operation, variables, context } = execution;
+    const coerced = coercer.coerce(operation, variables);
+    if ('errors' in coerced) return { errors: coerced.errors };
+    const compiled = findCompiled(document, operation);
+    if (compiled !== null) {
+      const result = await compiled.query(undefined, context, withoutPrototype(variables));
+      if (result.errors === undefined) return result;
+    }
+    const operationName = operation.name?.value;
+    return execute({
+      ...{ schema, document, operationName, contextValue: context },
+      variableValues: variables,
+    });
   };
 }
 
-type Compiled = CompiledQuery | ExecutionResult;
+/** Compiled code would find what every object has in place of an absent variable. */
+function withoutPrototype(variables: VariableValues): VariableValues {
+  return Object.assign(Object.create(null) as object, variables);
+}
 
+/** Shape: kept as long as the operation's document, so bounded as documents are. */
 function createCompiler(schema: GraphQLSchema) {
-  const compilerSchema = addCoercedType(schema);
-  const kept = new WeakMap<OperationDefinitionNode, Compiled>();
-  return (document: DocumentNode, operation: OperationDefinitionNode): Compiled => {
+  const kept = new WeakMap<OperationDefinitionNode, Known>();
+  return (document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | null => {
     const known = kept.get(operation);
-    if (known !== undefined) return known;
-    const compiled = compileQuery(
-      compilerSchema,
-      declareCoerced(document),
-      operation.name?.value ?? '',
-      { disablingCapturingStackErrors: true },
-    );
-    kept.set(operation, compiled);
-    return compiled;
+    if (known === undefined) {
+      kept.set(operation, findFirst(operation));
+      return null;
+    }
+    const next = known === 'seen' ? compile(schema, document, operation) : known;
+    if (next !== known) kept.set(operation, next);
+    return typeof next === 'object' ? next : null;
   };
+}
+
+/** A mutation costs graphql-js as little, and a compiled one would stay in memory for long. */
+function findFirst({ operation }: OperationDefinitionNode): Known {
+  return operation === OperationTypeNode.QUERY ? 'seen' : 'interpreted';
+}
+
+function compile(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Known {
+  if (!isCompilable(schema, document, operation)) return 'interpreted';
+  const compiled = compileQuery(
+    schema,
+    declareDefaultsNullable(document),
+    operation.name?.value ?? '',
+    { disablingCapturingStackErrors: true },
+  );
+  return isCompiledQuery(compiled) ? compiled : 'interpreted';
+}
+
+/**
+ * graphql-jit refuses a required variable that has a default when it is absent; it is never null
+ * here, since graphql-js has coerced the variables before.
+ */
+function declareDefaultsNullable(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    VariableDefinition: (definition) => {
+      const { type, defaultValue } = definition;
+      if (defaultValue === undefined || type.kind !== Kind.NON_NULL_TYPE) return undefined;
+      return { ...definition, type: type.type };
+    },
+  });
 }

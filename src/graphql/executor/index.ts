@@ -1,2 +1,2 @@
 export { createExecutor, type Execution, type Executor } from './create-executor';
-export { createExecutorPlugin, type PresentErrors } from './executor.plugin';
+export { createExecutorPlugin } from './executor.plugin';

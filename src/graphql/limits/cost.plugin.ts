@@ -1,36 +1,33 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import { type DocumentNode, GraphQLError } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import { PublicError } from '../../platform/errors';
-import { coerceVariables } from '../coerce-variables';
 import type { RequestContext } from '../context';
+import type { VariableCoercer } from '../variables';
+import { KeptCosts } from './kept-costs';
 import { computeCost, refuseCost } from './operation-cost';
-
-type ResolvedOperation = GraphQLRequestContextDidResolveOperation<RequestContext>;
-
-/** Different sizes of pages for one document; more are computed and not kept. */
-const maxKeptCosts = 100;
 
 /**
  * Refuses an operation that could return too much, before it is executed, and charges the caller
- * for one that may be.
- *
- * The cost of a document is kept for each set of page sizes.
+ * for one that is executed.
  */
-export function createCostPlugin(maxCost: number): ApolloServerPlugin<RequestContext> {
-  const kept = new WeakMap<DocumentNode, Map<string, number>>();
+export function createCostPlugin(
+  coercer: VariableCoercer,
+  maxCost: number,
+): ApolloServerPlugin<RequestContext> {
+  const kept = new KeptCosts();
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: (resolved) => {
-          if (!canBeExecuted(resolved)) return Promise.resolve();
-          const { schema, request, document, contextValue } = resolved;
-          const { operationName, variables } = request;
-          const costs = kept.get(document) ?? new Map<string, number>();
-          kept.set(document, costs);
-          const key = writeCostKey(operationName, variables);
-          const question = { schema, document, operationName, variables };
-          const cost = costs.get(key) ?? computeCost(question, maxCost);
-          if (costs.size < maxKeptCosts) costs.set(key, cost);
+        didResolveOperation: ({ schema, request, document, contextValue, ...resolved }) => {
+          const operation = resolved.operation;
+          // Execution says what is wrong with a request that names no operation, or with variables.
+          if (operation === undefined) return Promise.resolve();
+          const coerced = coercer.coerce(operation, request.variables ?? {});
+          if ('errors' in coerced) return Promise.resolve();
+          const { values: variables } = coerced;
+          const cost = kept.find(operation, variables, () =>
+            computeCost({ schema, document, operation, variables }, maxCost),
+          );
           if (cost > maxCost) throw refuseCost(maxCost, String(cost));
           chargeFor(contextValue, cost);
           return Promise.resolve();
@@ -48,17 +45,4 @@ function chargeFor({ charge }: RequestContext, cost: number): void {
     const { message, code, facts } = error;
     throw new GraphQLError(message, { extensions: { ...facts, code } });
   }
-}
-
-/** What cannot be executed costs nothing, and execution says best what is wrong with it. */
-function canBeExecuted({ operation, schema, request }: ResolvedOperation): boolean {
-  if (operation === undefined) return false;
-  return coerceVariables(schema, operation, request.variables ?? {}).errors === undefined;
-}
-
-/** Texts in variables change no cost: only numbers, flags and the lengths of lists do. */
-function writeCostKey(operationName: string | undefined, variables: object | undefined): string {
-  return JSON.stringify([operationName, variables], (_, value: unknown) =>
-    typeof value === 'string' ? '' : value,
-  );
 }

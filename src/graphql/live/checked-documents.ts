@@ -18,6 +18,8 @@ export type CheckedDocument =
 
 /** A thousand readers of an article send the same text. */
 const maxKept = 500;
+/** Errors listed for one document; one more says that there are more. */
+const maxErrors = 19;
 const parseFailed: ErrorCode = 'GRAPHQL_PARSE_FAILED';
 const invalid: ErrorCode = 'GRAPHQL_VALIDATION_FAILED';
 const unresolved: ErrorCode = 'OPERATION_RESOLUTION_FAILURE';
@@ -55,7 +57,7 @@ export class CheckedDocuments {
   private read(text: string): CheckedDocument {
     try {
       const document = parse(text, { maxTokens: this.limits.maxTokens });
-      const errors = validate(this.schema, document, this.rules);
+      const errors = validate(this.schema, document, this.rules, { maxErrors });
       return errors.length === 0
         ? { document }
         : { errors: errors.map((error) => this.name(error)) };

@@ -4,9 +4,11 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
+  getOperationAST,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { isSignedIn, type Language, type Viewer } from '../../features/access';
 import type { Clock } from '../../platform/clock';
@@ -16,6 +18,7 @@ import type { Logger } from '../../platform/log';
 import { RequestContext } from '../context';
 import { formatError } from '../errors';
 import { computeCost, describeTokenExcess, type OperationLimits, refuseCost } from '../limits';
+import { VariableCoercer, type VariableValues } from '../variables';
 import { CheckedDocuments } from './checked-documents';
 import { LiveGroup, type LiveStream } from './live-group';
 
@@ -77,11 +80,13 @@ export class LiveOperations {
   /** Groups whose first members wait to be let in. */
   private readonly opening = new Map<string, Promise<LiveGroup | Refused>>();
   private readonly documents: CheckedDocuments;
+  private readonly coercer: VariableCoercer;
   private isClosed = false;
 
   constructor(private readonly options: LiveOptions) {
     const { schema, limits, introspection } = options;
     this.documents = new CheckedDocuments(schema, limits, introspection);
+    this.coercer = new VariableCoercer(schema, introspection);
   }
 
   get schema(): GraphQLSchema {
@@ -104,8 +109,12 @@ export class LiveOperations {
       if ('errors' in checked) return this.refuse(checked.errors);
       const { viewer, language } = caller;
       const variables = request.variables ?? {};
+      const definition = getOperationAST(checked.document, name);
+      if (definition === null || definition === undefined) return this.refuse([]);
+      const coerced = this.coercer.coerce(definition, variables);
+      if ('errors' in coerced) return this.refuse(coerced.errors);
       const operation = { ...checked, operationName: name, variables, viewer, language };
-      caller.charge(this.costOf(operation));
+      caller.charge(this.costOf(checked.document, definition, coerced.values));
       const group = await this.findGroup(writeGroupKey(request, caller), operation);
       if ('errors' in group) return group;
       const stream = group.join(caller.onTooSlow);
@@ -122,9 +131,13 @@ export class LiveOperations {
     for (const group of this.groups.values()) group.end();
   }
 
-  private costOf({ document, operationName, variables }: Operation): number {
+  private costOf(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: VariableValues,
+  ): number {
     const { schema, limits } = this.options;
-    const cost = computeCost({ schema, document, operationName, variables }, limits.maxCost);
+    const cost = computeCost({ schema, document, operation, variables }, limits.maxCost);
     if (cost > limits.maxCost) throw refuseCost(limits.maxCost, String(cost));
     return cost;
   }

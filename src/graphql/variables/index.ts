@@ -1,0 +1,1 @@
+export { type Coerced, VariableCoercer, type VariableValues } from './variable-coercer';
