@@ -15,7 +15,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant in RFC 3339, always in UTC on output, e.g. `"2024-06-11T09:00:00.000Z"`. */
   DateTime: { input: string; output: string; }
-  /** An e-mail address by RFC 5322, e.g. `"reader@example.org"`. It goes in only: no public type gives one out. */
+  /** An e-mail address, internationalized ones included (RFC 6531), e.g. `"reader@example.org"`, `"أحمد@مثال.إختبار"`. Invisible characters that keyboards put around it are taken off. It goes in only: no public type gives one out. */
   EmailAddress: { input: string; output: string; }
   /** A language tag by BCP 47, e.g. `"ar"`, `"ar-EG"`, `"en"`. Case does not count; it goes out in canonical form. */
   Locale: { input: string; output: string; }

@@ -1,7 +1,10 @@
 import { importFile } from '../../src/app';
 import { ask, recordStatements } from '../support/ask';
 import { buildDraft, writeArticle } from '../support/builders';
+import { changeRow } from '../support/change-row';
+import { runSql } from '../support/raw-database';
 import { startApp, type TestApp } from '../support/start-app';
+import { createTestDatabase } from '../support/test-database';
 
 let service: TestApp;
 
@@ -158,5 +161,22 @@ describe('importing', () => {
       'unchanged',
       first.slug,
     ]);
+  });
+});
+
+describe('a slug with a letter that the fold did not know before', () => {
+  it('is found, and taken, after the service is updated', async () => {
+    const database = await createTestDatabase();
+    const before = await startApp({ database });
+    const { article } = await writeArticle(before, { slug: 'گھر', sourceKey: 'urdu.txt' });
+    await changeRow(before, article.id, `slug_key = 'گھر'`);
+    await before.stop();
+    await runSql(database, `DELETE FROM migrations WHERE name LIKE 'RefoldSlugs%'`);
+    const after = await startApp({ database });
+    const typed = { slug: 'گهر', isSlugChosen: false, sourceKey: 'persian.txt', title: 'گهر' };
+    expect((await writeArticle(after, typed)).article.slug).toBe('گهر-2');
+    expect((await writeArticle(after, { slug: 'سوق' })).article.slug).toBe('سوق');
+    await after.stop();
+    await database.drop();
   });
 });

@@ -1,3 +1,4 @@
+import { toNfc } from '../../lib/text';
 import type { RowCache, RowShelf } from '../../platform/cache';
 import type { Database } from '../../platform/database';
 import {
@@ -18,6 +19,9 @@ import { readCriteria } from './read-criteria';
 
 /** The type's name in ids of articles. */
 export const articleIdPrefix = 'article';
+
+/** No article has a longer slug. Units: UTF-16 code units. */
+const maxSlugUnits = 1_000;
 
 /** What readers and editors may ask of articles. */
 export class ArticleService {
@@ -55,7 +59,8 @@ export class ArticleService {
    * Cost: one statement.
    */
   async findBySlug(scope: RequestScope, slug: string): Promise<Article | null> {
-    const normalized = slug.normalize('NFC');
+    if (slug.length > maxSlugUnits) return null;
+    const normalized = toNfc(slug);
     scope.footprint.touch(articleTags.slug(normalized));
     const [article = null] = await this.bySlug.read(scope, [normalized], async () => [
       await this.repository.findBySlug(scope.reads, normalized),

@@ -1,14 +1,23 @@
-import { GraphQLEmailAddress } from 'graphql-scalars';
+import { readEmailAddress } from '../../lib/email';
 import {
   countGraphemes,
   hasBidiControls,
   hasControlCharacters,
   hasControlCharactersInBody,
+  hasTooManyMarks,
+  isBlank,
   isolateBidi,
   normalizeMultilineText,
   normalizeText,
+  withoutIsolates,
 } from '../../lib/text';
-import { maxAuthorNameLength, maxBodyLength, maxIdempotencyKeyLength } from './comment-bounds';
+import {
+  maxAuthorNameLength,
+  maxBodyLength,
+  maxIdempotencyKeyLength,
+  maxNoteLength,
+  maxUnitsPerCharacter,
+} from './comment-bounds';
 import type { AddCommentInput } from './comment.input';
 import type { CommentFault } from './comment.messages';
 import type { Submission } from './moderation/moderation-phase';
@@ -22,31 +31,28 @@ export interface CheckedSubmission {
   readonly faults: readonly CommentFault[];
 }
 
-/** A name that mail can reach from anywhere has a dot; what the log hides has one, too. */
-const publicDomain = /@[^@]+\.[^@.]+$/;
-
-/** Units: UTF-16 code units. The longest address that mail can carry (RFC 5321, 4.5.3.1.3). */
-const maxEmailLength = 254;
+/** A text as it is kept, empty where something is wrong with it. */
+export interface CheckedText {
+  readonly text: string;
+  readonly fault: CommentFault | null;
+}
 
 /** Checks everything about a comment that needs no database, and normalizes its texts. */
 export function checkSubmission(input: AddCommentInput): CheckedSubmission {
-  const authorName = normalizeText(input.authorName);
-  const authorEmail = input.authorEmail.trim();
-  const body = normalizeBody(input.body);
+  const name = checkName(input.authorName);
+  const email = checkEmail(input.authorEmail);
+  const body = checkBody(input.body);
   const idempotencyKey = input.idempotencyKey ?? null;
-  const faults = [
-    checkName(input.authorName, authorName),
-    checkEmail(authorEmail),
-    checkBody(input.body, body),
-    checkKey(idempotencyKey),
-  ].filter((fault) => fault !== null);
+  const faults = [name.fault, email.fault, body.fault, checkKey(idempotencyKey)].filter(
+    (fault) => fault !== null,
+  );
   return {
     submission: {
       articleId: input.articleId,
       parentId: input.parentId ?? null,
-      authorName,
-      authorEmail,
-      body,
+      authorName: name.text,
+      authorEmail: email.text,
+      body: body.text,
     },
     idempotencyKey,
     receipt: input.receipt ?? null,
@@ -54,33 +60,43 @@ export function checkSubmission(input: AddCommentInput): CheckedSubmission {
   };
 }
 
-/** A comment's text as it is kept. */
-export function normalizeBody(sent: string): string {
-  return isolateBidi(normalizeMultilineText(sent));
+function checkName(sent: string): CheckedText {
+  if (isBlank(sent)) return refuse('nameMissing');
+  const trimmed = sent.trim();
+  if (hasTooManyMarks(trimmed)) return refuse('nameMarks');
+  if (exceedsUnits(trimmed, maxAuthorNameLength)) return refuse('nameTooLong');
+  const text = normalizeText(withoutIsolates(normalizeText(trimmed)));
+  if (isBlank(text)) return refuse('nameMissing');
+  if (hasControlCharacters(trimmed) || hasBidiControls(text)) return refuse('nameUnprintable');
+  if (hasTooManyMarks(text)) return refuse('nameMarks');
+  return isLonger(text, maxAuthorNameLength) ? refuse('nameTooLong') : accept(text);
 }
 
-function checkName(sent: string, kept: string): CommentFault | null {
-  if (isBlank(kept)) return 'nameMissing';
-  if (hasControlCharacters(sent.trim()) || hasBidiControls(kept)) return 'nameUnprintable';
-  return isLonger(kept, maxAuthorNameLength) ? 'nameTooLong' : null;
+function checkEmail(sent: string): CheckedText {
+  if (isBlank(sent)) return refuse('emailMissing');
+  const text = readEmailAddress(sent);
+  return text === null ? refuse('emailInvalid') : accept(text);
 }
 
-function checkEmail(email: string): CommentFault | null {
-  if (email === '') return 'emailMissing';
-  if (email.length > maxEmailLength || hasControlCharacters(email)) return 'emailInvalid';
-  try {
-    GraphQLEmailAddress.parseValue(email);
-    return publicDomain.test(email) ? null : 'emailInvalid';
-  } catch {
-    return 'emailInvalid';
-  }
+/** Checks and normalizes a comment's text. */
+export function checkBody(sent: string): CheckedText {
+  if (isBlank(sent)) return refuse('bodyMissing');
+  if (hasTooManyMarks(sent)) return refuse('bodyMarks');
+  if (hasControlCharactersInBody(sent)) return refuse('bodyUnprintable');
+  if (exceedsUnits(sent, maxBodyLength)) return refuse('bodyTooLong');
+  const text = isolateBidi(normalizeMultilineText(sent));
+  if (hasTooManyMarks(text)) return refuse('bodyMarks');
+  return isLonger(text, maxBodyLength) ? refuse('bodyTooLong') : accept(text);
 }
 
-/** What is wrong with a comment's text; null for nothing. */
-export function checkBody(sent: string, kept: string): CommentFault | null {
-  if (isBlank(kept)) return 'bodyMissing';
-  if (hasControlCharactersInBody(sent)) return 'bodyUnprintable';
-  return isLonger(kept, maxBodyLength) ? 'bodyTooLong' : null;
+/** Checks and normalizes a report's note, which may be empty. */
+export function checkNote(sent: string): CheckedText {
+  if (hasTooManyMarks(sent)) return refuse('noteMarks');
+  if (hasControlCharactersInBody(sent)) return refuse('noteUnprintable');
+  if (exceedsUnits(sent, maxNoteLength)) return refuse('noteTooLong');
+  const text = isolateBidi(normalizeMultilineText(sent));
+  if (hasTooManyMarks(text)) return refuse('noteMarks');
+  return isLonger(text, maxNoteLength) ? refuse('noteTooLong') : accept(text);
 }
 
 function checkKey(key: string | null): CommentFault | null {
@@ -89,9 +105,17 @@ function checkKey(key: string | null): CommentFault | null {
   return isUsable && !hasControlCharacters(key) ? null : 'keyUnusable';
 }
 
-/** Invisible characters alone say nothing: format characters, fillers and white space. */
-function isBlank(text: string): boolean {
-  return !/[^\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text);
+function accept(text: string): CheckedText {
+  return { text, fault: null };
+}
+
+function refuse(fault: CommentFault): CheckedText {
+  return { text: '', fault };
+}
+
+/** Whether a text is too long whatever its characters; nothing else is done with such a text. */
+function exceedsUnits(text: string, maxLength: number): boolean {
+  return text.length > maxLength * maxUnitsPerCharacter;
 }
 
 /** Code units are never fewer than characters, so most texts need no segmenting. */

@@ -1,3 +1,8 @@
+/**
+ * Units: UTF-16 code units for each character as people count them. A text with more is refused
+ * before it is normalized or counted; an emoji of a family of four takes eleven.
+ */
+export const maxUnitsPerCharacter = 12;
 /** Units: characters as people count them. */
 export const maxAuthorNameLength = 80;
 /** Units: characters as people count them. */

@@ -1,4 +1,5 @@
 import { UserError, UserErrorCode } from '../../graphql/types';
+import { maxMarksInRow } from '../../lib/text';
 import type { Language } from '../access';
 import {
   maxAuthorNameLength,
@@ -40,6 +41,12 @@ const faults = {
     ar: 'في الاسم محارف تحكم أو محارف تغيّر اتجاه النص. اكتبه بالحروف وحدها.',
     en: 'The name holds control characters, or ones that change the direction of text. Write it in letters alone.',
   },
+  nameMarks: {
+    code: INVALID,
+    field: 'authorName',
+    ar: `في الاسم أكثر من ${maxMarksInRow} من علامات التشكيل أو المحارف غير المرئية المتتالية. احذف الزائد منها.`,
+    en: `The name holds more than ${maxMarksInRow} combining marks or invisible characters in a row. Take the extra ones out.`,
+  },
   emailMissing: {
     code: REQUIRED,
     field: 'authorEmail',
@@ -69,6 +76,12 @@ const faults = {
     field: 'body',
     ar: 'في نص التعليق محارف تحكم. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
     en: 'The comment holds control characters. Of these only line breaks and tabs are allowed.',
+  },
+  bodyMarks: {
+    code: INVALID,
+    field: 'body',
+    ar: `في نص التعليق أكثر من ${maxMarksInRow} من علامات التشكيل أو المحارف غير المرئية المتتالية. احذف الزائد منها.`,
+    en: `The comment holds more than ${maxMarksInRow} combining marks or invisible characters in a row. Take the extra ones out.`,
   },
   keyUnusable: {
     code: INVALID,
@@ -147,6 +160,12 @@ const faults = {
     field: 'note',
     ar: 'في الملاحظة محارف تحكم. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
     en: 'The note holds control characters. Of these only line breaks and tabs are allowed.',
+  },
+  noteMarks: {
+    code: INVALID,
+    field: 'note',
+    ar: `في الملاحظة أكثر من ${maxMarksInRow} من علامات التشكيل أو المحارف غير المرئية المتتالية. احذف الزائد منها.`,
+    en: `The note holds more than ${maxMarksInRow} combining marks or invisible characters in a row. Take the extra ones out.`,
   },
   receiptUnknown: {
     code: NOT_FOUND,

@@ -16,9 +16,12 @@ export const sourceKeyMaxLength = 800;
 /** What a source key has to be, for messages. */
 export const sourceKeyRule = `one line of 1 to ${sourceKeyMaxLength} characters`;
 
+/** The longest slug that a facts file may choose. Units: UTF-16 code units. */
+const slugMaxLength = 500;
+
 const shape = z.strictObject({
   source: z.string().refine(isSourceKey, `wanted ${sourceKeyRule}`).optional(),
-  slug: z.string().min(1).optional(),
+  slug: z.string().min(1).max(slugMaxLength).optional(),
   locale: z.string().refine(isLocale, 'wanted a language tag such as ar').optional(),
   publishedAt: z.iso
     .datetime({ offset: true })

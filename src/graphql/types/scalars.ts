@@ -33,7 +33,7 @@ export const Locale = new GraphQLScalarType<string, string>({
 export const EmailAddress = new GraphQLScalarType<string, string>({
   name: 'EmailAddress',
   description:
-    'An e-mail address by RFC 5322, e.g. `"reader@example.org"`. It goes in only: no public type gives one out.',
+    'An e-mail address, internationalized ones included (RFC 6531), e.g. `"reader@example.org"`, `"أحمد@مثال.إختبار"`. Invisible characters that keyboards put around it are taken off. It goes in only: no public type gives one out.',
   specifiedByURL: GraphQLEmailAddress.specifiedByURL,
   serialize: toText,
   parseValue: toText,

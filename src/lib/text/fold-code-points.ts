@@ -1,3 +1,6 @@
+import { arabicVariants } from './arabic-letters';
+import { toStreamSafe } from './marks';
+
 /**
  * Joins characters that have no meaning of their own in a comparison: format controls (bidi
  * marks, joiners, the byte order mark), default ignorables, tatweel, the Quranic signs that are
@@ -24,8 +27,11 @@ const IGNORED_CHARACTERS = new RegExp(`[${IGNORED}]+`, 'gu');
 /** Matches a character that is folded together with the character before it. */
 export const CONTINUES_RUN = new RegExp(`[\\p{M}${IGNORED}${JOINING}]`, 'u');
 
-/** Matches one whole run: any code point and all that is folded together with it. */
-export const RUN = new RegExp(`[^][\\p{M}${IGNORED}${JOINING}]*`, 'uy');
+/** More than any language puts on a letter; normalizing takes the square of a run's length. */
+const MAX_CONTINUATIONS = 63;
+
+/** Matches one whole run: any code point and what is folded together with it, as far as a limit. */
+export const RUN = new RegExp(`[^][\\p{M}${IGNORED}${JOINING}]{0,${MAX_CONTINUATIONS}}`, 'uy');
 
 /**
  * Marks that are spelling aids rather than letters: those of Latin, Greek, Cyrillic, Hebrew,
@@ -43,18 +49,9 @@ const OPTIONAL_MARKS = new RegExp(
 const ARABIC_MADDA_AND_HAMZAS = /[\u0653-\u0655]/gu;
 const DECIMAL_DIGIT = /\p{Nd}/gu;
 
-/** Letters that are one letter to a reader who searches, by code point. */
-const LETTERS: Readonly<Record<string, string>> = {
-  // The Unicode Standard, chapter 9.2: the alefs, the yehs, teh marbuta, the kafs.
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ة: 'ه',
-  ک: 'ك',
-  // Chapter 7.1: Latin letters whose stroke or ligature has no decomposition.
+/** Letters of other scripts than Arabic that are one letter to a reader who searches. */
+const OTHER_LETTERS: Readonly<Record<string, string>> = {
+  // The Unicode Standard, chapter 7.1: Latin letters whose stroke or ligature has no decomposition.
   ø: 'o',
   đ: 'd',
   ð: 'd',
@@ -66,7 +63,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
   ς: 'σ',
 };
-const FOLDED_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ...arabicVariants,
+  ...Object.entries(OTHER_LETTERS),
+]);
+const FOLDED_LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 
 /** The steps repeat until nothing changes; no assigned character needs more than three. */
 const MAX_STEPS = 8;
@@ -87,15 +88,32 @@ export function foldRun(run: string): string {
   return folded;
 }
 
-function foldOnce(text: string): string {
+/**
+ * Takes away what does not make another word: marks, tatweel, invisible characters, compatibility
+ * forms and case. Hamzas, ة and the letters of other keyboards stay as they are.
+ *
+ * Shape: any text.
+ * Cost: linear.
+ */
+export function foldSpelling(text: string): string {
+  return foldForms(toStreamSafe(text.replace(IGNORED_CHARACTERS, ''))).replace(
+    DECIMAL_DIGIT,
+    toAsciiDigit,
+  );
+}
+
+function foldForms(text: string): string {
   return text
-    .replace(IGNORED_CHARACTERS, '')
     .normalize('NFKD')
     .replace(OPTIONAL_MARKS, '')
     .normalize('NFC')
     .toUpperCase()
-    .toLowerCase()
-    .replace(FOLDED_LETTER, (letter) => LETTERS[letter] ?? letter)
+    .toLowerCase();
+}
+
+function foldOnce(text: string): string {
+  return foldForms(text.replace(IGNORED_CHARACTERS, ''))
+    .replace(FOLDED_LETTER, (letter) => LETTERS.get(letter) ?? letter)
     .replace(ARABIC_MADDA_AND_HAMZAS, '')
     .replace(DECIMAL_DIGIT, toAsciiDigit);
 }

@@ -7,17 +7,35 @@ const LONE_HAMZA = 'ء';
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const HAMZA_SEATS: Readonly<Record<string, string>> = { ؤ: 'و', ئ: 'ي' };
 
+/** Whether spellings that differ in the letter under the hamza are made one. */
+export type HamzaSeats = 'one' | 'as-written';
+
+const HAMZA_BEFORE_WAW = /ئ(?=و(?!ي))|(?<=\p{L})ء(?=و)/gu;
+const HAMZA_AFTER_YEH = /(?<=ي)ئ(?=ه(?![\p{L}\p{N}\p{M}]))/gu;
+
+/**
+ * Writes the hamza of an already folded text on one seat where the rules for it differ: before و
+ * (مسئول and مسؤول, رءوس and رؤوس), and between ي and a final ه (هيئة and هيأة).
+ *
+ * Shape: the result is as long as the text. 'رئوي' and 'مئوي', which have one spelling, stay.
+ */
+function unifySeats(folded: string): string {
+  return folded.replace(HAMZA_BEFORE_WAW, 'ؤ').replace(HAMZA_AFTER_YEH, 'ا');
+}
+
 /**
  * Reduces an already folded text further, for word lists and search: without hamzas (ؤ to و, ئ to
- * ي, ء dropped), so that a word typed without them meets the word as it is written.
+ * ي, ء dropped), so that a word typed without them meets the word as it is written, and with one
+ * seat for each hamza.
  *
  * Shape: what {@link foldText} returned in, the same or a shorter text out.
  * Source: Larkey, Ballesteros and Connell 2007, section 2 (spelling variation of hamza).
  */
-export function dropHamzas(folded: string): string {
-  return HAS_HAMZA.test(folded)
-    ? folded.replace(HAMZAS, (letter) => HAMZA_SEATS[letter] ?? '')
-    : folded;
+export function dropHamzas(folded: string, seats: HamzaSeats = 'one'): string {
+  const seated = seats === 'one' ? unifySeats(folded) : folded;
+  return HAS_HAMZA.test(seated)
+    ? seated.replace(HAMZAS, (letter) => HAMZA_SEATS[letter] ?? '')
+    : seated;
 }
 
 /**
@@ -26,9 +44,14 @@ export function dropHamzas(folded: string): string {
  * Shape: a hamza that is dropped belongs to the letter before it, at the beginning of a word to the
  * letter after it.
  */
-export function foldWithMapWithoutHamzas(text: string): FoldedText {
-  const { folded, starts, ends } = foldWithMap(text);
+export function foldWithMapWithoutHamzas(text: string, seats: HamzaSeats = 'one'): FoldedText {
+  const { folded: written, starts, ends } = foldWithMap(text);
+  const folded = seats === 'one' ? unifySeats(written) : written;
   if (!HAS_HAMZA.test(folded)) return { folded, starts, ends };
+  return dropMappedHamzas({ folded, starts, ends });
+}
+
+function dropMappedHamzas({ folded, starts, ends }: FoldedText): FoldedText {
   const parts = new MappedText(folded.length);
   let wordStart: number | undefined;
   for (let index = 0; index < folded.length; index += 1) {

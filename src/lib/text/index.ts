@@ -1,13 +1,17 @@
 export { hasBidiControls, isolateBidi } from './bidi';
 export { directionOf, type Direction } from './direction';
+export { arabicLookalikes } from './arabic-letters';
+export { foldSpelling } from './fold-code-points';
 export { foldText, foldWithMap, originalRange, type FoldedText } from './fold';
 export { collapseRepeats, dropHamzas, foldWithMapWithoutHamzas, isStretchOf } from './fold-loosely';
 export { countGraphemes, truncateAtGrapheme } from './graphemes';
+export { hasTooManyMarks, isBlank, maxMarksInRow, toNfc } from './marks';
 export {
   hasControlCharacters,
   hasControlCharactersInBody,
   normalizeMultilineText,
   normalizeText,
+  withoutIsolates,
 } from './normalize';
 export { canonicalLocale, languageOf } from './language';
 export { readingSpeedOf, readingTimeMinutes } from './reading-time';

@@ -1,3 +1,5 @@
+import { toNfc } from './marks';
+
 const WHITE_SPACE_RUN = /\p{White_Space}+/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const PARAGRAPH_SEPARATOR = /\u2029/gu;
@@ -11,13 +13,14 @@ const CONTROL_IN_BODY = /(?![\t\n\r])\p{Cc}/u;
  * space, none at the ends.
  *
  * Shape: nothing else is changed, so marks, tatweel, quotes and case stay; white space alone gives
- * ''. A lone surrogate becomes U+FFFD.
+ * ''. A lone surrogate becomes U+FFFD, and rows of more than thirty marks are parted by U+034F.
+ * Cost: linear.
  * Source: UAX #15 (NFC); the property White_Space of UAX #44, which holds NBSP and all line breaks.
  */
 export function normalizeText(text: string): string {
   // Half of a pair is no character: a database would put another in its place.
   const wellFormed = text.replace(LONE_SURROGATE, '\uFFFD');
-  return wellFormed.normalize('NFC').replace(WHITE_SPACE_RUN, ' ').trim();
+  return toNfc(wellFormed).replace(WHITE_SPACE_RUN, ' ').trim();
 }
 
 /**
@@ -53,4 +56,16 @@ export function hasControlCharacters(text: string): boolean {
  */
 export function hasControlCharactersInBody(text: string): boolean {
   return CONTROL_IN_BODY.test(text);
+}
+
+const WRAPPED =
+  /^[\u061C\u200B\u200E\u200F\uFEFF]*[\u2066-\u2068]([^\u202A-\u202E\u2066-\u2069]*)\u2069[\u061C\u200B\u200E\u200F\uFEFF]*$/u;
+
+/**
+ * Takes off the pair of isolates around a whole text, which phones put there when a name is copied.
+ *
+ * Shape: a text with any other bidi control stays as it is.
+ */
+export function withoutIsolates(text: string): string {
+  return WRAPPED.exec(text)?.[1] ?? text;
 }

@@ -1,6 +1,7 @@
 import unhomoglyph from 'unhomoglyph';
 import { foldText } from './fold';
 import { dropHamzas } from './fold-loosely';
+import { toStreamSafe } from './marks';
 
 const NOT_ARABIC = /[^\p{sc=Arab}\p{M}]+/gu;
 const INVISIBLE = /[\p{Cf}\p{DI}\u0640]/gu;
@@ -20,7 +21,7 @@ const UPRIGHT_STROKE = /[i1|]/gu;
  * ships it.
  */
 export function nameSkeleton(text: string): string {
-  const visible = text.normalize('NFKC').replace(INVISIBLE, '');
+  const visible = toStreamSafe(toStreamSafe(text).normalize('NFKC').replace(INVISIBLE, ''));
   // Capitals look like other letters than their small ones do: Cyrillic 'Н' is an H, 'н' is none.
   const capitalsSeen = visible.replace(NOT_ARABIC, (run) => unhomoglyph(run.normalize('NFD')));
   // The table tells Arabic letters apart by marks that the fold would take away, so it comes after.

@@ -1,4 +1,5 @@
 import { truncateAtGrapheme } from './graphemes';
+import { toStreamSafe } from './marks';
 
 /** The longest slug, in UTF-16 code units: the source article's title of eleven words fits. */
 export const SLUG_MAX_LENGTH = 80;
@@ -44,8 +45,11 @@ export function numberSlug(slug: string, number: number): string {
 }
 
 function simplify(title: string, locale: string): string {
-  const visible = title.normalize('NFKC').replace(INVISIBLE, '').replace(OPTIONAL_MARKS, '');
-  const lower = visible.normalize('NFKC').toLocaleLowerCase(locale);
+  const visible = toStreamSafe(title)
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(OPTIONAL_MARKS, '');
+  const lower = toStreamSafe(visible).normalize('NFKC').toLocaleLowerCase(locale);
   // Lower-casing 'İ' outside Turkish leaves a second dot above the i.
   return lower
     .replace(/i\u0307+/gu, 'i')

@@ -1,4 +1,5 @@
 import { networkOf } from '../../../lib/address';
+import { toComparableEmail } from '../../../lib/email';
 import type { KeyRing } from './key-ring';
 
 const dayMs = 86_400_000;
@@ -50,9 +51,9 @@ export class CommenterPrivacy {
   }
 }
 
-/** As addresses are compared: no mail service tells them apart by case. */
+/** As addresses are compared: by neither case nor how an internationalized domain is written. */
 export function normalizeEmail(email: string): string {
-  return email.trim().normalize('NFC').toLowerCase();
+  return toComparableEmail(email);
 }
 
 function dayOf(instant: Date): string {

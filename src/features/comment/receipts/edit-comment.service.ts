@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../../platform/database';
 import type { IdMaker } from '../../../platform/ids';
 import type { RequestScope } from '../../access';
 import { type Article, type ArticleRepository, canSeeArticle } from '../../article';
-import { checkBody, normalizeBody } from '../check-submission';
+import { checkBody } from '../check-submission';
 import type { CommentAuthorRepository, WholeComment } from '../comment-author.repository';
 import type { CommentChangeRepository } from '../comment-change.repository';
 import type { CommentCounts } from '../comment-counts.service';
@@ -72,13 +72,10 @@ export class EditCommentService {
    */
   async edit(scope: RequestScope, input: EditCommentInput): Promise<EditCommentPayload> {
     scope.footprint.keepPrivate();
-    const body = normalizeBody(input.body);
-    const bodyFault = checkBody(input.body, body);
+    const { text, fault } = checkBody(input.body);
     const rules = await this.parts.rules.read();
     const outcome =
-      bodyFault === null
-        ? await this.write(scope, input.receipt, body, rules)
-        : { faults: [bodyFault] };
+      fault === null ? await this.write(scope, input.receipt, text, rules) : { faults: [fault] };
     if ('comment' in outcome) return { comment: markOwn(outcome.comment), userErrors: [] };
     const userErrors = outcome.faults.map((fault) => toUserError(fault, scope.language));
     return { comment: null, userErrors };

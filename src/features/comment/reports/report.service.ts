@@ -1,15 +1,10 @@
-import {
-  countGraphemes,
-  hasControlCharactersInBody,
-  isolateBidi,
-  normalizeMultilineText,
-} from '../../../lib/text';
 import type { Clock } from '../../../platform/clock';
 import type { Database, Transaction } from '../../../platform/database';
 import type { IdMaker } from '../../../platform/ids';
 import type { RequestScope } from '../../access';
 import { type ArticleRepository, canSeeArticle } from '../../article';
-import { maxNoteLength, maxOpenReports } from '../comment-bounds';
+import { checkNote } from '../check-submission';
+import { maxOpenReports } from '../comment-bounds';
 import type { CommentChangeRepository } from '../comment-change.repository';
 import type { Comment } from '../comment.entity';
 import { commentQueued } from '../comment.events';
@@ -45,8 +40,8 @@ export class ReportService {
    * any beyond a hundred that wait, are accepted and dropped.
    */
   async report(scope: RequestScope, input: ReportCommentInput): Promise<ReportCommentPayload> {
-    const note = isolateBidi(normalizeMultilineText(input.note ?? ''));
-    const ownFaults = checkNote(input.note ?? '', note);
+    const { text: note, fault } = checkNote(input.note ?? '');
+    const ownFaults = fault === null ? [] : [fault];
     const outcome = await this.parts.database.transaction(
       (transaction) => this.write(scope, transaction, input, note, ownFaults),
       { signal: scope.signal },
@@ -96,9 +91,4 @@ export class ReportService {
     const [article] = await this.parts.articles.findByIds(transaction, [comment.articleId]);
     return article !== undefined && canSeeArticle(scope.viewer, article, scope.now);
   }
-}
-
-function checkNote(sent: string, kept: string): CommentFault[] {
-  if (hasControlCharactersInBody(sent)) return ['noteUnprintable'];
-  return countGraphemes(kept) > maxNoteLength ? ['noteTooLong'] : [];
 }

@@ -8,6 +8,7 @@ import { IndexWhatGrows1765400200000 } from './1765400200000-index-what-grows';
 import { CountQueue1765400300000 } from './1765400300000-count-queue';
 import { CanonicalLocalesAndBylines1765500200000 } from './1765500200000-canonical-locales-and-bylines';
 import { KeyImportedArticles1765500400000 } from './1765500400000-key-imported-articles';
+import { RefoldSlugs1765500450000 } from './1765500450000-refold-slugs';
 
 /** Every migration, oldest first. A migration that has landed is never edited: write another. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CountQueue1765400300000,
   CanonicalLocalesAndBylines1765500200000,
   KeyImportedArticles1765500400000,
+  RefoldSlugs1765500450000,
 ];

@@ -68,6 +68,8 @@ describe('checkSubmission on the name', () => {
     ['quotes, digits and dots', `O'Neill 2.`, `O'Neill 2.`],
     ['a joiner, which Persian writes with', 'می\u200cخواهم', 'می\u200cخواهم'],
     ['a mark of direction, which acts on nothing else', 'Ali\u200f', 'Ali\u200f'],
+    ['the isolates that phones copy with a name', '\u2068سارة\u2069', 'سارة'],
+    ['isolates and marks of direction around a name', '\u200f\u2067 سارة \u2069\u200f', 'سارة'],
   ])('normalizes %s', (_, sent, kept) => {
     expect(faultsOf({ authorName: sent })).toEqual([]);
     expect(keptOf({ authorName: sent }).authorName).toBe(kept);
@@ -80,6 +82,11 @@ describe('checkSubmission on the name', () => {
     ['marks of direction', '\u200e\u200f\u061c'],
     ['a letter that shows nothing', '\u3164\u115f'],
     ['a soft hyphen', '\u00ad'],
+    ['a blank Braille pattern', '\u2800\u2800'],
+    ['a mark without a letter', '\u0301'],
+    ['vowels without a letter', '\u064e\u0651'],
+    ['isolates around nothing', '\u2068\u2069'],
+    ['120,000 invisible characters', '\u200b'.repeat(120_000)],
   ])('misses a name in %s', (_, authorName) => {
     expect(faultsOf({ authorName })).toEqual(['nameMissing']);
   });
@@ -92,7 +99,8 @@ describe('checkSubmission on the name', () => {
     ['a C1 control', 'Jane\u0090'],
     ['an override', 'Jane \u202eeoD'],
     ['an embedding', '\u202bJane\u202c'],
-    ['an isolate', '\u2066Jane\u2069'],
+    ['an isolate around a part', 'Jane \u2066Doe\u2069'],
+    ['isolates around an override', '\u2068\u202eenaJ\u202c\u2069'],
     ['an end without a beginning', 'Jane\u2069'],
   ])('refuses %s', (_, authorName) => {
     expect(faultsOf({ authorName })).toEqual(['nameUnprintable']);
@@ -112,6 +120,46 @@ describe('checkSubmission on the name', () => {
   });
 });
 
+describe('checkSubmission on marks and code units', () => {
+  const pile = (count: number) => `a${'\u0301\u0316'.repeat(count / 2)}`;
+
+  it.each([
+    ['marks', pile(32)],
+    ['marks between joiners', `a${'\u0301\u200d'.repeat(20)}`],
+    ['joiners', `a${'\u200d'.repeat(31)}b`],
+    ['marks that composing makes more', `a${'\u0344'.repeat(20)}`],
+    ['120,000 marks', pile(120_000)],
+  ])('refuses more than thirty in a row: %s', (_, text) => {
+    expect(faultsOf({ authorName: text })).toEqual(['nameMarks']);
+    expect(faultsOf({ body: `تعليق ${text}` })).toEqual(['bodyMarks']);
+  });
+
+  it('takes thirty, and every letter of a fully vocalised text', () => {
+    expect(faultsOf({ authorName: pile(30), body: pile(30) })).toEqual([]);
+    const verse = 'بِسْمِ ٱللَّهِ ٱلرَّحْمَـٰنِ ٱلرَّحِيمِ ۝١ ';
+    expect(faultsOf({ body: verse.repeat(150) })).toEqual([]);
+  });
+
+  it('takes flags, families and keycaps', () => {
+    const emoji = '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}👨‍👩‍👧‍👦🇪🇬1\uFE0F\u20E3❤️‍🔥';
+    expect(faultsOf({ authorName: emoji.repeat(10), body: emoji.repeat(100) })).toEqual([]);
+  });
+
+  it.each([
+    ['one emoji of 30,000 people', '👩‍'.repeat(30_000)],
+    ['one syllable of 70,000 consonants', '\u1100'.repeat(70_000)],
+    ['one Indic cluster', 'क्'.repeat(40_000)],
+  ])('refuses by code units what is one character to the segmenter: %s', (_, text) => {
+    expect(faultsOf({ authorName: text })).toEqual(['nameTooLong']);
+    expect(faultsOf({ body: text })).toEqual(['bodyTooLong']);
+  });
+
+  it('keeps nothing of a text that it refuses', () => {
+    const { submission } = check({ authorName: pile(40), body: 'ق'.repeat(60_001) });
+    expect(submission).toMatchObject({ authorName: '', body: '' });
+  });
+});
+
 describe('checkSubmission on the e-mail address', () => {
   it.each([
     'reader@example.org',
@@ -124,7 +172,28 @@ describe('checkSubmission on the e-mail address', () => {
     expect(keptOf({ authorEmail }).authorEmail).toBe(authorEmail.trim());
   });
 
-  it.each(['', '   ', '\n'])('misses one in %j', (authorEmail) => {
+  it.each([
+    ['reader@example.org\u200f', 'reader@example.org'],
+    ['\u202areader@example.org\u202c', 'reader@example.org'],
+    ['\u2068reader@example.org\u2069', 'reader@example.org'],
+    ['\u200breader@example.org\ufeff', 'reader@example.org'],
+    ['reader\u200e@example.org', 'reader@example.org'],
+    ['\u00a0reader@example.org\u00a0', 'reader@example.org'],
+    ['user@münchen.de', 'user@münchen.de'],
+    ['user@MÜNCHEN.de', 'user@münchen.de'],
+    ['user@mu\u0308nchen.de', 'user@münchen.de'],
+    ['user@xn--mnchen-3ya.de', 'user@xn--mnchen-3ya.de'],
+    ['user@مثال.إختبار', 'user@مثال.إختبار'],
+    ['أحمد@example.com', 'أحمد@example.com'],
+    ['почта@пример.рф', 'почта@пример.рф'],
+    ['user@例え。jp', 'user@例え.jp'],
+    [`${'x'.repeat(64)}@example.org`, `${'x'.repeat(64)}@example.org`],
+  ])('takes %j and keeps %j', (authorEmail, kept) => {
+    expect(faultsOf({ authorEmail })).toEqual([]);
+    expect(keptOf({ authorEmail }).authorEmail).toBe(kept);
+  });
+
+  it.each(['', '   ', '\n', '\u200b', '\u200f\u2068\u2069'])('misses one in %j', (authorEmail) => {
     expect(faultsOf({ authorEmail })).toEqual(['emailMissing']);
   });
 
@@ -140,6 +209,21 @@ describe('checkSubmission on the e-mail address', () => {
     'reader@example.org\u0000',
     'reader@example.org\r\nBcc: other@example.org',
     `${'x'.repeat(250)}@example.org`,
+    'a..b@example.org',
+    '.a@example.org',
+    'a.@example.org',
+    `${'x'.repeat(65)}@example.org`,
+    `${'é'.repeat(33)}@example.org`,
+    `a@${'é'.repeat(120)}.org`,
+    'reader@example',
+    'reader@192.0.2.1',
+    'reader@[192.0.2.1]',
+    'reader@-example.org',
+    'reader@exa_mple.org',
+    'reader@exa%6dple.org',
+    'reader@example.org/path',
+    'rea der@example.org',
+    `reader@example.org${' '.repeat(100_000)}x`,
   ])('refuses %j', (authorEmail) => {
     expect(faultsOf({ authorEmail })).toEqual(['emailInvalid']);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { foldText, foldWithMap, originalRange } from '../../../../src/lib/text/fold';
+import { foldSpelling } from '../../../../src/lib/text/fold-code-points';
 import { listSpellings } from '../../../support/arabic-spellings';
 
 /** Letters, marks, ligatures, digits and invisible characters that meet in one cluster. */
@@ -84,6 +85,54 @@ describe('foldText', () => {
         expect(foldText(character + Array.from(word).join(character))).toBe(foldText(word));
       }),
     );
+  });
+});
+
+describe('foldText on the letters of other keyboards', () => {
+  it.each([
+    ['ہے', 'هي'],
+    ['کہا گھر پہاڑی', 'كها گهر پهاڑي'],
+    ['عاہر عاھر عاەر', 'عاهر عاهر عاهر'],
+    ['خانۀ خانهٔ خانۂ', 'خانه خانه خانه'],
+    ['غبۍ غبے غبۓ', 'غبي غبي غبي'],
+    ['ڪلب', 'كلب'],
+    ['مدرسۃ', 'مدرسه'],
+    ['احٺيال مجڻون', 'احتيال مجنون'],
+    ['ﮨﮯ ﮐﮩﺎ ﮪ', 'هي كها ه'],
+  ])('folds %s to %s', (text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+
+  it.each(Array.from('پچژگڤٹڈڑںڭۋۆۇ'))('keeps %s, which is a letter of its own', (letter) => {
+    expect(foldText(letter)).toBe(letter);
+  });
+
+  it('knows one alef, yeh, heh and kaf, whatever alphabet they are of', () => {
+    const variants = Array.from('أإآٱٲٳٵࢭىیۍێېے\u06D3ؠةھۀہۂۃەۿکڪ');
+    expect([...new Set(variants.map(foldText))].sort()).toEqual(['ا', 'اء', 'ك', 'ه', 'ي']);
+  });
+});
+
+describe('foldText on a row of marks', () => {
+  it('folds 60,000 marks of a script that keeps them a piece at a time', () => {
+    const text = `क${'\u093C\u094D'.repeat(30_000)}`;
+    expect(foldText(text).length).toBeGreaterThan(0);
+    expect(foldWithMap(text).folded).toBe(foldText(text));
+  });
+});
+
+describe('foldSpelling', () => {
+  it.each([
+    ['مُحَـــمَّدٌ', 'محمد'],
+    ['ﻣﺪﺭﺳﺔ', 'مدرسة'],
+    ['إلحاد', 'إلحاد'],
+    ['فأر', 'فأر'],
+    ['إ\u200Bل\u200Fحاد', 'إلحاد'],
+    ['ＩＤÍＯＴ', 'idiot'],
+    ['کلب', 'کلب'],
+    ['١٢', '12'],
+  ])('takes from %s what makes no other word: %s', (text, folded) => {
+    expect(foldSpelling(text)).toBe(folded);
   });
 });
 

@@ -11,7 +11,8 @@ const count = (low: number, high: number) => z.int().min(low).max(high);
 
 const listedWord = z
   .string()
-  .max(200)
+  // The other rule is asked only of a word of a bounded length.
+  .max(200, { abort: true })
   .refine((word) => listFolded(word).join('').length >= minLetters, {
     error: `needs at least ${minLetters} letters or digits, not counting marks and hamzas`,
   });

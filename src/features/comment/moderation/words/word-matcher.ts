@@ -60,7 +60,7 @@ export class WordMatcher {
   /** The places of listed words, in the text's order; the first twenty. */
   find(text: string): WordMatch[] {
     if (this.byFirstToken.size === 0 && this.unspaced.length === 0) return [];
-    const folded = foldWithMapWithoutHamzas(text);
+    const folded = foldWithMapWithoutHamzas(text, 'as-written');
     const tokens = listTokens(folded.folded);
     const matches = [
       ...tokens.flatMap((_, index) => this.matchAt(folded, tokens, index)),
@@ -139,7 +139,7 @@ export class WordMatcher {
 
 /** The words of an entry as they are compared. */
 export function listFolded(word: string): string[] {
-  return listTokens(dropHamzas(foldText(word))).map(({ text }) => text);
+  return listTokens(dropHamzas(foldText(word), 'as-written')).map(({ text }) => text);
 }
 
 /** What is left without the affixes; their letters may have run into the word's own equal ones. */

@@ -1,0 +1,1 @@
+export { maxEmailBytes, readEmailAddress, toComparableEmail } from './email-address';
