@@ -121,22 +121,21 @@ describe('searchArticles', () => {
   it.each([
     ['غ'.repeat(10_000), 'at most 1000 characters'],
     ['غزة '.repeat(65), 'at most 64 words'],
+    ['"غزة" '.repeat(9), 'at most 8 quoted phrases'],
+    ['غزة ' + '-"قطاع غزة" '.repeat(9), 'at most 8 quoted phrases'],
   ])('refuses a query that is too long, and says what would be right', async (query, message) => {
     const answer = await service.send(searching, { query });
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
     expect(answer.errors[0]?.message).toContain(message);
   });
 
-  it.each([
-    { first: -1 },
-    { first: 101 },
-    { after: 'x' },
-    { after: '' },
-    { after: 'y'.repeat(40_000) },
-  ])('refuses the page %j', async (page) => {
-    const answer = await service.send(searching, { query: 'غزة', ...page });
-    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
-  });
+  it.each([{ first: -1 }, { first: 101 }, { after: 'x' }, { after: 'y'.repeat(40_000) }])(
+    'refuses the page %j',
+    async (page) => {
+      const answer = await service.send(searching, { query: 'غزة', ...page });
+      expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    },
+  );
 
   it('keeps to the filter', async () => {
     expect(await findSlugs(service, { query: 'Lebanon', filter: { locale: 'en' } })).toEqual([
@@ -352,5 +351,24 @@ describe('searchArticles, suggestion', () => {
 
   it('tells nothing of what the viewer may not see', async () => {
     expect(await search(service, 'بركام ')).toMatchObject({ totalCount: 0, suggestion: null });
+  });
+});
+
+describe('searchArticles, what a query costs', () => {
+  it('grows with its words, also where the document was sent before with fewer', async () => {
+    const own = await startApp({ environment: { MAX_COST: '20' } });
+    const document =
+      'query ($query: String!) { searchArticles(query: $query, first: 1) { totalCount } }';
+    const few = await own.send(document, { query: 'غزة اليوم' });
+    const many = await own.send(document, { query: 'غزة '.repeat(12) });
+    const inText = await own.send(
+      `{ searchArticles(query: "${'غزة '.repeat(12)}", first: 1) { totalCount } }`,
+    );
+    expect([few, many, inText].map(codesOf)).toEqual([
+      [],
+      ['COST_LIMIT_EXCEEDED'],
+      ['COST_LIMIT_EXCEEDED'],
+    ]);
+    await own.stop();
   });
 });

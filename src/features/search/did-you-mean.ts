@@ -1,6 +1,6 @@
-import { foldWithMapWithoutHamzas, originalRange } from '../../lib/text';
+import { dropHamzas, foldText, foldWithMapWithoutHamzas, originalRange } from '../../lib/text';
 import { segmentWords } from './analysis/word-segments';
-import type { VocabularyTerm } from './ranking/term-group';
+import { holdsDigit, type VocabularyTerm } from './ranking/term-group';
 
 /** A term of the index with a word that an article spells it by. */
 export interface Suggestion extends VocabularyTerm {
@@ -17,11 +17,11 @@ const LENGTH_OF_TWO_SLIPS = 6;
  * Chooses the term of the index's vocabulary that somebody most likely meant by a term it lacks.
  *
  * Shape: the nearest by slips of typing, then the commonest, then the first in code point order; null
- * where none is near enough.
+ * where none is near enough, and for a number, since another number is never meant.
  * Cost: linear in the candidates, each compared letter by letter.
  */
 export function closestTerm(term: string, candidates: readonly Suggestion[]): Suggestion | null {
-  if (term.length < MIN_LENGTH) return null;
+  if (term.length < MIN_LENGTH || holdsDigit(term)) return null;
   const maxSlips = term.length >= LENGTH_OF_TWO_SLIPS ? 2 : 1;
   const [best] = candidates
     .map((candidate) => ({ candidate, slips: editDistance(term, candidate.term) }))
@@ -33,6 +33,17 @@ export function closestTerm(term: string, candidates: readonly Suggestion[]): Su
         (one.candidate.term < other.candidate.term ? -1 : 1),
     );
   return best?.candidate ?? null;
+}
+
+/**
+ * Whether a word as articles write it may be suggested for a typed word: another word, near it, and
+ * no number. Shape: `typed` is folded and without hamzas.
+ */
+export function mayStandFor(typed: string, written: string): boolean {
+  const folded = dropHamzas(foldText(written));
+  if (folded === typed || folded.length < MIN_LENGTH || holdsDigit(folded)) return false;
+  // Endings and what is written onto a word come on top of the slips within its stem.
+  return editDistance(typed, folded) <= Math.max(3, Math.ceil(typed.length / 2));
 }
 
 /**

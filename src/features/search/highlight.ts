@@ -1,5 +1,5 @@
 import { dropHamzas, foldText, foldWithMapWithoutHamzas, originalRange } from '../../lib/text';
-import { analyzerOf, termOf, type Analyzer } from './analysis/analyze';
+import { analyzerOf, apostropheUseOf, termOf, type Analyzer } from './analysis/analyze';
 import { segmentWords, type WordSegment } from './analysis/word-segments';
 import type { TermGroup } from './ranking/term-group';
 
@@ -65,7 +65,7 @@ interface Shown {
 }
 
 function soughtWords(folded: string, analyzer: Analyzer, sought: SoughtTerms): FoundWord[] {
-  return segmentWords(folded)
+  return segmentWords(folded, apostropheUseOf(analyzer))
     .map((segment, index) => ({ ...segment, index }))
     .filter(({ word }) => sought.has(word) || sought.has(termOf(word, analyzer)));
 }

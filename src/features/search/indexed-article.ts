@@ -1,4 +1,3 @@
-import { slugify } from '../../lib/text';
 import type { ArticleWhole } from '../article';
 import { analyze, analyzerOf, type Analyzer, type Term, termOf } from './analysis/analyze';
 import { encodeIndexedWords, INDEXED_FIELDS, type IndexedField } from './ranking/indexed-text';
@@ -76,14 +75,17 @@ function readTerms(text: string, locale: string): FoundTerm[] {
 
 const PLAIN_ARABIC = /^[\u0621-\u063A\u0641-\u064A]+$/u;
 
+/** What a word is written without where it is suggested: vowel signs, tatweel, invisible marks. */
+const ARABIC_ORNAMENT = /(?<=\p{sc=Arab}\p{M}*)(?:\p{M}|\u0640)/gu;
+const INVISIBLE = /(?!\u200C)\p{Cf}/gu;
+
 function shortestSpellings(terms: readonly FoundTerm[]): Map<string, string> {
   const spellings = new Map<string, string>();
   for (const { term, spelling, word } of terms) {
     const known = spellings.get(term);
     if (known !== undefined && known.length <= term.length) continue;
-    const bare = PLAIN_ARABIC.test(spelling)
-      ? withoutWrittenOn(spelling, word, term)
-      : slugify(spelling) || word;
+    const plain = spelling.normalize('NFC').replace(ARABIC_ORNAMENT, '').replace(INVISIBLE, '');
+    const bare = PLAIN_ARABIC.test(plain) ? withoutWrittenOn(plain, word, term) : plain;
     if (known === undefined || bare.length < known.length) spellings.set(term, bare);
   }
   return spellings;

@@ -5,7 +5,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 export class SearchArguments {
   @Field(() => String, {
     description:
-      'What is looked for, at most 1,000 characters and 64 words: words in any spelling, `"exact phrases"`, `-exclusions`. The last word is completed unless something comes after it, so a search box can send what is typed so far.',
+      'What is looked for, at most 1,000 characters, 64 words and 8 quoted phrases: words in any spelling, `"exact phrases"`, `-exclusions`. The last word is completed unless something comes after it, so a search box can send what is typed so far.',
   })
   query!: string;
 

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { pageComplexity } from '../../graphql/types';
+import { countLetterRuns } from '../../lib/text';
 import type { RequestScope } from '../access';
 import { ArticleFilter } from '../article';
 import type { MakeImageLoaders } from '../image';
@@ -9,13 +10,23 @@ import { ArticleSearchConnection, ArticleSearchEdge, SearchHighlight } from './s
 import { SearchArguments } from './search.input';
 import type { SearchService } from './search.service';
 
+/** What each word of a query costs beside the page: the index is asked for each. */
+const costPerWord = 2;
+
+function searchComplexity(facts: {
+  args: Partial<SearchArguments>;
+  childComplexity: number;
+}): number {
+  return pageComplexity(facts) + costPerWord * countLetterRuns(facts.args.query ?? '');
+}
+
 /** The query that searches, and what it may say beside the articles. */
 @Resolver(() => ArticleSearchConnection)
 export class SearchResolver {
   constructor(private readonly service: SearchService) {}
 
   @Query(() => ArticleSearchConnection, {
-    complexity: pageComplexity,
+    complexity: searchComplexity,
     description:
       'The articles that a query means, the best first: Arabic in any spelling, with or without hamzas, vowels and the article ال.',
   })

@@ -11,7 +11,7 @@ import {
   readCriteria,
 } from '../article';
 import { parseQuery, type SearchQuery } from './analysis/query-parser';
-import { closestTerm, correctQuery } from './did-you-mean';
+import { closestTerm, correctQuery, mayStandFor } from './did-you-mean';
 import type { FoundArticles } from './found-articles';
 import { soughtTerms } from './highlight';
 import { termsOf } from './ranking/term-group';
@@ -79,9 +79,8 @@ export class SearchService {
     const candidates = await this.vocabulary.listLookalikes(scope.reads, unknown);
     const corrections = new Map<string, string>();
     for (const word of unknown) {
-      const [closest] = termsOf(word).flatMap(
-        (term) => closestTerm(term, candidates.get(word) ?? []) ?? [],
-      );
+      const near = (candidates.get(word) ?? []).filter((one) => mayStandFor(word, one.word));
+      const [closest] = termsOf(word).flatMap((term) => closestTerm(term, near) ?? []);
       if (closest !== undefined) corrections.set(word, closest.word);
     }
     if (corrections.size === 0) return null;
@@ -143,6 +142,8 @@ const emptyPage: ArticleSearchConnection = {
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
 };
 
+const unitNames = { CHARACTER: 'characters', WORD: 'words', PHRASE: 'quoted phrases' } as const;
+
 /** Null for a text without a word to look for. Errors: BadUserInput for one that is too long. */
 function readQuery(text: string): SearchQuery | null {
   const parsed = parseQuery(text);
@@ -152,7 +153,7 @@ function readQuery(text: string): SearchQuery | null {
     case 'empty':
       return null;
     case 'too-long': {
-      const unit = parsed.unit === 'WORD' ? 'words' : 'characters';
+      const unit = unitNames[parsed.unit];
       throw new BadUserInput(
         `Argument "query" must have at most ${parsed.max} ${unit}: it is what is looked for, not a text to compare with`,
       );

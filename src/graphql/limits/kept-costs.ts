@@ -1,4 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql';
+import { countLetterRuns } from '../../lib/text';
 import type { VariableValues } from '../variables';
 
 /** Different sizes of pages for one operation; more are computed each time. */
@@ -33,7 +34,7 @@ export class KeptCosts {
 
 /**
  * What of the variables can change a cost: numbers, flags, the lengths of lists, and which are
- * there. Texts change none.
+ * there. Of a text only its number of words does, for a search.
  * Shape: null where that is too long to be kept.
  */
 function writeCostKey(variables: VariableValues): string | null {
@@ -53,7 +54,7 @@ function writeCostKey(variables: VariableValues): string | null {
         write(field);
       }
       key += '},';
-    } else key += '"",';
+    } else key += typeof value === 'string' ? `"${countLetterRuns(value)}",` : '"",';
   };
   write(variables);
   return key.length > maxKeyLength ? null : key;

@@ -17,6 +17,6 @@ export { canonicalLocale, languageOf } from './language';
 export { readingSpeedOf, readingTimeMinutes } from './reading-time';
 export { nameSkeleton } from './skeleton';
 export { numberSlug, SLUG_MAX_LENGTH, slugify } from './slug';
-export { countWords } from './word-count';
+export { countLetterRuns, countWords } from './word-count';
 export { escapeMarkdown, renderMarkdown, type RenderedMarkdown } from './markdown';
 export { escapeHtml } from './escape-html';

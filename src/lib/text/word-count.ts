@@ -36,3 +36,14 @@ function countInToken(token: string): number {
   const words = token.split(UNSPACED_PUNCTUATION).flatMap((part) => [...segmenter.segment(part)]);
   return words.filter((segment) => segment.isWordLike).length;
 }
+
+/** Longer texts are not counted further. Units: UTF-16 code units. */
+const maxRunsLength = 1_000;
+
+/**
+ * Counts the runs of letters and digits in a text: its words, for what must cost next to nothing.
+ * Shape: of a long text only the first 1,000 code units are looked at.
+ */
+export function countLetterRuns(text: string): number {
+  return text.slice(0, maxRunsLength).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

@@ -1,5 +1,6 @@
 import stem from 'wink-porter2-stemmer';
 import { foldWithMapWithoutHamzas, originalRange } from '../../../lib/text';
+import { type ApostropheUse, withoutApostrophe } from './apostrophes';
 import { lightStem } from './light-stem';
 import { findProtectedName } from './protected-names';
 import { segmentWords } from './word-segments';
@@ -18,10 +19,12 @@ export interface Term {
 }
 
 /** How words are reduced: by the language of the article that they stand in. */
-export type Analyzer = 'ar' | 'en' | 'other';
+export type Analyzer = 'ar' | 'en' | 'elision' | 'tr' | 'other';
 
 /** All analyzers: a query, whose language nobody has stated, is read by each. */
-export const ANALYZERS: readonly Analyzer[] = ['ar', 'en', 'other'];
+export const ANALYZERS: readonly Analyzer[] = ['ar', 'en', 'elision', 'tr', 'other'];
+
+const ELIDING_LANGUAGES: ReadonlySet<string> = new Set(['fr', 'it', 'ca']);
 
 /**
  * Cuts a text into the terms under which it is found.
@@ -32,25 +35,35 @@ export const ANALYZERS: readonly Analyzer[] = ['ar', 'en', 'other'];
 export function analyze(text: string, locale: string): Term[] {
   const folded = foldWithMapWithoutHamzas(text);
   const analyzer = analyzerOf(locale);
-  return segmentWords(folded.folded).map(({ word, start, end }, position) => ({
-    term: termOf(word, analyzer),
-    word,
-    position,
-    ...originalRange(folded, start, end),
-  }));
+  return segmentWords(folded.folded, apostropheUseOf(analyzer)).map(
+    ({ word, start, end }, position) => ({
+      term: termOf(word, analyzer),
+      word,
+      position,
+      ...originalRange(folded, start, end),
+    }),
+  );
 }
 
 /** Chooses the analyzer of an article's language. */
 export function analyzerOf(locale: string): Analyzer {
   const [language] = locale.toLowerCase().split(/[-_]/u);
-  return language === 'ar' || language === 'en' ? language : 'other';
+  if (language === 'ar' || language === 'en' || language === 'tr') return language;
+  return language !== undefined && ELIDING_LANGUAGES.has(language) ? 'elision' : 'other';
+}
+
+/** What apostrophes mean in the articles of an analyzer. */
+export function apostropheUseOf(analyzer: Analyzer): ApostropheUse {
+  if (analyzer === 'tr') return 'suffix';
+  return analyzer === 'elision' ? 'elision' : 'letter';
 }
 
 /**
  * Reduces a folded word to the term under which articles of an analyzer hold it.
  *
  * Shape: Arabic words have the light stem in Arabic articles, Latin ones the Porter2 stem in English
- * articles; every other word is its own term. Protected names are the same in all.
+ * articles; French, Italian and Catalan words lose an elided word before them, Turkish ones the
+ * endings after their apostrophe; every other word is its own term. Protected names are the same in all.
  * Cost: constant for a word that was met before.
  */
 export function termOf(word: string, analyzer: Analyzer): string {
@@ -68,16 +81,18 @@ const MAX_REMEMBERED_WORDS = 100_000;
 const MEMORIES: Readonly<Record<Analyzer, Map<string, string>>> = {
   ar: new Map(),
   en: new Map(),
+  elision: new Map(),
+  tr: new Map(),
   other: new Map(),
 };
 
 const ARABIC_WORD = /^[\p{sc=Arab}\p{M}]+$/u;
-const ENGLISH_WORD = /^[a-z][a-z'’]*$/u;
+const ENGLISH_WORD = /^[a-z][a-z']*$/u;
 
 function reduce(word: string, analyzer: Analyzer): string {
   if (analyzer === 'ar' && ARABIC_WORD.test(word)) {
     return findProtectedName(word) ?? lightStem(word);
   }
-  if (analyzer === 'en' && ENGLISH_WORD.test(word)) return stem(word.replaceAll('’', "'"));
-  return word;
+  if (analyzer === 'en' && ENGLISH_WORD.test(word)) return stem(word);
+  return withoutApostrophe(word, apostropheUseOf(analyzer));
 }

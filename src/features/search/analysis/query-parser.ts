@@ -19,13 +19,19 @@ export type ParsedQuery =
   | { readonly kind: 'parsed'; readonly query: SearchQuery }
   /** No word to look for: white space, marks, operators, or nothing but exclusions. */
   | { readonly kind: 'empty'; readonly reason: 'NO_WORDS' | 'ONLY_EXCLUSIONS' }
-  | { readonly kind: 'too-long'; readonly unit: 'CHARACTER' | 'WORD'; readonly max: number };
+  | { readonly kind: 'too-long'; readonly unit: TooLongUnit; readonly max: number };
+
+/** What a query may have too many of. */
+export type TooLongUnit = 'CHARACTER' | 'WORD' | 'PHRASE';
 
 /** The longest query, in UTF-16 code units: a paragraph that somebody pasted still fits. */
 export const MAX_QUERY_LENGTH = 1000;
 
 /** The most words of a query, phrases and exclusions included. */
 export const MAX_QUERY_WORDS = 64;
+
+/** The most quoted phrases of a query, excluded ones included: each is looked for in every list. */
+export const MAX_QUERY_PHRASES = 8;
 
 const QUOTE = '"«»“”„‟‹›「」『』〝〞〟＂';
 const DASH = '\\-−‐‑﹣－';
@@ -60,6 +66,9 @@ export function parseQuery(text: string): ParsedQuery {
   const parts = readParts(visible);
   const wordCount = [...parts.bare, ...parts.phrases, ...parts.exclusions].flat().length;
   if (wordCount > MAX_QUERY_WORDS) return { kind: 'too-long', unit: 'WORD', max: MAX_QUERY_WORDS };
+  if (parts.quotedCount > MAX_QUERY_PHRASES) {
+    return { kind: 'too-long', unit: 'PHRASE', max: MAX_QUERY_PHRASES };
+  }
   const all = [...parts.bare.flat(), ...parts.phrases.flat()];
   if (all.length === 0) {
     return { kind: 'empty', reason: parts.exclusions.length > 0 ? 'ONLY_EXCLUSIONS' : 'NO_WORDS' };
@@ -72,16 +81,25 @@ interface Parts {
   readonly phrases: string[][];
   readonly exclusions: string[][];
   isLastWordOpen: boolean;
+  /** Phrases with words in them, excluded ones included. */
+  quotedCount: number;
 }
 
 function readParts(text: string): Parts {
-  const parts: Parts = { bare: [], phrases: [], exclusions: [], isLastWordOpen: false };
+  const parts: Parts = {
+    bare: [],
+    phrases: [],
+    exclusions: [],
+    isLastWordOpen: false,
+    quotedCount: 0,
+  };
   for (const { groups } of text.matchAll(PART)) {
     const { dash, phrase, bare = '' } = groups ?? {};
     const isExclusion = phrase === undefined ? LEADING_DASH.test(bare) : dash !== undefined;
     const words = foldedWords(phrase ?? bare);
     parts.isLastWordOpen = phrase === undefined && !isExclusion && ENDS_IN_WORD.test(bare);
     if (words.length === 0) continue;
+    if (phrase !== undefined) parts.quotedCount += 1;
     if (isExclusion) parts.exclusions.push(words);
     else if (phrase === undefined) parts.bare.push(words);
     else parts.phrases.push(words);

@@ -1,3 +1,5 @@
+import { type ApostropheUse, rangeBesideApostrophe, unifyApostrophes } from './apostrophes';
+
 /** One word of a folded text. */
 export interface WordSegment {
   readonly word: string;
@@ -7,7 +9,7 @@ export interface WordSegment {
 }
 
 /** Letters and digits with their marks; an apostrophe between letters belongs to the word. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}][\p{L}\p{N}\p{M}]*)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘＇`´][\p{L}][\p{L}\p{N}\p{M}]*)*/gu;
 
 /** Scripts that are written without spaces; only a dictionary tells where their words end. */
 const UNSPACED =
@@ -27,11 +29,13 @@ const dictionary = new Intl.Segmenter('und', { granularity: 'word' });
 /**
  * Cuts a folded text into its words, by the script that each is written in.
  *
- * Shape: only what holds a letter or digit is a word; in order, none overlap.
+ * Shape: only what holds a letter or digit is a word; in order, none overlap. Apostrophes of all
+ * kinds become one; `use` says what they mean in the text's language, and a query, whose language
+ * is not known, keeps its words whole.
  * Cost: linear; Thai, Lao, Khmer, Burmese, Chinese and Japanese take a dictionary besides.
  * Source: UAX #29 section 4 (word boundaries).
  */
-export function segmentWords(folded: string): WordSegment[] {
+export function segmentWords(folded: string, use: ApostropheUse = 'letter'): WordSegment[] {
   const words: WordSegment[] = [];
   for (const match of folded.matchAll(WORD)) {
     const [run] = match;
@@ -39,9 +43,15 @@ export function segmentWords(folded: string): WordSegment[] {
     if (PLAIN_WORD.test(run)) words.push({ word: run, start, end: start + run.length });
     else if (UNSPACED.test(run)) words.push(...segmentByDictionary(run, start));
     else if (ARABIC.test(run) && OTHER_THAN_ARABIC.test(run)) words.push(...split(run, start));
-    else words.push({ word: run, start, end: start + run.length });
+    else words.push(cutAtApostrophe(run, start, use));
   }
   return words;
+}
+
+function cutAtApostrophe(run: string, offset: number, use: ApostropheUse): WordSegment {
+  const word = unifyApostrophes(run);
+  const { start, end } = rangeBesideApostrophe(word, use);
+  return { word: word.slice(start, end), start: offset + start, end: offset + end };
 }
 
 function segmentByDictionary(run: string, offset: number): WordSegment[] {

@@ -33,6 +33,9 @@ export const MAX_RANKED = 1000;
 /** The rarest words of those that more articles hold than a list is long are asked for in pairs. */
 const MAX_PAIRED_GROUPS = 4;
 
+/** Of a query with phrases only the rarest words are looked for in titles besides. */
+const MAX_TITLE_LISTS = 8;
+
 const TITLE_SHARE = 0.5;
 const WEIGHT_SCALE = 1000;
 
@@ -52,15 +55,7 @@ export function planCandidates(
     .filter((group) => group.articleCount > 0)
     .map((group) => ({ group, weight: weightOf(group, articleCount) }))
     .sort((one, other) => other.weight - one.weight);
-  const lists = known.flatMap(({ group, weight }) => [
-    { expression: anyOf(group, false), weight },
-    { expression: anyOf(group, true), weight: Math.round(weight * TITLE_SHARE) },
-  ]);
-  if (known.length > 1) lists.push(together(known));
-  const common = known
-    .filter(({ group }) => group.articleCount > MIN_LIST_LENGTH)
-    .slice(0, MAX_PAIRED_GROUPS);
-  if (known.length > 2) lists.push(...pairsOf(common).map(together));
+  const lists = query.phrases.length > 0 ? listsBesidePhrases(known, query) : listsOf(known);
   return {
     lists: lists.map((list) => ({ ...list, expression: restrict(list.expression, query) })),
     listLength: Math.max(
@@ -68,6 +63,37 @@ export function planCandidates(
       Math.min(MAX_RANKED, Math.floor(MAX_ROWS / Math.max(lists.length, 1))),
     ),
   };
+}
+
+function listsOf(known: readonly Weighed[]): CandidateList[] {
+  const lists = known.flatMap((weighed) => [anywhere(weighed), inTitle(weighed)]);
+  if (known.length > 1) lists.push(together(known));
+  const common = known
+    .filter(({ group }) => group.articleCount > MIN_LIST_LENGTH)
+    .slice(0, MAX_PAIRED_GROUPS);
+  if (known.length > 2) lists.push(...pairsOf(common).map(together));
+  return lists;
+}
+
+/**
+ * Every article on a list holds all phrases, so a word of theirs needs no list of its own: one list
+ * of the phrases alone stands for them all.
+ */
+function listsBesidePhrases(known: readonly Weighed[], query: SearchQuery): CandidateList[] {
+  const inPhrases = new Set(query.phrases.flat());
+  const [quoted, bare] = [true, false].map((isQuoted) =>
+    known.filter(({ group }) => inPhrases.has(group.word) === isQuoted),
+  );
+  if (quoted === undefined || bare === undefined || quoted.length === 0) return listsOf(known);
+  return [together(quoted), ...bare.map(anywhere), ...known.slice(0, MAX_TITLE_LISTS).map(inTitle)];
+}
+
+function anywhere({ group, weight }: Weighed): CandidateList {
+  return { expression: anyOf(group, false), weight };
+}
+
+function inTitle({ group, weight }: Weighed): CandidateList {
+  return { expression: anyOf(group, true), weight: Math.round(weight * TITLE_SHARE) };
 }
 
 interface Weighed {

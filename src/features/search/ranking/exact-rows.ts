@@ -1,3 +1,5 @@
+import { ANALYZERS, apostropheUseOf } from '../analysis/analyze';
+import { withoutApostrophe } from '../analysis/apostrophes';
 import { withoutPrefix } from '../analysis/light-stem';
 import type { SearchQuery } from '../analysis/query-parser';
 
@@ -5,7 +7,8 @@ import type { SearchQuery } from '../analysis/query-parser';
  * Tells whether an article holds a query's phrases word for word and none of those that it excludes.
  *
  * Shape: the article's text as the index keeps it. Only what Arabic writes onto the first word, the
- * article and 'and', may differ: "وقف إطلاق النار" is found in 'ووقف إطلاق النار'.
+ * article and 'and', may differ: "وقف إطلاق النار" is found in 'ووقف إطلاق النار'. A phrase may be
+ * written with the elided words and case endings that the index leaves out.
  * Cost: linear in the text for each phrase.
  */
 export function satisfiesPhrases(indexedText: string, query: SearchQuery): boolean {
@@ -20,7 +23,12 @@ export function satisfiesPhrases(indexedText: string, query: SearchQuery): boole
 function standsAt(line: readonly string[], start: number, phrase: readonly string[]): boolean {
   return phrase.every((word, offset) => {
     const found = line[start + offset];
-    if (found === word) return true;
+    if (found === word || (found !== undefined && isBesideApostrophe(word, found))) return true;
     return offset === 0 && found !== undefined && withoutPrefix(found) === withoutPrefix(word);
   });
+}
+
+function isBesideApostrophe(word: string, found: string): boolean {
+  if (!word.includes("'")) return false;
+  return ANALYZERS.some((analyzer) => withoutApostrophe(word, apostropheUseOf(analyzer)) === found);
 }

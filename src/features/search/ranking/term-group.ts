@@ -1,4 +1,5 @@
 import { ANALYZERS, termOf, type Analyzer } from '../analysis/analyze';
+import { withoutApostrophe } from '../analysis/apostrophes';
 import { withoutPrefix } from '../analysis/light-stem';
 import type { SearchQuery } from '../analysis/query-parser';
 import { similarity } from '../analysis/trigrams';
@@ -74,13 +75,16 @@ export function groupTerms(query: SearchQuery, vocabulary: QueryVocabulary): Ter
 /**
  * Chooses from terms of the vocabulary that share trigrams with a word those that look most like it.
  *
- * Shape: for a word of which the index holds no term; the likest first.
+ * Shape: for a word of which the index holds no term; the likest first. None for a word with a
+ * digit: another year, price or telephone number is not what somebody meant.
  */
 export function chooseLookalikes(
   word: string,
   candidates: readonly VocabularyTerm[],
 ): VocabularyTerm[] {
+  if (holdsDigit(word)) return [];
   return candidates
+    .filter(({ term }) => !holdsDigit(term))
     .map((candidate) => ({ candidate, likeness: likenessOf(word, candidate.term) }))
     .filter(({ likeness }) => likeness >= MIN_LIKENESS)
     .sort(
@@ -98,9 +102,15 @@ export function chooseLookalikes(
  * Shape: half-open ranges of terms in code point order; none for a word too short to mean anything.
  */
 export function completionRanges(prefix: string): { readonly from: string; readonly to: string }[] {
-  return [...new Set([prefix, withoutPrefix(prefix)])]
+  const beginnings = [prefix, withoutPrefix(prefix), withoutApostrophe(prefix, 'elision')];
+  return [...new Set(beginnings)]
     .filter((beginning) => beginning.length >= MIN_COMPLETED_LENGTH)
     .map((beginning) => ({ from: beginning, to: `${beginning}\u{10FFFF}` }));
+}
+
+/** Whether a word is a number or holds one, such as a year or a flight. */
+export function holdsDigit(word: string): boolean {
+  return /\p{N}/u.test(word);
 }
 
 function likenessOf(word: string, term: string): number {

@@ -35,6 +35,8 @@ export class WordMatcher {
   private readonly memory: Record<Analyzer, Map<string, WordMatch | null>> = {
     ar: new Map(),
     en: new Map(),
+    elision: new Map(),
+    tr: new Map(),
     other: new Map(),
   };
 

@@ -26,7 +26,7 @@ describe('toIndexedArticle', () => {
   it('knows the shortest word of each term, without what is written onto it or over it', () => {
     expect([...read('وفلسطين').spellings.values()]).toEqual(['فلسطين']);
     expect([...read('مُدرِّس').spellings.values()]).toEqual(['مدرس']);
-    expect([...read('Running', '', 'en').spellings.values()]).toEqual(['running']);
+    expect([...read('Running', '', 'en').spellings.values()]).toEqual(['Running']);
   });
 
   it('takes no row of letters for a word that is longer than any', () => {

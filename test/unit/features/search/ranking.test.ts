@@ -242,6 +242,13 @@ describe('planCandidates', () => {
     for (const { expression } of lists) expect(expression.kind).toBe('without');
   });
 
+  it('asks for phrases in one list, and for the words beside them', () => {
+    const text = '"قطب نهر" "جبل سهل" كوخ ';
+    const counts = { قطب: 9, نهر: 9, جبل: 9, سهل: 9, كوخ: 9 };
+    const { lists } = planCandidates(query(text), groups(text, counts), 100);
+    expect(lists).toHaveLength(1 + 1 + 5);
+  });
+
   it('has no list for words that the index does not hold', () => {
     expect(planCandidates(query('غزة '), groups('غزة ', {}), 100).lists).toEqual([]);
   });
