@@ -8,6 +8,7 @@ import {
   type PageFacts,
   readFacts,
   sourceKeyRule,
+  unread,
 } from '../features/import';
 
 /** How files are imported. */
@@ -16,6 +17,8 @@ export interface ImportFilesOptions {
   /** Said by the caller: goes before what a facts file says. */
   readonly facts: PageFacts;
   readonly isDryRun: boolean;
+  /** True: refuse a page with lines whose role is in doubt; false where it is left out. */
+  readonly isStrict?: boolean;
 }
 
 /** What became of one file; `file` as the caller named it. */
@@ -25,17 +28,17 @@ export type FileReport = { readonly file: string } & ImportReport;
 export async function importFile(
   imports: ImportService,
   file: string,
-  { format, facts, isDryRun }: ImportFilesOptions,
+  { format, facts, isDryRun, isStrict = false }: ImportFilesOptions,
 ): Promise<FileReport> {
   let request;
   try {
     const source = await readText(file);
     const all = { ...(await readFactsBeside(file)), ...facts };
     const sourceKey = all.source ?? sourceKeyOf(file);
-    request = { sourceKey, source, format, facts: all, isDryRun };
+    request = { sourceKey, source, format, facts: all, isDryRun, isStrict };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { file, outcome: 'refused', articleId: null, slug: null, reason, notes: [], lines: [] };
+    return { file, outcome: 'refused', articleId: null, slug: null, reason, notes: [], ...unread };
   }
   return { file, ...(await imports.importPage(request)) };
 }

@@ -17,6 +17,7 @@ interface ImportOptions {
   readonly sourceKey?: string;
   readonly publishedAt?: Date;
   readonly dryRun?: true;
+  readonly strict?: true;
   readonly json?: true;
 }
 
@@ -38,6 +39,7 @@ export function addImport(program: Command): void {
     )
     .option('--published-at <instant>', 'RFC 3339 (default: now, or as it was)', readInstant)
     .option('--dry-run', 'say what would be done and write nothing')
+    .option('--strict', 'refuse a page with lines whose role is uncertain')
     .option('--json', 'print one JSON object')
     .action(async (files: string[], options: ImportOptions, command: Command) => {
       if (options.slug !== undefined && files.length > 1) {
@@ -61,22 +63,32 @@ export function addImport(program: Command): void {
     });
 }
 
-function toRequest({ format, locale, slug, sourceKey, publishedAt, dryRun }: ImportOptions) {
+function toRequest(options: ImportOptions) {
+  const { format, locale, slug, sourceKey, publishedAt, dryRun, strict } = options;
   const facts = {
     ...(locale === undefined ? {} : { locale }),
     ...(slug === undefined ? {} : { slug }),
     ...(sourceKey === undefined ? {} : { source: sourceKey }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
   };
-  return { format, facts, isDryRun: dryRun === true };
+  return { format, facts, isDryRun: dryRun === true, isStrict: strict === true };
 }
 
 /** One file: what became of it, then each line's role, so that nothing is lost unseen. */
-function describe({ file, outcome, articleId, slug, reason, notes, lines }: FileReport): string {
+function describe(report: FileReport): string {
+  const { file, outcome, articleId, slug, reason, notes, lines, uncertain, confidence } = report;
   const head = `${file}: ${outcome}${slug === null ? '' : ` ${slug}`}${articleId === null ? '' : ` (${articleId})`}`;
-  const roles = lines.map(({ line, role }) => `  ${String(line).padStart(4)}  ${role}`);
-  const remarks = [...(reason === null ? [] : [reason]), ...notes].map((remark) => `  ${remark}`);
-  return [head, ...remarks, ...roles].join('\n');
+  const doubts = new Map(uncertain.map((doubt) => [doubt.line, doubt.reason] as const));
+  const roles = lines.map(({ line, role }) => {
+    const doubt = doubts.get(line);
+    return `  ${String(line).padStart(4)}  ${role}${doubt === undefined ? '' : `  uncertain: ${doubt}`}`;
+  });
+  const total =
+    uncertain.length === 0
+      ? []
+      : [`${uncertain.length} uncertain lines, confidence ${confidence.toFixed(2)}`];
+  const remarks = [...(reason === null ? [] : [reason]), ...notes, ...total];
+  return [head, ...remarks.map((remark) => `  ${remark}`), ...roles].join('\n');
 }
 
 function readLocale(text: string): string {

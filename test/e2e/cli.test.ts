@@ -19,6 +19,8 @@ interface ImportOutput {
     readonly reason: string | null;
     readonly notes: readonly string[];
     readonly lines: readonly { readonly line: number; readonly role: string }[];
+    readonly uncertain: readonly { readonly line: number; readonly reason: string }[];
+    readonly confidence: number;
   }[];
 }
 
@@ -111,6 +113,8 @@ describe('maqal import --json', () => {
           { line: 12, role: 'caption' },
           { line: 14, role: 'furniture' },
         ],
+        uncertain: [],
+        confidence: 1,
       },
     ]);
     expect(article).toMatchObject({ slug: 'عنوان-الصفحة-الأولى', locale: 'ar', version: 1 });
@@ -228,6 +232,26 @@ describe('maqal import --source-key', () => {
     );
     expect(third.stdout).toContain('another day, 2024-06-12');
     expect(await listArticles()).toHaveLength(2);
+  });
+});
+
+describe('maqal import --strict', () => {
+  it('refuses a page with uncertain lines and writes nothing; without it they are paragraphs', async () => {
+    await writeFiles({ 'page.txt': `${page}\nحقوق النشر تتغير العام المقبل، بحسب الوزير.\n` });
+    const refused = await run('import', '--json', '--strict', pathOf('page.txt'));
+    expect(refused.code).toBe(1);
+    const [report] = readReport(refused);
+    expect(report).toMatchObject({ outcome: 'refused', articleId: null, slug: null });
+    expect(report?.reason).toMatch(/^1 of 9 lines are uncertain; line 16: /);
+    expect(report?.uncertain.map(({ line }) => line)).toEqual([16]);
+    expect(report?.confidence).toBe(0.89);
+    expect(await listArticles()).toEqual([]);
+
+    const taken = await run('import', pathOf('page.txt'));
+    expect(taken.code).toBe(0);
+    expect(taken.stdout).toContain('1 uncertain lines, confidence 0.89');
+    expect(taken.stdout).toMatch(/16 {2}paragraph {2}uncertain: /);
+    expect((await listArticles())[0]?.body).toContain('حقوق النشر تتغير');
   });
 });
 

@@ -7,7 +7,7 @@ import {
   type WrittenArticle,
 } from '../article';
 import type { PageFacts } from './import.facts';
-import type { ImportedPage, LineReport } from './importer';
+import type { ImportedPage, ReadingReport } from './importer';
 import { importers, type ImportFormat } from './importers';
 
 /** A file to import. */
@@ -19,10 +19,12 @@ export interface ImportRequest {
   readonly facts: PageFacts;
   /** True: say what would be done, and do nothing. */
   readonly isDryRun: boolean;
+  /** True: refuse a page with lines whose role is in doubt. */
+  readonly isStrict: boolean;
 }
 
-/** What became of a file. */
-export interface ImportReport {
+/** What became of a file, and how its lines were read. */
+export interface ImportReport extends ReadingReport {
   readonly outcome: WriteOutcome | 'refused';
   readonly articleId: string | null;
   readonly slug: string | null;
@@ -30,8 +32,10 @@ export interface ImportReport {
   readonly reason: string | null;
   /** What the caller should know although the page was imported, in English. */
   readonly notes: readonly string[];
-  readonly lines: readonly LineReport[];
 }
+
+/** How a file was read that could not be read at all. */
+export const unread: ReadingReport = { lines: [], uncertain: [], confidence: 0 };
 
 /** The language of a page where nobody says: the service's own first. */
 const defaultLocale = 'ar';
@@ -43,10 +47,16 @@ export class ImportService {
   /** Imports one page, or says why not; the same page again changes nothing. */
   async importPage(request: ImportRequest): Promise<ImportReport> {
     const result = importers[request.format](request.source);
-    const { lines } = result;
-    if (!result.ok) return refuse(`Line ${result.line}: ${result.reason}`, lines);
+    const { lines, uncertain, confidence } = result;
+    const reading = { lines, uncertain, confidence };
+    if (!result.ok) return refuse(`Line ${result.line}: ${result.reason}`, reading);
+    const [doubt] = uncertain;
+    if (request.isStrict && doubt !== undefined) {
+      const count = `${uncertain.length} of ${lines.length} lines are uncertain`;
+      return refuse(`${count}; line ${doubt.line}: ${doubt.reason}`, reading);
+    }
     const draft = toDraft(result.page, request);
-    if (draft.slug === '') return refuse('The title has no letter or digit for a slug', lines);
+    if (draft.slug === '') return refuse('The title has no letter or digit for a slug', reading);
     try {
       const written = request.isDryRun
         ? await this.articles.plan(draft)
@@ -59,17 +69,17 @@ export class ImportService {
         slug,
         reason: null,
         notes: listNotes(written, draft),
-        lines,
+        ...reading,
       };
     } catch (error) {
-      if (error instanceof SlugTaken) return refuse(error.message, lines);
+      if (error instanceof SlugTaken) return refuse(error.message, reading);
       throw error;
     }
   }
 }
 
-function refuse(reason: string, lines: readonly LineReport[]): ImportReport {
-  return { outcome: 'refused', articleId: null, slug: null, reason, notes: [], lines };
+function refuse(reason: string, reading: ReadingReport): ImportReport {
+  return { outcome: 'refused', articleId: null, slug: null, reason, notes: [], ...reading };
 }
 
 function listNotes({ ofOtherDay }: WrittenArticle, draft: ArticleDraft): readonly string[] {

@@ -5,8 +5,8 @@ export type LineRole =
 /** A picture as the page tells of it: what it shows, what stands below it, and whose it is. */
 export interface ImportedImage {
   readonly alt: string | null;
-  readonly caption: string;
-  readonly credit: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
 }
 
 /** A part of the page: its heading, null for the opening one, its paragraphs and its images in order. */
@@ -40,10 +40,27 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** What parsing gives: the page or the refusal, and either way a role for each line that is not empty. */
-export type ImportResult =
-  | { readonly ok: true; readonly page: ImportedPage; readonly lines: readonly LineReport[] }
-  | ({ readonly ok: false; readonly lines: readonly LineReport[] } & Refusal);
+/** A line whose role is in doubt, and why, in English. */
+export interface UncertainLine {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/**
+ * How a page was read.
+ *
+ * Shape: a role for each line that is not empty. `confidence` is the share of them whose role is
+ * not in doubt, from 0 to 1; 0 for a text without lines.
+ */
+export interface ReadingReport {
+  readonly lines: readonly LineReport[];
+  readonly uncertain: readonly UncertainLine[];
+  readonly confidence: number;
+}
+
+/** What parsing gives: the page or the refusal, and either way how its lines were read. */
+export type ImportResult = ReadingReport &
+  ({ readonly ok: true; readonly page: ImportedPage } | ({ readonly ok: false } & Refusal));
 
 /** Reads one format. Pure: text in, page out. */
 export type Importer = (source: string) => ImportResult;

@@ -1,4 +1,4 @@
 export { isLocale, isSourceKey, type PageFacts, readFacts, sourceKeyRule } from './import.facts';
-export { type ImportReport, type ImportRequest, ImportService } from './import.service';
-export type { LineReport, LineRole } from './importer';
+export { type ImportReport, type ImportRequest, ImportService, unread } from './import.service';
+export type { LineReport, LineRole, UncertainLine } from './importer';
 export { type ImportFormat, importFormats } from './importers';

@@ -1,7 +1,7 @@
 import { countWords } from '../../../lib/text';
 import { readCaption } from './caption-line';
-import { endsSentence, isOpenEnded } from './line-shapes';
-import type { PageLine } from './page-lines';
+import { endsSentence, isOpenEnded, usesEmptyLines } from './line-shapes';
+import type { PageReading } from './rule';
 import { tokensOf } from './word-tokens';
 
 /** The longest alt line, in words. */
@@ -18,10 +18,11 @@ const SHARED_WORD_MIN_LENGTH = 4;
  * Shape: nearer to the caption than to what is above; on a page without empty lines, long for a
  * heading or of the caption's own words. A line that ends a sentence is the article's.
  */
-export function isAltLine(lines: readonly PageLine[], index: number): boolean {
+export function isAltLine({ lines, roles }: PageReading, index: number): boolean {
   const line = lines[index];
   const below = lines[index + 1];
-  if (line === undefined || below === undefined || readCaption(below.text) === null) return false;
+  if (line === undefined || below === undefined || roles[index + 1] !== 'caption') return false;
+  if (readCaption(below.text) === null) return false;
   if (!canBeAlt(line.text)) return false;
   if (below.gapBefore < line.gapBefore) return true;
   return below.gapBefore === 0 && (usesEmptyLines(lines) || isLikeAlt(line.text, below.text));
@@ -34,12 +35,6 @@ function canBeAlt(text: string): boolean {
     countWords(text) <= ALT_MAX_WORDS &&
     readCaption(text) === null
   );
-}
-
-/** Tells whether the page sets its blocks apart by empty lines, as most do. */
-function usesEmptyLines(lines: readonly PageLine[]): boolean {
-  const apart = lines.filter(({ gapBefore }, index) => index > 0 && gapBefore > 0).length;
-  return apart * 2 >= lines.length - 1;
 }
 
 function isLikeAlt(text: string, caption: string): boolean {

@@ -1,15 +1,28 @@
 import { countWords } from '../../../lib/text';
 import { isAltLine } from './alt-line';
-import { readCaption } from './caption-line';
+import { readBracketed } from './caption-line';
 import {
   endsSentence,
-  HEADING_MAX_WORDS,
   isListItem,
   isOpenEnded,
   isShortQuestion,
+  usesEmptyLines,
 } from './line-shapes';
 import type { PageLine } from './page-lines';
 import { findOpen, type Finding, type PageReading, type Rule } from './rule';
+import { tokensOf } from './word-tokens';
+import { phrasesOf } from './words';
+
+/** The longest heading, in words: a longer line is a paragraph without its full stop. */
+const SUBHEADING_MAX_WORDS = 9;
+
+const continuations = phrasesOf('continuations');
+
+/** The shortest alt line and the shortest caption in such a block, in words. */
+const ALT_MIN_WORDS = 4;
+
+const likeFurniture = 'it begins like a line of the page’s own, but says more';
+const likeCaption = 'it ends in brackets like a caption, but they name no known source';
 
 /** The longest heading that opens the body: a longer line there is a standfirst. */
 const FIRST_HEADING_MAX_WORDS = 6;
@@ -20,20 +33,34 @@ const LIST_MIN_LINES = 3;
 /** What the article says and shows. */
 export const BODY_RULES: readonly Rule[] = [
   {
-    name: 'caption',
-    reason: 'A caption ends in its credit in brackets, and nothing stands after the bracket.',
-    find: (page) => findOpen(page, 'caption', ({ text }) => readCaption(text) !== null),
-  },
-  {
     name: 'alt',
     reason: 'A line tied to the caption below it, which ends no sentence, tells what is seen.',
-    find: (page) => findOpen(page, 'alt', (_, index) => isAlt(page, index)),
+    find: (page) => findOpen(page, 'alt', (_, index) => isAltLine(page, index)),
+  },
+  {
+    name: 'caption by its place',
+    reason: 'A line that ends in any brackets is a caption right after an alt line or an image.',
+    find: findPlacedCaptions,
   },
   {
     name: 'standfirst',
     reason:
       'What stands above the byline or the reading time introduces the article: it is read first.',
     find: (page) => findOpen(page, 'paragraph', () => true, 0, endOfHead(page)),
+  },
+  {
+    name: 'boilerplate in doubt',
+    reason:
+      'A line that only begins like boilerplate is the article’s, but a person may look at it.',
+    find: (page) =>
+      findOpen(page, 'paragraph', ({ beginsLikeFurniture }) => beginsLikeFurniture).map(
+        (finding) => ({ ...finding, doubt: likeFurniture }),
+      ),
+  },
+  {
+    name: 'bracket in doubt',
+    reason: 'Between two paragraphs a longer line with a name in brackets may be a caption.',
+    find: findDoubtfulCaptions,
   },
   {
     name: 'sentence',
@@ -62,8 +89,36 @@ export const BODY_RULES: readonly Rule[] = [
   },
 ];
 
-function isAlt({ lines, roles }: PageReading, index: number): boolean {
-  return roles[index + 1] === 'caption' && isAltLine(lines, index);
+/** A block of an alt line and a line that ends in brackets, or such a line right after a caption. */
+function findPlacedCaptions({ lines, roles }: PageReading): readonly Finding[] {
+  if (!usesEmptyLines(lines)) return [];
+  const findings: Finding[] = [];
+  lines.forEach(({ text, gapBefore }, index) => {
+    const above = lines[index - 1];
+    if (roles[index] !== null || gapBefore > 0 || above === undefined) return;
+    if (readBracketed(text) === null || (lines[index + 1]?.gapBefore ?? 1) === 0) return;
+    if (roles[index - 1] === 'caption') findings.push({ index, role: 'caption' });
+    else if (roles[index - 1] === null && isLikeAlt(above) && countWords(text) >= ALT_MIN_WORDS)
+      findings.push({ index: index - 1, role: 'alt' }, { index, role: 'caption' });
+  });
+  return findings;
+}
+
+function isLikeAlt({ text, gapBefore }: PageLine): boolean {
+  const words = countWords(text);
+  const isTied = gapBefore > 0 && readBracketed(text) === null;
+  return isTied && words >= ALT_MIN_WORDS && !endsSentence(text) && !isOpenEnded(text);
+}
+
+function findDoubtfulCaptions(page: PageReading): readonly Finding[] {
+  const isDoubtful = ({ text }: PageLine) => {
+    const bracketed = readBracketed(text);
+    return bracketed !== null && countWords(bracketed.caption) > SUBHEADING_MAX_WORDS;
+  };
+  return findOpen(page, 'paragraph', isDoubtful).map((finding) => ({
+    ...finding,
+    doubt: likeCaption,
+  }));
 }
 
 function endOfHead({ roles }: PageReading): number {
@@ -74,8 +129,11 @@ function isSentence(text: string): boolean {
   return (endsSentence(text) && !isShortQuestion(text)) || isOpenEnded(text);
 }
 
+/** No heading begins as a sentence goes on: 'وأضاف', 'وبحسب'. */
 function isTooLongToHead(text: string): boolean {
-  return countWords(text) > HEADING_MAX_WORDS || isListItem(text);
+  const [first] = tokensOf(text);
+  const goesOn = first !== undefined && continuations.has(first.folded);
+  return countWords(text) > SUBHEADING_MAX_WORDS || isListItem(text) || goesOn;
 }
 
 function findOpeningLine(page: PageReading): readonly Finding[] {
@@ -88,15 +146,22 @@ function isContent(role: PageReading['roles'][number]): boolean {
   return role === 'paragraph' || role === 'caption' || role === 'alt' || role === 'heading';
 }
 
-/** A heading heads something: the last open line of a run, or both of two; more are a list. */
+/**
+ * A heading heads something: the last open line of a run, or both of two; more are a list. So are
+ * lines that stand in one block, as a team's players do.
+ */
 function findHeadings({ lines, roles }: PageReading): readonly Finding[] {
+  const isSpaced = usesEmptyLines(lines);
+  const isTied = (index: number) =>
+    isSpaced && roles[index] === null && lines[index]?.gapBefore === 0 && roles[index - 1] === null;
   const findings: Finding[] = [];
   let run: Finding[] = [];
   lines.forEach((_, index) => {
     const role = roles[index] ?? null;
     if (role === null) run.push({ index, role: 'heading' });
     else if (isContent(role)) {
-      findings.push(...(run.length < LIST_MIN_LINES ? run : run.slice(-1)));
+      const heads = run.length < LIST_MIN_LINES ? run : run.slice(-1);
+      findings.push(...heads.filter((head) => !isTied(head.index) && !isTied(head.index + 1)));
       run = [];
     }
   });

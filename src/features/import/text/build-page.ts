@@ -1,8 +1,11 @@
 import type { LineRole, ImportedImage, ImportedSection, ImportedPage } from '../importer';
 import { readByline } from './byline-line';
-import { readCaption } from './caption-line';
+import { readBracketed, readCaption } from './caption-line';
+import { isDateLine } from './date-line';
 import { readReadingTime } from './reading-time-line';
 import type { PageReading } from './rule';
+
+const PART_SEPARATOR = /\s*[|\u00B7\u2022]\s*/u;
 
 interface OpenSection {
   readonly heading: string | null;
@@ -31,32 +34,49 @@ function bylineOf(reading: PageReading): string | null {
   const own = textsOf(reading, 'byline');
   const times = textsOf(reading, 'reading-time');
   const names = [
-    ...own.map((text) => readByline(text)?.name),
+    ...own.map((text) => nameOf(text)),
     ...times.map((text) => readReadingTime(text)?.name),
     ...own,
   ];
   return names.find((name) => name !== undefined && name !== null) ?? null;
 }
 
-function sectionsOf({ lines, roles }: PageReading): readonly ImportedSection[] {
+/** The name in a line that credits it, without a date beside it. */
+function nameOf(text: string): string | undefined {
+  const name = readByline(text)?.name;
+  const parts = name?.split(PART_SEPARATOR) ?? [];
+  const kept = parts.filter((part) => !isDateLine(part) && part !== '');
+  return kept.length < parts.length ? kept.join(' | ') : name;
+}
+
+function sectionsOf({ lines, images, roles }: PageReading): readonly ImportedSection[] {
   const opening: OpenSection = { heading: null, paragraphs: [], images: [] };
   const sections = [opening];
   let section = opening;
   let alt: string | null = null;
+  const imageAt = new Map(images.map((image) => [image.indices[0] ?? -1, image] as const));
+  const others = new Set(images.flatMap(({ indices }) => indices.slice(1)));
   lines.forEach(({ text }, index) => {
     const role = roles[index];
     if (role === 'heading') {
       section = { heading: text, paragraphs: [], images: [] };
       sections.push(section);
     } else if (role === 'paragraph') section.paragraphs.push(text);
-    else if (role === 'caption') section.images.push(imageOf(text, alt));
+    else if (role === 'caption' && !others.has(index))
+      section.images.push(imageOf(alt, imageAt.get(index) ?? captionOf(text)));
     alt = role === 'alt' ? text : null;
   });
   const hasOpening = opening.paragraphs.length + opening.images.length > 0;
   return hasOpening ? sections : sections.slice(1);
 }
 
-function imageOf(text: string, alt: string | null): ImportedImage {
-  const { caption, credit } = readCaption(text) ?? { caption: text, credit: '' };
+function captionOf(text: string): Omit<ImportedImage, 'alt'> {
+  return readCaption(text) ?? readBracketed(text) ?? { caption: text, credit: null };
+}
+
+function imageOf(
+  alt: string | null,
+  { caption, credit }: Omit<ImportedImage, 'alt'>,
+): ImportedImage {
   return { alt, caption, credit };
 }

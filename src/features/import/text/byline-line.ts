@@ -1,26 +1,26 @@
 import { countWords } from '../../../lib/text';
-import { phraseSet, tokensOf } from './word-tokens';
+import { phraseOf, tokensOf } from './word-tokens';
+import { phrasesOf } from './words';
 
 /** The longest name after 'By', in words: two reporters and their town. */
-const NAME_MAX_WORDS = 10;
+const nameMaxWords = 10;
 
 /** What stands before a name and means nothing but 'written by'. */
-const BY = phraseSet('by', 'written by', 'reported by', 'words by', 'بقلم', 'بواسطة', 'به قلم');
+const by = phrasesOf('by');
 
 /** The verb that stands before a name, but also begins other lines: 'كتب جديدة'. */
-const WROTE = phraseSet('كتب', 'كتبت', 'كتبه', 'كتبته', 'كتبها', 'كتبتها', 'par', 'por', 'von');
+const wrote = phrasesOf('wrote');
 
 /** Nouns that credit a name only with a colon between: 'إعداد: فلان'. */
-const LABELS = phraseSet(
-  ...['إعداد', 'تقرير', 'تحرير', 'ترجمة', 'الكاتب', 'المؤلف', 'نویسنده', 'author', 'authors'],
-  ...['writer', 'reporter', 'text', 'auteur', 'autor', 'yazan'],
-);
+const labels = phrasesOf('writerLabels');
 
-const GAP = /^\s*[:\uFF1A/|-]?\s*/u;
-const COLON = /^\s*[:\uFF1A/|-]/u;
+const desks = phrasesOf('desks');
+
+const gap = /^\s*[:\uFF1A/|-]?\s*/u;
+const colon = /^\s*[:\uFF1A/|-]/u;
 
 /** How a name begins: with a capital, where the script has any. 'By the numbers' names nobody. */
-const NAME_BEGINNING = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
+const nameBeginning = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 
 /** A credited name, and whether the words before it can mean nothing else. */
 export interface Byline {
@@ -35,18 +35,24 @@ export interface Byline {
  */
 export function readByline(text: string): Byline | null {
   const tokens = tokensOf(text);
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
+    if (length > tokens.length) continue;
     const lead = tokens.slice(0, length);
     const phrase = lead.map((token) => token.folded).join(' ');
     const rest = text.slice(lead.at(-1)?.end);
-    const isCertain = BY.has(phrase);
-    const isCredit = isCertain || WROTE.has(phrase) || (LABELS.has(phrase) && COLON.test(rest));
-    const name = rest.replace(GAP, '');
+    const isCertain = by.has(phrase);
+    const isCredit = isCertain || wrote.has(phrase) || (labels.has(phrase) && colon.test(rest));
+    const name = rest.replace(gap, '');
     if (isCredit && isName(name)) return { name, isCertain };
   }
   return null;
 }
 
 function isName(text: string): boolean {
-  return NAME_BEGINNING.test(text) && countWords(text) <= NAME_MAX_WORDS;
+  return nameBeginning.test(text) && countWords(text) <= nameMaxWords;
+}
+
+/** Whether a line is a writer who is no person, such as a desk, and nothing else. */
+export function isDesk(text: string): boolean {
+  return desks.has(phraseOf(text));
 }

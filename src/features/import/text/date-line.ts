@@ -1,46 +1,113 @@
-import { phraseSet, tokensOf } from './word-tokens';
+import { tokensOf } from './word-tokens';
+import { phrasesOf, wordsOf } from './words';
 
-const DIGITS = /^\d+$/u;
-const LOCALES = ['ar', 'ar-SY', 'ar-DZ', 'fa', 'en', 'fr', 'es', 'de', 'tr', 'it', 'pt'];
+const digits = /^\d+$/u;
+const year = /^(?:1[3-9]|2[0-6])\d\d$|^57\d\d$/u;
+const numeric = /\p{Nd}{1,4}([./-])\p{Nd}{1,2}\1\p{Nd}{2,4}/u;
+const clock = /\p{Nd}{1,2}[:.h\uFF1A]\p{Nd}{2}/u;
 
-/** What stands beside a date: labels, hours and zones. */
-const BESIDE_DATES = [
-  ...['نشر', 'نشرت', 'النشر', 'في', 'آخر', 'تحديث', 'التحديث', 'حدث', 'تاريخ', 'الساعة', 'بتوقيت'],
-  ...['غرينتش', 'جرينتش', 'مكة', 'المكرمة', 'القدس', 'ص', 'م', 'هـ', 'يوم', 'published', 'updated'],
-  ...['last', 'update', 'posted', 'modified', 'on', 'at', 'of', 'the', 'date', 'am', 'pm', 'gmt'],
-  ...['utc', 'est', 'et', 'edt', 'st', 'nd', 'rd', 'th', 'publié', 'le', 'à', 'de', 'del', 'um'],
+/** The longest line that is nothing but a date, in UTF-16 code units and in words. */
+const maxLength = 200;
+const maxWords = 26;
+
+/** A locale and the calendar in which its pages give dates. */
+const calendars: readonly (readonly [locale: string, calendar: string])[] = [
+  ...[
+    'ar',
+    'ar-SY',
+    'ar-DZ',
+    'ar-MA',
+    'ar-TN',
+    'en',
+    'en-GB',
+    'fr',
+    'es',
+    'de',
+    'tr',
+    'it',
+    'pt',
+  ].map((locale) => [locale, 'gregory'] as const),
+  ...['fa', 'ur', 'he', 'ru', 'zh', 'ja', 'nl', 'id', 'uk', 'pl'].map(
+    (locale) => [locale, 'gregory'] as const,
+  ),
+  ...['ar', 'fa', 'ur', 'en', 'tr'].map((locale) => [locale, 'islamic-umalqura'] as const),
+  ...[['fa', 'persian'] as const, ['ar', 'persian'] as const, ['en', 'persian'] as const],
+  ...[['he', 'hebrew'] as const, ['en', 'hebrew'] as const, ['ja', 'japanese'] as const],
 ];
 
-/** A day of each month, then a day of each name. */
-const DAYS = [
-  ...Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 1))),
-  ...Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day))),
+/** A day of each month of every calendar, then a day of each name. */
+const days = [
+  ...Array.from({ length: 14 }, (_, index) => new Date(Date.UTC(2024, 0, 10 + index * 28))),
+  ...Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index))),
 ];
 
-/** Made when a page is read, since the names of eleven languages take a moment. */
-let dateWords: ReadonlySet<string> | null = null;
+/** Made when a page is read, since the names of so many calendars take a moment. */
+let calendarWords: ReadonlySet<string> | null = null;
+
+const besideDates = wordsOf('dateWords');
+const dateLabels = wordsOf('dateLabels');
+const ago = phrasesOf('ago');
+const agoWords = wordsOf('ago', 'agoUnits', 'dateWords');
+const agoUnits = wordsOf('agoUnits');
 
 /**
- * Tells whether a line says nothing but a date or a time of day.
+ * Tells whether a line says nothing but a date, a time of day or how long ago something was.
  *
- * Source: the names of months and days are those of the Unicode CLDR, as `Intl` has them.
+ * Source: the names of months and days are those of the Unicode CLDR, as `Intl` has them, in the
+ * Gregorian, Hijri, Solar Hijri, Hebrew and Japanese calendars.
  */
 export function isDateLine(text: string): boolean {
+  if (text.length > maxLength) return false;
   const words = tokensOf(text).map((token) => token.folded);
-  const numbers = words.filter((word) => DIGITS.test(word));
-  if (numbers.length < 2) return false;
-  const known = (dateWords ??= listDateWords());
-  return words.every((word) => DIGITS.test(word) || known.has(word));
+  return isDate(text, words) || isAgo(words);
 }
 
-function listDateWords(): ReadonlySet<string> {
-  return phraseSet(...BESIDE_DATES, ...LOCALES.flatMap(calendarWordsOf));
+/** Whether a line is a date that says what it is of, or has a time of day and a year. */
+export function isTimestamp(text: string): boolean {
+  if (!isDateLine(text)) return false;
+  const words = tokensOf(text).map((token) => token.folded);
+  return words.some((word) => dateLabels.has(word)) || (clock.test(text) && words.some(isYear));
 }
 
-function calendarWordsOf(locale: string): readonly string[] {
-  return (['long', 'short'] as const).flatMap((width) => {
-    const names = { month: width, weekday: width, calendar: 'gregory', timeZone: 'UTC' } as const;
-    const format = new Intl.DateTimeFormat(locale, names);
-    return DAYS.flatMap((day) => format.format(day).split(/[^\p{L}\p{M}]+/u));
-  });
+function isDate(text: string, words: readonly string[]): boolean {
+  if (words.length > maxWords || words.filter((word) => digits.test(word)).length < 2) return false;
+  const known = (calendarWords ??= listCalendarWords());
+  const isKnown = (word: string) => digits.test(word) || known.has(word) || besideDates.has(word);
+  const isDated = words.some((word) => isYear(word) || known.has(word)) || numeric.test(text);
+  return isDated && words.every(isKnown);
+}
+
+function isYear(word: string): boolean {
+  return year.test(word);
+}
+
+function isAgo(words: readonly string[]): boolean {
+  const phrase = words.join(' ');
+  const isPast =
+    words.some((word) => ago.has(word)) || [...ago].some((past) => phrase.startsWith(past));
+  const hasUnit = words.some((word) => agoUnits.has(word) && !ago.has(word));
+  return (
+    hasUnit &&
+    (isPast || words.some((word) => word.length > 1 && word.endsWith('前'))) &&
+    words.length > 1 &&
+    words.every((word) => digits.test(word) || agoWords.has(word))
+  );
+}
+
+function listCalendarWords(): ReadonlySet<string> {
+  return new Set(calendars.flatMap(([locale, calendar]) => calendarWordsOf(locale, calendar)));
+}
+
+function calendarWordsOf(locale: string, calendar: string): readonly string[] {
+  const zone = { calendar, timeZone: 'UTC' } as const;
+  // Names alone and names in a whole date: some languages inflect them there.
+  const formats = [
+    new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'long', weekday: 'long' }),
+    new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'short', weekday: 'short' }),
+    new Intl.DateTimeFormat(locale, { ...zone, month: 'long' }),
+  ];
+  const texts = formats.flatMap((format) => days.map((day) => format.format(day)));
+  return tokensOf(texts.join('\n'))
+    .map(({ folded }) => folded)
+    .filter((word) => !digits.test(word));
 }

@@ -1,12 +1,52 @@
-import * as phrases from './furniture-phrases';
+import { countWords } from '../../../lib/text';
+import { endsSentence } from './line-shapes';
 import { phraseOf } from './word-tokens';
+import { phrasesOf, wordsOf } from './words';
 
 /** The longest row of share buttons or call for comments, in words. */
-const ROW_MAX_WORDS = 10;
+const rowMaxWords = 10;
 
-const COLON = /[:\uFF1A]/u;
-const COUNT = /^\d+ | \d+$/u;
-const REQUIRED_MARK = /\s["“'(]?\*["”')]?\s*[.۔]?$/u;
+/** The shortest notice of a comment form, in words. */
+const noticeMinWords = 3;
+
+/** The longest text after a label such as 'Source:', in words. */
+const labelledMaxWords = 10;
+
+/** The longest label of a required field, in words. */
+const fieldMaxWords = 4;
+
+/** A copyright line names a publisher and a year in at most so many words beside its own. */
+const publisherMaxWords = 6;
+const rightsMinWords = 2;
+
+const separator = /[:\uFF1A|]/u;
+const count = /^\d+ | \d+$/u;
+const requiredMark = /\s["“'(]?\*["”')]?\s*[.۔]?$/u;
+const copyrightSign = /[\u00A9\u2117]|\([cC]\)/u;
+const number = /^\d+$/u;
+const listPosition = /^(?:list|قائمة) \d+ (?:of|من) \d+$/u;
+
+const share = phrasesOf('share');
+const rowWords = wordsOf('share', 'shared', 'networks');
+const networks = wordsOf('networks');
+const commentVerbs = phrasesOf('commentVerbs');
+const commentNouns = phrasesOf('commentNouns');
+const callWords = wordsOf('commentNouns', 'commentFillers');
+const commentLines = phrasesOf('commentLines');
+const comments = phrasesOf('comments');
+const noticeTopics = wordsOf('noticeTopics');
+const noticeWords = wordsOf('noticeTopics', 'noticeWords');
+const anywhere = phrasesOf('anywhere');
+const imageMarks = phrasesOf('imageMarks');
+const related = phrasesOf('related');
+const topics = phrasesOf('topics');
+const edges = phrasesOf('edges');
+const sections = phrasesOf('sections');
+const headNotices = phrasesOf('headNotices');
+const sourceLabels = phrasesOf('sourceLabels');
+const reserved = phrasesOf('reserved');
+const rights = wordsOf('rights', 'reserved');
+const beginnings = phrasesOf('beginnings');
 
 /**
  * Where a line of the page's machinery stands: a share button or an advertisement anywhere, a call
@@ -14,20 +54,63 @@ const REQUIRED_MARK = /\s["“'(]?\*["”')]?\s*[.۔]?$/u;
  */
 export type FurnitureKind = 'anywhere' | 'comment-form' | 'edge';
 
-/** Recognizes a line of the page's machinery by its words; null for any other line. */
+/**
+ * Recognizes a line of the page's machinery: the whole line is a known phrase, or made of nothing
+ * but the words of one kind of it.
+ *
+ * Shape: null for any other line, however it begins.
+ */
 export function furnitureKindOf(text: string): FurnitureKind | null {
   const phrase = phraseOf(text);
+  if (phrase === '') return null;
   if (isCommentForm(phrase)) return 'comment-form';
   if (isAnywhere(text, phrase)) return 'anywhere';
   return isEdge(text, phrase) ? 'edge' : null;
 }
 
+/** Whether a line is the label of a list of other articles, and says nothing else. */
+export function isListLabel(text: string): boolean {
+  return related.has(phraseOf(text));
+}
+
+/** Whether a line is the label of a list of tags or topics, and says nothing else. */
+export function isTopicLabel(text: string): boolean {
+  return topics.has(phraseOf(text));
+}
+
+/** Whether a line is a link to the front page, a section or a network, and says nothing else. */
+export function isNavigation(text: string): boolean {
+  const phrase = phraseOf(text);
+  return edges.has(phrase) || sections.has(phrase) || isNetworks(phrase);
+}
+
+/** Whether a line of the head is a notice about the page: 'This article is more than 1 year old'. */
+export function isHeadNotice(text: string): boolean {
+  return headNotices.has(phraseOf(text).replace(/\d+/gu, '').replace(/ {2,}/gu, ' ').trim());
+}
+
+/** Whether a line begins as boilerplate does and then says something else. */
+export function beginsLikeFurniture(text: string): boolean {
+  const phrase = phraseOf(text);
+  if (hasLabel(related, text) || hasLabel(sourceLabels, text)) return true;
+  for (const beginning of beginnings) {
+    if (phrase.startsWith(`${beginning} `)) return true;
+  }
+  return false;
+}
+
 function isCommentForm(phrase: string): boolean {
   return (
-    phrases.COMMENT_LINES.has(phrase) ||
-    beginsWithOneOf(phrases.NOTICES, phrase) ||
-    isCallForComments(phrase) ||
-    isCommentCount(phrase)
+    commentLines.has(phrase) || isNotice(phrase) || isCallForComments(phrase) || isCount(phrase)
+  );
+}
+
+function isNotice(phrase: string): boolean {
+  const words = phrase.split(' ');
+  return (
+    words.length >= noticeMinWords &&
+    words.some((word) => noticeTopics.has(word)) &&
+    words.every((word) => noticeWords.has(word))
   );
 }
 
@@ -35,51 +118,73 @@ function isCallForComments(phrase: string): boolean {
   const words = phrase.split(' ');
   const [verb = '', ...others] = words;
   return (
-    words.length <= ROW_MAX_WORDS &&
-    phrases.COMMENT_VERBS.has(verb) &&
-    others.some((word) => phrases.COMMENT_NOUNS.has(word)) &&
-    others.every((word) => phrases.COMMENT_NOUNS.has(word) || phrases.COMMENT_FILLERS.has(word))
+    words.length <= rowMaxWords &&
+    commentVerbs.has(verb) &&
+    others.some((word) => commentNouns.has(word)) &&
+    others.every((word) => callWords.has(word))
   );
 }
 
 /** '3 Comments': the readers' words begin here, and with them what is not the article's. */
-function isCommentCount(phrase: string): boolean {
-  const [word = '', ...others] = phrase.replace(COUNT, '').split(' ');
-  return COUNT.test(phrase) && others.length === 0 && phrases.COMMENTS.has(word);
+function isCount(phrase: string): boolean {
+  return count.test(phrase) && comments.has(phrase.replace(count, ''));
 }
 
 function isAnywhere(text: string, phrase: string): boolean {
-  return phrases.ANYWHERE.has(phrase) || isShareRow(phrase) || hasLabel(phrases.LINK_LABELS, text);
+  return (
+    anywhere.has(phrase) ||
+    imageMarks.has(phrase) ||
+    related.has(phrase) ||
+    isShareRow(phrase) ||
+    listPosition.test(phrase) ||
+    isTeaser(text)
+  );
 }
 
 function isShareRow(phrase: string): boolean {
   const [verb = '', ...others] = phrase.split(' ');
-  const isOfRow = (word: string): boolean =>
-    phrases.SHARED.has(word) || phrases.NETWORKS.has(word) || phrases.SHARE.has(word);
-  return phrases.SHARE.has(verb) && others.length < ROW_MAX_WORDS && others.every(isOfRow);
+  const first = share.has(phrase) || share.has(verb) || share.has(others.at(-1) ?? '');
+  return first && others.length < rowMaxWords && phrase.split(' ').every((w) => rowWords.has(w));
+}
+
+/** 'Read also: …' leads to another article. Where a sentence ends, it may be the article's own. */
+function isTeaser(text: string): boolean {
+  return hasLabel(related, text) && !endsSentence(text.replace(/[?!؟？！]+$/u, ''));
 }
 
 function isEdge(text: string, phrase: string): boolean {
-  const words = phrase.split(' ');
   return (
-    phrases.AT_THE_EDGES.has(phrase) ||
-    phrases.COMMENTS.has(phrase) ||
-    words.every((word) => phrases.NETWORKS.has(word)) ||
-    beginsWithOneOf(phrases.EDGE_BEGINNINGS, phrase) ||
-    hasLabel(phrases.EDGE_LABELS, text) ||
+    edges.has(phrase) ||
+    comments.has(phrase) ||
+    isNetworks(phrase) ||
+    isSource(text) ||
+    isRights(text, phrase) ||
     // An asterisk that points to nothing is the mark of required fields.
-    REQUIRED_MARK.test(text)
+    (requiredMark.test(text) && countWords(text) <= fieldMaxWords)
   );
 }
 
-function hasLabel(labels: ReadonlySet<string>, text: string): boolean {
-  const colon = text.search(COLON);
-  return colon > 0 && labels.has(phraseOf(text.slice(0, colon)));
+function isNetworks(phrase: string): boolean {
+  return phrase.split(' ').every((word) => networks.has(word));
 }
 
-function beginsWithOneOf(beginnings: ReadonlySet<string>, phrase: string): boolean {
-  for (const beginning of beginnings) {
-    if (phrase === beginning || phrase.startsWith(`${beginning} `)) return true;
-  }
-  return false;
+function isSource(text: string): boolean {
+  return (
+    hasLabel(sourceLabels, text) && countWords(text) <= labelledMaxWords && !endsSentence(text)
+  );
+}
+
+function isRights(text: string, phrase: string): boolean {
+  const words = phrase.split(' ');
+  const isSigned = copyrightSign.test(text) && words.some((word) => number.test(word));
+  if (!isSigned && !words.some((word) => reserved.has(word))) return false;
+  const own = words.filter((word) => rights.has(word) || number.test(word));
+  const others = words.length - own.length;
+  const isNotice = isSigned || own.length >= Math.max(rightsMinWords + 1, words.length / 2);
+  return isNotice && others <= publisherMaxWords;
+}
+
+function hasLabel(labels: ReadonlySet<string>, text: string): boolean {
+  const end = text.search(separator);
+  return end > 0 && end < text.length - 1 && labels.has(phraseOf(text.slice(0, end)));
 }

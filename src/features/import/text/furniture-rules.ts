@@ -1,9 +1,19 @@
+import { countWords } from '../../../lib/text';
+import { readByline } from './byline-line';
+import { isTimestamp } from './date-line';
+import { isNavigation } from './furniture-line';
 import { hasWords, isBodyLike, isShortPhrase } from './line-shapes';
+import { findLists } from './link-lists';
 import type { PageLine } from './page-lines';
 import { findOpen, type Finding, type PageReading, type Rule } from './rule';
 
 /** The longest heading of a comment form, in words. */
-const FORM_HEADING_MAX_WORDS = 5;
+const formHeadingMaxWords = 5;
+
+/** So many lines of a comment form make one of what stands between and below them. */
+const formMinLines = 2;
+
+const digit = /\p{Nd}/u;
 
 /** What is no part of the article; these rules come first, so that the others see the article only. */
 export const FURNITURE_RULES: readonly Rule[] = [
@@ -15,22 +25,52 @@ export const FURNITURE_RULES: readonly Rule[] = [
   {
     name: 'share',
     reason: 'Share buttons and advertisements are the same words on every page of a site.',
-    find: (page) => findOpen(page, 'furniture', ({ furniture }) => furniture === 'anywhere'),
+    find: (page) =>
+      findOpen(
+        page,
+        'furniture',
+        (line, index) => line.furniture === 'anywhere' && !mayBeHeadline(page, index),
+      ),
   },
   {
-    name: 'navigation',
-    reason: "The site's own links stand above the headline, share buttons stand in rows.",
-    find: findNavigation,
+    name: 'image',
+    reason: 'A caption ends in its credit, or stands in a block with it.',
+    find: ({ images }) =>
+      images.flatMap(({ indices }) =>
+        indices.map((index) => ({ index, role: 'caption' as const })),
+      ),
   },
   {
-    name: 'end of page',
-    reason: 'From the first machinery after the last of the body on, all is the page’s.',
-    find: (page) => findOpen(page, 'furniture', () => true, startOfTail(page)),
+    name: 'timestamp',
+    reason: 'A line that is a date and says ‘published’, or the time of day, is the page’s.',
+    find: (page) => findOpen(page, 'furniture', ({ text }) => isTimestamp(text)),
+  },
+  {
+    name: 'row of buttons',
+    reason: 'Networks and other buttons stand in one row with the share button.',
+    find: findButtons,
+  },
+  {
+    name: 'comment form',
+    reason: 'The lines of a comment form together end the page, with the comments between them.',
+    find: (page) => findOpen(page, 'furniture', () => true, startOfForm(page)),
   },
   {
     name: 'form heading',
-    reason: 'A short line that stands in one block with the machinery below it is its heading.',
+    reason: 'A short line that stands in one block with the comment form below it is its heading.',
     find: findFormHeadings,
+  },
+  {
+    name: 'list of links',
+    reason:
+      'Short lines below a label such as ‘Read also’, and before the text goes on, are links.',
+    find: findLists,
+  },
+  {
+    name: 'end of page',
+    reason: 'Below the last of the body stand lines of the page’s own words.',
+    find: (page) =>
+      findOpen(page, 'furniture', ({ furniture }) => furniture !== null, endOfBody(page) + 1),
   },
   {
     name: 'comment link',
@@ -39,43 +79,66 @@ export const FURNITURE_RULES: readonly Rule[] = [
   },
 ];
 
-function findNavigation({ lines, roles }: PageReading): readonly Finding[] {
+/** 'Related: …' leads to another article, but not as the first line above a byline. */
+function mayBeHeadline({ lines }: PageReading, index: number): boolean {
+  const isTeaser = index === 0 && lines[0]?.beginsLikeFurniture === true;
+  return isTeaser && readByline(lines[1]?.text ?? '') !== null;
+}
+
+function findButtons({ lines, roles }: PageReading): readonly Finding[] {
   const findings: Finding[] = [];
-  let isBesideFurniture = true;
-  lines.forEach(({ furniture }, index) => {
-    isBesideFurniture &&= furniture === 'edge';
-    isBesideFurniture ||= roles[index] === 'furniture';
-    if (isBesideFurniture) findings.push({ index, role: 'furniture' });
+  let isBeside = false;
+  lines.forEach(({ text, furniture }, index) => {
+    const isButton = isBeside && furniture === 'edge' && isNavigation(text);
+    if (isButton && roles[index] === null) findings.push({ index, role: 'furniture' });
+    isBeside = roles[index] === 'furniture' || isButton;
   });
   return findings;
 }
 
-function startOfTail({ lines, roles }: PageReading): number {
-  const title = roles.indexOf(null);
+/** The last line that can only be of the article's body; the first open line where there is none. */
+function endOfBody({ lines, roles }: PageReading): number {
+  const first = lines.findIndex(
+    ({ furniture }, index) => roles[index] === null && furniture === null,
+  );
+  let last = Math.max(first, roles.indexOf(null));
+  lines.forEach(({ text, furniture }, index) => {
+    const isOpen = roles[index] === null || roles[index] === 'caption';
+    if (index > last && isOpen && furniture === null && isBodyLike(text)) last = index;
+  });
+  return last;
+}
+
+/** The first line of a form that ends the page; the number of lines where none does. */
+function startOfForm({ lines, roles }: PageReading): number {
   const isBody = lines.map(
     ({ text, furniture }, index) =>
-      index > title && roles[index] === null && furniture === null && isBodyLike(text),
+      roles[index] !== 'furniture' && furniture === null && isBodyLike(text),
   );
-  const form = lines.findIndex(
-    ({ furniture }, index) => furniture === 'comment-form' && endsBody(isBody, index),
+  const form = lines.flatMap(({ furniture }, index) =>
+    furniture === 'comment-form' ? [index] : [],
   );
-  const end = form < 0 ? lines.length : form;
-  const last = Math.max(title, isBody.lastIndexOf(true, end));
-  const tail = lines.findIndex(({ furniture }, index) => index > last && furniture !== null);
-  return tail < 0 ? end : Math.min(tail, end);
+  const total = isBody.filter(Boolean).length;
+  let before = 0;
+  let place = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    // A form comes after the body: a link to it below the headline has more after it than before.
+    const endsBody = before > 0 && before * 2 >= total;
+    if (index === form[place]) {
+      if (endsBody && form.length - place >= formMinLines) return index;
+      place += 1;
+    }
+    if (isBody[index] === true) before += 1;
+  }
+  return lines.length;
 }
 
-/** A form comes after the body: a link to it below the headline has more after it than before. */
-function endsBody(isBody: readonly boolean[], index: number): boolean {
-  const before = isBody.slice(0, index).filter(Boolean).length;
-  return before > 0 && before >= isBody.slice(index).filter(Boolean).length;
-}
-
-/** Walks up from the tail's first line, as long as no empty line sets apart what is above. */
-function findFormHeadings({ lines, roles }: PageReading): readonly Finding[] {
+/** Walks up from the form's first line, as long as no empty line sets apart what is above. */
+function findFormHeadings(page: PageReading): readonly Finding[] {
+  const { lines } = page;
   const findings: Finding[] = [];
-  let index = roles.lastIndexOf(null) + 1;
-  if (lines[index]?.furniture === null) return findings;
+  let index = startOfForm(page);
+  if (index >= lines.length) return [];
   for (; lines[index]?.gapBefore === 0 && isFormHeading(lines[index - 1]); index -= 1)
     findings.push({ index: index - 1, role: 'furniture' });
   return index > 1 && (lines[index]?.gapBefore ?? 0) > 0 ? findings : [];
@@ -83,6 +146,10 @@ function findFormHeadings({ lines, roles }: PageReading): readonly Finding[] {
 
 function isFormHeading(line: PageLine | undefined): boolean {
   return (
-    line !== undefined && !isBodyLike(line.text) && isShortPhrase(line.text, FORM_HEADING_MAX_WORDS)
+    line !== undefined &&
+    !isBodyLike(line.text) &&
+    !digit.test(line.text) &&
+    countWords(line.text) > 0 &&
+    isShortPhrase(line.text, formHeadingMaxWords)
   );
 }

@@ -1,29 +1,44 @@
+import { countWords } from '../../../lib/text';
 import { isAltLine } from './alt-line';
-import { readByline } from './byline-line';
-import { readCaption } from './caption-line';
+import { isDesk, readByline } from './byline-line';
+import { isAgency } from './credit-line';
 import { isDateLine } from './date-line';
+import { isNavigation } from './furniture-line';
 import { endsSentence, isBodyLike, isShortPhrase } from './line-shapes';
+import { findTitleIndex, isAboveHeadline } from './page-head';
 import type { PageLine } from './page-lines';
 import { readReadingTime } from './reading-time-line';
 import { findOpen, type Finding, type PageReading, type Rule } from './rule';
 import { titleFaultOf } from './title-fault';
 import { phraseOf } from './word-tokens';
 
-/** How far below the title a byline or a reading time stands at most, in lines. */
-const HEAD_LINES = 6;
+/** How far below the title the head reaches at most, in lines. */
+const headLines = 14;
 
-/** How far below the title a name in words ('By …') stands at most: a standfirst fits between. */
-const CREDIT_LINES = 3;
+/** How far below the title a byline without 'By' or minutes alone stand at most, in lines. */
+const nearLines = 6;
 
-/** The longest byline without 'By' beside a reading time, in words, and without one. */
-const NAME_MAX_WORDS = 6;
-const LONE_NAME_MAX_WORDS = 5;
+/** How many lines of text may stand above a name in words: a standfirst and a first paragraph. */
+const textsAboveCredit = 2;
+
+/** The longest byline without 'By' beside a reading time or a date, in words, and without one. */
+const nameMaxWords = 6;
+const loneNameMaxWords = 5;
+const loneNameMinWords = 2;
 
 /** What sets a name, a paper and a town apart in one byline. */
-const NAME_SEPARATOR = /\s+[-\u2013\u2014|/\u00B7\u2022]\s+/u;
-const NAME_MAX_PARTS = 3;
+const nameSeparator = /\s+[-\u2013\u2014|/\u00B7\u2022]\s+/u;
+const nameMaxParts = 3;
 
-const DIGIT = /\p{Nd}/u;
+/** What follows a name in brackets: a town, a post. */
+const trailingBracket = /\s*\([^()]{1,60}\)$/u;
+
+const digit = /\p{Nd}/u;
+const lowerCaseWord = /^\p{Ll}/u;
+const nameParticle =
+  /^(?:al|and|bin|da|de|del|der|di|du|el|et|ibn|la|le|of|und|van|ve|von|y|the|for)$/u;
+
+const aboveHeadline = 'it stands above the headline, and no rule knows it';
 
 /** What stands above the body: title, reading time, byline. */
 export const HEAD_RULES: readonly Rule[] = [
@@ -34,18 +49,35 @@ export const HEAD_RULES: readonly Rule[] = [
   },
   {
     name: 'title',
-    reason: 'The first line of the article heads it, unless it has the shape of what comes below.',
+    reason: 'The first line heads the article, unless it is a section’s name, a date or a notice.',
     find: findTitle,
+  },
+  {
+    name: 'above the title',
+    reason: 'Sections, dates and notices stand above the headline.',
+    find: findAboveTitle,
   },
   {
     name: 'repeated title',
     reason: 'Some pages say their title twice: as the window’s and as the headline.',
-    find: (page) => findInHead(page, 'title', ({ text }) => text === titleOf(page)),
+    find: (page) => {
+      const title = titleOf(page);
+      return findOpen(page, 'title', ({ text }) => text === title, 0, headEnd(page));
+    },
   },
   {
     name: 'date',
     reason: 'A line of the head that is little more than a date is the page’s time stamp.',
-    find: (page) => findInHead(page, 'furniture', ({ text }) => isDateLine(text)),
+    find: findDates,
+  },
+  {
+    name: 'section below the title',
+    reason: 'A known section’s name between the headline and the text is a link.',
+    find: (page) => {
+      const start = page.roles.indexOf('title') + 1;
+      const isLink = ({ text }: PageLine) => isNavigation(text);
+      return findOpen(page, 'furniture', isLink, start, firstText(page));
+    },
   },
   {
     name: 'named byline',
@@ -64,6 +96,11 @@ export const HEAD_RULES: readonly Rule[] = [
     find: findBylineAtReadingTime,
   },
   {
+    name: 'byline at the date',
+    reason: 'A short line right above or below the head’s date is a name.',
+    find: findBylineAtDate,
+  },
+  {
     name: 'byline below the title',
     reason:
       'The opening section has no heading, so a short line between it and the title is a name.',
@@ -78,9 +115,10 @@ function findReadingTime(page: PageReading): readonly Finding[] {
     if (time === null || endsSentence(text.replace(/\.$/u, ''))) return false;
     const hasNoName = time.name === null || readByline(text) !== null;
     if (index === first) return time.saysReading && hasNoName;
+    if (index > first + nearLines) return time.saysReading && time.name === null;
     return time.saysReading || (hasNoName && isAboveBody(page, first + 1, index));
   };
-  return findOpen(page, 'reading-time', isOfHead, first, first + 1 + HEAD_LINES);
+  return findOpen(page, 'reading-time', isOfHead, first, first + 1 + headLines);
 }
 
 /** Minutes alone are a reading time only in the head: below the title and a standfirst at most. */
@@ -89,23 +127,54 @@ function isAboveBody({ lines }: PageReading, start: number, index: number): bool
 }
 
 function findTitle(page: PageReading): readonly Finding[] {
-  const index = page.roles.findIndex((role) => role !== 'furniture');
+  const index = findTitleIndex(page);
   return index >= 0 && titleFaultOf(page, index) === null ? [{ index, role: 'title' }] : [];
 }
 
-function findInHead(
-  page: PageReading,
-  role: Finding['role'],
-  picks: (line: PageLine, index: number) => boolean,
-): readonly Finding[] {
+function findAboveTitle(page: PageReading): readonly Finding[] {
+  const title = page.roles.indexOf('title');
+  if (title < 0) return findOpen(page, 'furniture', ({ text }) => isDateLine(text), 0, 1);
+  return findOpen(page, 'furniture', () => true, 0, title).map((finding) =>
+    isAboveHeadline(page.lines[finding.index]?.text ?? '')
+      ? finding
+      : { ...finding, role: 'paragraph', doubt: aboveHeadline },
+  );
+}
+
+/** The first line of the body's text, which no picture is. */
+function firstText(page: PageReading, count = 1): number {
   const start = page.roles.indexOf('title') + 1;
-  const body = page.lines.findIndex(({ text }, index) => index >= start && isBodyLike(text));
-  const end = Math.max(body, page.roles.lastIndexOf('reading-time'));
-  return findOpen(page, role, picks, start, Math.min(start + HEAD_LINES, end));
+  let found = 0;
+  for (let index = start; index < page.lines.length; index += 1) {
+    const text = page.lines[index]?.text ?? '';
+    if (page.roles[index] === null && isBodyLike(text)) found += 1;
+    if (found === count) return index;
+  }
+  return page.lines.length;
+}
+
+/** The line at which the head ends: the first of the body's text, or the last reading time. */
+function headEnd(page: PageReading): number {
+  const title = page.roles.indexOf('title');
+  const end = Math.max(firstText(page), page.roles.lastIndexOf('reading-time'));
+  return Math.min(title + 1 + headLines, end);
 }
 
 function titleOf({ lines, roles }: PageReading): string | undefined {
   return lines[roles.indexOf('title')]?.text;
+}
+
+/** Below a standfirst a date is the head's only where a byline or the like stands beside it. */
+function findDates(page: PageReading): readonly Finding[] {
+  const start = page.roles.indexOf('title') + 1;
+  const end = headEnd(page);
+  const isBeside = (index: number) => {
+    const text = page.lines[index]?.text ?? '';
+    return page.roles[index] === 'reading-time' || readByline(text) !== null || isDesk(text);
+  };
+  const isHeadDate = ({ text }: PageLine, index: number) =>
+    isDateLine(text) && (index < end || isBeside(index - 1) || isBeside(index + 1));
+  return findOpen(page, 'furniture', isHeadDate, start, start + headLines);
 }
 
 /** Finds the line that names the byline beside the reading time, or else null. */
@@ -123,15 +192,20 @@ function findNamedByline(page: PageReading): readonly Finding[] {
     phraseOf(readByline(text)?.name ?? text) === phraseOf(name) ||
     phraseOf(text) === phraseOf(name);
   const start = page.roles.indexOf('title') + 1;
-  return findOpen(page, 'byline', ({ text }) => isName(text), start, start + HEAD_LINES);
+  return findOpen(page, 'byline', ({ text }) => isName(text), start, start + nearLines);
 }
 
 function findCreditedByline(page: PageReading): readonly Finding[] {
   const title = page.roles.indexOf('title');
   const time = page.roles.lastIndexOf('reading-time');
-  const isCredit = ({ text }: PageLine): boolean =>
-    readByline(text) !== null && !endsSentence(text) && readCaption(text) === null;
-  const end = Math.max(title + CREDIT_LINES, time + 1);
+  const near = Math.max(title + nearLines, time + 1);
+  const isCredit = ({ text }: PageLine, index: number): boolean => {
+    const byline = readByline(text);
+    if (byline === null || endsSentence(text)) return false;
+    return byline.isCertain || index <= near;
+  };
+  const texts = Math.max(firstText(page, textsAboveCredit), time + 1);
+  const end = Math.min(title + headLines, texts);
   return findOpen(page, 'byline', isCredit, title + 1, end + 1).slice(0, 1);
 }
 
@@ -141,18 +215,36 @@ function findBylineAtReadingTime(page: PageReading): readonly Finding[] {
   if (title < 0 || time < 0 || page.roles.includes('byline')) return [];
   const above = page.roles.lastIndexOf(null, time);
   const isBeside = page.roles.slice(above + 1, time).every((role) => role === 'furniture');
-  if (above > title && isBeside && isName(page, above, NAME_MAX_WORDS))
+  if (above > title && isBeside && isName(page, above, nameMaxWords))
     return [{ index: above, role: 'byline' }];
   const isTied =
     page.lines[time + 1]?.gapBefore === 0 && (page.lines[time + 2]?.gapBefore ?? 0) > 0;
   return isTied && nameBesideTime(page) === null ? findLoneName(page, time + 1) : [];
 }
 
+function findBylineAtDate(page: PageReading): readonly Finding[] {
+  const title = page.roles.indexOf('title');
+  if (title < 0 || page.roles.includes('byline') || nameBesideTime(page) !== null) return [];
+  const end = Math.min(title + headLines, firstText(page, textsAboveCredit));
+  for (let index = title + 1; index < end; index += 1) {
+    if (!isDateLine(page.lines[index]?.text ?? '')) continue;
+    const at = [index - 1, index + 1].find(
+      (beside) => page.roles[beside] === null && isName(page, beside, nameMaxWords),
+    );
+    if (at !== undefined) return [{ index: at, role: 'byline' }];
+  }
+  return [];
+}
+
 function findBylineBelowTitle(page: PageReading): readonly Finding[] {
   const title = page.roles.indexOf('title');
   if (title < 0 || page.roles.includes('byline') || nameBesideTime(page) !== null) return [];
   const index = page.lines.findIndex(
-    ({ text }, at) => at > title && page.roles[at] !== 'furniture' && !isOfImage(page, text, at),
+    ({ text }, at) =>
+      at > title &&
+      page.roles[at] !== 'furniture' &&
+      page.roles[at] !== 'title' &&
+      !isOfImage(page, text, at),
   );
   const hasBody = page.lines.some(
     ({ text }, at) => at > index && page.roles[at] === null && isBodyLike(text),
@@ -161,20 +253,31 @@ function findBylineBelowTitle(page: PageReading): readonly Finding[] {
 }
 
 function findLoneName(page: PageReading, index: number): readonly Finding[] {
-  return findOpen(page, 'byline', () => isName(page, index, LONE_NAME_MAX_WORDS), index, index + 1);
+  return findOpen(page, 'byline', () => isName(page, index, loneNameMaxWords), index, index + 1);
 }
 
 function isOfImage(page: PageReading, text: string, index: number): boolean {
-  return readCaption(text) !== null || isAltLine(page.lines, index);
+  return page.roles[index] === 'caption' || isAltLine(page, index);
 }
 
 function isName(page: PageReading, index: number, maxWords: number): boolean {
-  const text = page.lines[index]?.text ?? '';
-  const parts = text.split(NAME_SEPARATOR);
+  const whole = page.lines[index]?.text ?? '';
+  if (isDesk(whole) || isAgency(whole)) return true;
+  const text = whole.replace(trailingBracket, '');
+  const parts = text.split(nameSeparator);
   return (
-    parts.length <= NAME_MAX_PARTS &&
-    parts.every((part) => isShortPhrase(part, maxWords)) &&
-    !DIGIT.test(text) &&
-    !isOfImage(page, text, index)
+    parts.length <= nameMaxParts &&
+    parts.every((part) => isShortPhrase(part, maxWords) && isCapitalized(part)) &&
+    countWords(text) >= loneNameMinWords &&
+    !digit.test(text) &&
+    !isNavigation(text) &&
+    !isOfImage(page, whole, index)
   );
+}
+
+/** In scripts with capitals every word of a name has one, but for particles. */
+function isCapitalized(text: string): boolean {
+  return text
+    .split(/\s+/u)
+    .every((word, index) => !lowerCaseWord.test(word) || (index > 0 && nameParticle.test(word)));
 }

@@ -65,3 +65,9 @@ function withoutClosers(text: string): string {
   while (end > 0 && CLOSER.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
+
+/** Tells whether a page sets its blocks apart by empty lines, as most do. */
+export function usesEmptyLines(lines: readonly { readonly gapBefore: number }[]): boolean {
+  const apart = lines.filter(({ gapBefore }, index) => index > 0 && gapBefore > 0).length;
+  return apart * 2 >= lines.length - 1;
+}

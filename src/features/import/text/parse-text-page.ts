@@ -16,14 +16,23 @@ import { titleFaultOf } from './title-fault';
  */
 export function parseTextPage(source: string): ImportResult {
   const reading = readPage(readLines(source));
-  const lines = reading.lines.map(({ line }, index) => ({
-    line,
-    role: reading.roles[index] ?? ('furniture' as const),
-  }));
+  const lines = reading.lines.flatMap(({ numbers }, index) =>
+    numbers.map((line) => ({ line, role: reading.roles[index] ?? ('paragraph' as const) })),
+  );
+  const uncertain = reading.lines.flatMap(({ numbers: [line = 1] }, index) => {
+    const reason = reading.doubts[index] ?? null;
+    return reason === null ? [] : [{ line, reason }];
+  });
+  const report = { lines, uncertain, confidence: confidenceOf(lines.length, uncertain.length) };
   const refusal = refusalOf(reading);
   return refusal === null
-    ? { ok: true, page: buildPage(reading), lines }
-    : { ok: false, ...refusal, lines };
+    ? { ok: true, page: buildPage(reading), ...report }
+    : { ok: false, ...refusal, ...report };
+}
+
+/** The share of lines whose role is not in doubt, to two decimals. */
+function confidenceOf(lineCount: number, uncertainCount: number): number {
+  return lineCount === 0 ? 0 : Math.round((1 - uncertainCount / lineCount) * 100) / 100;
 }
 
 function refusalOf(reading: PageReading): Refusal | null {
@@ -33,8 +42,9 @@ function refusalOf(reading: PageReading): Refusal | null {
 function notTextOf(lines: readonly PageLine[]): Refusal | null {
   const found = lines.find(({ text }) => text.includes('\0'));
   if (found === undefined) return null;
-  const reason = `Line ${found.line} holds a NUL character, so this is no plain text.`;
-  return { code: 'NOT_TEXT', line: found.line, reason };
+  const line = lineOf(found);
+  const reason = `Line ${line} holds a NUL character, so this is no plain text.`;
+  return { code: 'NOT_TEXT', line, reason };
 }
 
 function noTitleOf(reading: PageReading): Refusal | null {
@@ -43,17 +53,22 @@ function noTitleOf(reading: PageReading): Refusal | null {
   const index = roles.findIndex((role) => role !== 'furniture');
   const first = lines[index];
   if (first === undefined) {
-    const line = lines[0]?.line ?? 1;
+    const line = lineOf(lines[0]);
     return { code: 'NO_TITLE', line, reason: 'The file has no line of an article, so no title.' };
   }
   const fault = titleFaultOf(reading, index) ?? 'it heads nothing';
-  const reason = `The first line of the article, line ${first.line}, is no title: ${fault}.`;
-  return { code: 'NO_TITLE', line: first.line, reason };
+  const line = lineOf(first);
+  const reason = `The first line of the article, line ${line}, is no title: ${fault}.`;
+  return { code: 'NO_TITLE', line, reason };
 }
 
 function noParagraphOf({ lines, roles }: PageReading): Refusal | null {
   if (roles.includes('paragraph')) return null;
-  const line = lines.at(-1)?.line ?? 1;
+  const line = lines.at(-1)?.numbers.at(-1) ?? 1;
   const reason = `The page ends at line ${line} without a paragraph.`;
   return { code: 'NO_PARAGRAPH', line, reason };
+}
+
+function lineOf(line: PageLine | undefined): number {
+  return line?.numbers[0] ?? 1;
 }

@@ -9,13 +9,26 @@ export const ONE_MINUTE = phraseSet('دقيقة');
 /** The unit beside a number. */
 export const MINUTES = phraseSet(
   ...['دقيقة', 'دقائق', 'دقايق', 'د', 'min', 'mins', 'minute', 'minutes', 'mn', 'Minuten'],
-  ...['minuto', 'minutos', 'minuti', 'dakika', 'dk', 'minuut', 'minuten', 'منٹ'],
+  ...['minuto', 'minutos', 'minuti', 'dakika', 'dk', 'minuut', 'minuten', 'منٹ', 'דקות', 'דקה'],
+  ...['минут', 'минуты', 'минута', '分钟', '分鐘', '分', 'دقیقه'],
 );
 
 /** What makes minutes a time of reading. */
 export const READING = phraseSet(
   ...['قراءة', 'القراءة', 'للقراءة', 'لقراءة', 'مطالعة', 'للمطالعة', 'مطالعه', 'خواندن'],
-  ...['read', 'reading', 'lecture', 'lectura', 'lettura', 'leitura', 'Lesezeit', 'okuma'],
+  ...['read', 'reading', 'lecture', 'lectura', 'lettura', 'leitura', 'Lesezeit', 'okuma', 'مطالعے'],
+  ...[
+    'مطالعہ',
+    'קריאה',
+    'чтения',
+    'чтение',
+    '阅读',
+    '阅读时间',
+    '阅读时长',
+    '読了時間',
+    '読了',
+    'Leseminuten',
+  ],
 );
 
 /** Words that may stand between or around the number, the unit and the word for reading. */
@@ -23,7 +36,8 @@ export const FILLERS = phraseSet(
   ...['مدة', 'وقت', 'زمن', 'زمان', 'تستغرق', 'يستغرق', 'تقرأ', 'في', 'خلال', 'حوالي', 'نحو'],
   ...['تقريبا', 'من', 'أقل', 'المقال', 'هذا', 'الخبر', 'برای', 'a', 'an', 'about', 'approx'],
   ...['article', 'est', 'estimated', 'in', 'less', 'of', 'story', 'takes', 'than', 'this', 'time'],
-  ...['to', 'de', 'temps', 'tiempo', 'tempo', 'di', 'süresi', 'ca', 'env', 's'],
+  ...['to', 'de', 'temps', 'tiempo', 'tempo', 'di', 'süresi', 'ca', 'env', 's', 'کا', 'وقت'],
+  ...['זמן', 'время', '约', '需', '全文', '预计', '約', '目安', 'la', 'el', 'durée', 'tahmini'],
 );
 
 const SPELLED: readonly (readonly [number, ...string[]])[] = [

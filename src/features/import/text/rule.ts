@@ -1,16 +1,24 @@
 import type { LineRole } from '../importer';
+import type { PageImage } from './page-images';
 import type { PageLine } from './page-lines';
 
-/** The lines of a page, and the roles that the rules have found so far; null is still open. */
+/**
+ * The lines of a page, and what the rules have found so far.
+ *
+ * Shape: `roles` and `doubts` go with `lines`; a role of null is still open, a doubt of null is none.
+ */
 export interface PageReading {
   readonly lines: readonly PageLine[];
+  readonly images: readonly PageImage[];
   readonly roles: readonly (LineRole | null)[];
+  readonly doubts: readonly (string | null)[];
 }
 
-/** A line, by its index in the page, and the role that a rule gives it. */
+/** A line, by its index in the page, the role that a rule gives it, and why that is in doubt. */
 export interface Finding {
   readonly index: number;
   readonly role: LineRole;
+  readonly doubt?: string;
 }
 
 /**
@@ -26,8 +34,13 @@ export interface Rule {
 
 /** Reads the page by one more rule. */
 export function applyRule(page: PageReading, rule: Rule): PageReading {
-  const found = new Map(rule.find(page).map(({ index, role }) => [index, role] as const));
-  return { ...page, roles: page.roles.map((role, index) => role ?? found.get(index) ?? null) };
+  const found = new Map(rule.find(page).map((finding) => [finding.index, finding] as const));
+  const foundAt = (index: number) => (page.roles[index] === null ? found.get(index) : undefined);
+  return {
+    ...page,
+    roles: page.roles.map((role, index) => foundAt(index)?.role ?? role),
+    doubts: page.doubts.map((doubt, index) => foundAt(index)?.doubt ?? doubt),
+  };
 }
 
 /** Gives a role to each open line, from an index to before another, that a test picks. */

@@ -1,6 +1,7 @@
 import { BODY_RULES } from './body-rules';
 import { FURNITURE_RULES } from './furniture-rules';
 import { HEAD_RULES } from './head-rules';
+import { findImages } from './page-images';
 import type { PageLine } from './page-lines';
 import { applyRule, type PageReading, type Rule } from './rule';
 
@@ -9,5 +10,10 @@ export const RULES: readonly Rule[] = [...FURNITURE_RULES, ...HEAD_RULES, ...BOD
 
 /** Reads a page by all rules; afterwards no line is without a role. */
 export function readPage(lines: readonly PageLine[]): PageReading {
-  return RULES.reduce(applyRule, { lines, roles: lines.map(() => null) });
+  return RULES.reduce(applyRule, {
+    lines,
+    images: findImages(lines),
+    roles: lines.map(() => null),
+    doubts: lines.map(() => null),
+  });
 }

@@ -176,8 +176,8 @@ describe('parseTextPage on generated pages', () => {
         expect(images.flatMap(({ alt }) => alt ?? [])).toEqual(written('alt'));
         images.forEach(({ caption, credit }, index) => {
           const text = written('caption')[index] ?? '';
-          expect(text.startsWith(caption)).toBe(true);
-          expect(text.slice(caption.length + 2, -1).trim()).toBe(credit);
+          expect(text.startsWith(caption ?? '?')).toBe(true);
+          expect(text.slice((caption ?? '').length + 2, -1).trim()).toBe(credit);
         });
       }),
       { numRuns: 100 },

@@ -22,7 +22,7 @@ function textsOf(page: ImportedPage): readonly string[] {
   const sections = page.sections.flatMap(({ heading, paragraphs, images }) => [
     heading ?? '',
     ...paragraphs,
-    ...images.flatMap(({ alt, caption, credit }) => [alt ?? '', caption, credit]),
+    ...images.flatMap(({ alt, caption, credit }) => [alt ?? '', caption ?? '', credit ?? '']),
   ]);
   return [page.title, page.byline ?? '', ...sections].filter((text) => text !== '');
 }
@@ -166,6 +166,8 @@ describe('parseTextPage on what is no page', () => {
         { line: 2, role: 'reading-time' },
         { line: 4, role: 'paragraph' },
       ],
+      uncertain: [],
+      confidence: 1,
     });
   });
 });

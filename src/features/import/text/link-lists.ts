@@ -1,0 +1,132 @@
+import { countWords } from '../../../lib/text';
+import { isTopicLabel } from './furniture-line';
+import { isBodyLike, usesEmptyLines } from './line-shapes';
+import type { Finding, PageReading } from './rule';
+
+/** No list of links is longer. */
+const maxItems = 10;
+
+/** The title of another article is seldom shorter, a heading seldom as long; in words. */
+const linkMinWords = 4;
+const loneLinkMinWords = 6;
+const headingMaxWords = 5;
+
+/** The last item is a heading where it is so much shorter than the others, in words. */
+const headingGap = 2;
+
+const digit = /\p{Nd}/u;
+const score = /\p{Nd}\s*[-\u2013:\u2212]\s*\p{Nd}/u;
+const listPosition = /^(?:list|قائمة) \p{Nd}+ (?:of|من) \p{Nd}+$/iu;
+
+const doubt = 'it stands below a label of links, but may be the article’s';
+
+interface LinkList {
+  readonly items: readonly number[];
+  /** What stands below: the article's text, more of the page's machinery, or nothing. */
+  readonly end: 'body' | 'furniture' | 'none';
+}
+
+/**
+ * Finds the lists of other articles below their labels.
+ *
+ * Shape: a list is one only where the article's text or more machinery follows. Lines of which
+ * that is not sure, such as results of matches, stay open or become paragraphs with a doubt.
+ */
+export function findLists(page: PageReading): readonly Finding[] {
+  const { lines, roles } = page;
+  const lastBody = lines.findLastIndex(
+    ({ text, furniture }, index) => roles[index] === null && furniture === null && isBodyLike(text),
+  );
+  return lines.flatMap((line, index) => {
+    if (listPosition.test(line.text)) return findWidgetItem(page, index);
+    if (line.isListLabel && roles[index] === 'furniture') return judge(page, index, lastBody);
+    return index > lastBody && isTopicLabel(line.text) ? judgeTopics(page, index, lastBody) : [];
+  });
+}
+
+/** Below 'Tags' stand words, and below them more machinery. */
+function judgeTopics(page: PageReading, label: number, lastBody: number): readonly Finding[] {
+  const { items, end } = readList(page, label, lastBody);
+  const areTopics = items.every((index) => {
+    const text = page.lines[index]?.text ?? '';
+    return countWords(text) < linkMinWords && !digit.test(text);
+  });
+  return areTopics && end === 'furniture' ? asFurniture(items) : [];
+}
+
+/** 'list 1 of 3' stands above one title. */
+function findWidgetItem({ lines, roles }: PageReading, index: number): readonly Finding[] {
+  const item = lines[index + 1];
+  const isItem = item !== undefined && roles[index + 1] === null && !isBodyLike(item.text);
+  return isItem ? [{ index: index + 1, role: 'furniture' }] : [];
+}
+
+function judge(page: PageReading, label: number, lastBody: number): readonly Finding[] {
+  const { items, end } = readList(page, label, lastBody);
+  if (items.length === 0) return [];
+  if (isTopicLabel(page.lines[label]?.text ?? '')) return judgeTopics(page, label, lastBody);
+  const wordsOf = (index: number) => countWords(page.lines[index]?.text ?? '');
+  const areLinks = items.every(
+    (index) => wordsOf(index) >= linkMinWords && !score.test(page.lines[index]?.text ?? ''),
+  );
+  if (end === 'body') return judgeBeforeBody(page, label, items);
+  const isTail = end === 'furniture' || hasFurnitureAbove(page, label);
+  return areLinks && isTail ? asFurniture(items) : asDoubtful(items);
+}
+
+function judgeBeforeBody(
+  page: PageReading,
+  label: number,
+  items: readonly number[],
+): readonly Finding[] {
+  const { lines } = page;
+  const wordsOf = (index: number) => countWords(lines[index]?.text ?? '');
+  const last = items.at(-1) ?? label;
+  const others = items.slice(0, -1);
+  const hasScores = items.some((index) => score.test(lines[index]?.text ?? ''));
+  if (hasScores) return asDoubtful(items);
+  const isOneBlock =
+    usesEmptyLines(lines) &&
+    items.every((index) => lines[index]?.gapBefore === 0) &&
+    (lines[last + 1]?.gapBefore ?? 1) > 0;
+  if (isOneBlock) return asFurniture(items);
+  const shortest = Math.min(...others.map(wordsOf));
+  const isHeading = wordsOf(last) <= headingMaxWords && wordsOf(last) + headingGap <= shortest;
+  if (others.length > 0 && shortest >= linkMinWords) {
+    return isHeading ? asFurniture(others) : asFurniture(items);
+  }
+  return wordsOf(last) >= loneLinkMinWords && others.length === 0 ? asFurniture(items) : [];
+}
+
+function readList({ lines, roles }: PageReading, label: number, lastBody: number): LinkList {
+  const items: number[] = [];
+  for (let index = label + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (roles[index] !== null || line.furniture !== null) {
+      return { items, end: roles[index] === 'caption' ? 'body' : 'furniture' };
+    }
+    if (isBodyLike(line.text) || line.beginsLikeFurniture) return { items, end: 'body' };
+    // A block of links under its label ends where the block ends.
+    const isBelow = items.length > 0 && lines[label + 1]?.gapBefore === 0 && line.gapBefore > 0;
+    if (isBelow && usesEmptyLines(lines)) {
+      return { items, end: index <= lastBody ? 'body' : 'none' };
+    }
+    if (items.length === maxItems) return { items: [], end: 'none' };
+    items.push(index);
+  }
+  return { items, end: 'none' };
+}
+
+/** Whether the line above the label, or above its neighbours, is the page's already. */
+function hasFurnitureAbove({ roles }: PageReading, label: number): boolean {
+  return roles[label - 1] === 'furniture';
+}
+
+function asFurniture(items: readonly number[]): readonly Finding[] {
+  return items.map((index) => ({ index, role: 'furniture' }));
+}
+
+function asDoubtful(items: readonly number[]): readonly Finding[] {
+  return items.map((index) => ({ index, role: 'paragraph', doubt }));
+}

@@ -1,0 +1,113 @@
+import { countWords } from '../../../lib/text';
+import { readByline } from './byline-line';
+import { readCaption } from './caption-line';
+import { isAgency, readCredit, readImageCaption, readImageSource } from './credit-line';
+import { isDateLine } from './date-line';
+import { endsSentence, HEADING_MAX_WORDS } from './line-shapes';
+import type { PageLine } from './page-lines';
+import { readReadingTime } from './reading-time-line';
+import { phraseOf, phraseSet } from './word-tokens';
+
+/** The longest caption above or below its credit's own line, in words. */
+const captionMaxWords = 60;
+
+/** So many lines from the top a lone agency's name may be the byline. */
+const headLines = 8;
+
+/** Agencies that sell pictures only: alone on a line they credit one. */
+const photoAgencies = phraseSet(
+  ...['getty', 'getty images', 'afp via getty images', 'shutterstock', 'alamy', 'istock', 'imago'],
+  ...['picture alliance', 'unsplash', 'nurphoto', 'غيتي', 'غيتي إيميجز', 'جيتي إيميجز', 'گیتی'],
+  ...['گیٹی امیجز', 'גטי', 'gettyimages', '视觉中国', 'ゲッティ', 'epa', 'zuma press'],
+);
+
+/** What makes a credit of an agency's name. */
+const creditMark = /[\u00A9:\uFF1A]/u;
+const bracketed = /^[([（［](.+)[)\]）］]$/u;
+
+/** A picture: the lines that tell of it, by their index, and what they say. */
+export interface PageImage {
+  readonly indices: readonly number[];
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/**
+ * Finds the pictures whose lines say by themselves that they are captions or credits.
+ *
+ * Shape: a credit on a line of its own belongs to the caption in the same block, or to none.
+ */
+export function findImages(lines: readonly PageLine[]): readonly PageImage[] {
+  const first = lines.findIndex(({ furniture }) => furniture === null);
+  const images: PageImage[] = [];
+  const taken = new Set<number>();
+  lines.forEach((line, index) => {
+    if (taken.has(index) || index === first || line.furniture === 'anywhere') return;
+    const image = imageAt(lines, index, first);
+    if (image === null || image.indices.some((at) => taken.has(at))) return;
+    for (const at of image.indices) taken.add(at);
+    images.push(image);
+  });
+  return images;
+}
+
+function imageAt(lines: readonly PageLine[], index: number, first: number): PageImage | null {
+  const text = lines[index]?.text ?? '';
+  const next = lines[index + 1]?.text ?? '';
+  const source = readImageSource(text);
+  const caption = readImageCaption(text);
+  if (source !== null) return pairOf(index, readImageCaption(next), source);
+  if (caption !== null) return pairOf(index, readImageSource(next), caption, true);
+  const whole = readCaption(text);
+  if (whole !== null) return { indices: [index], ...whole };
+  return creditAt(lines, index, first);
+}
+
+/** An image of a labelled line, with the other label's line where it follows. */
+function pairOf(index: number, other: string | null, own: string, isCaption = false): PageImage {
+  const indices = other === null ? [index] : [index, index + 1];
+  return isCaption
+    ? { indices, caption: own, credit: other }
+    : { indices, caption: other, credit: own };
+}
+
+/** A line that is a credit alone, with the caption above or below it in a block of two. */
+function creditAt(lines: readonly PageLine[], index: number, first: number): PageImage | null {
+  const text = lines[index]?.text ?? '';
+  const credit = creditAlone(text);
+  if (credit === null) return null;
+  const isSure = !isAgency(text) || creditMark.test(text) || photoAgencies.has(phraseOf(text));
+  if (!isSure && index - first < headLines) return null;
+  const at = [index - 1, index + 1].find((other) => isCaptionOf(lines, other, index, first));
+  if (at === undefined) return isSure ? { indices: [index], caption: null, credit } : null;
+  const indices = [at, index].sort((one, other) => one - other);
+  return { indices, caption: lines[at]?.text ?? null, credit };
+}
+
+function creditAlone(text: string): string | null {
+  const inside = bracketed.exec(text)?.[1];
+  if (inside !== undefined) return isAgency(inside) ? inside : null;
+  const found = readCredit(text);
+  return found?.caption === '' ? found.credit : null;
+}
+
+/** Whether a line and its neighbour with a credit are a block of two. */
+function isCaptionOf(
+  lines: readonly PageLine[],
+  index: number,
+  credit: number,
+  first: number,
+): boolean {
+  const line = lines[index];
+  if (line?.furniture !== null || index === first || isOther(line.text)) return false;
+  const top = Math.min(index, credit);
+  const isTied = lines[top + 1]?.gapBefore === 0;
+  const isBlock = (lines[top]?.gapBefore ?? 0) > 0 && (lines[top + 2]?.gapBefore ?? 1) > 0;
+  const words = countWords(line.text);
+  if (isTied && isBlock) return words <= captionMaxWords;
+  return isTied && index < credit && !endsSentence(line.text) && words <= HEADING_MAX_WORDS * 2;
+}
+
+function isOther(text: string): boolean {
+  return isDateLine(text) || readByline(text) !== null || readReadingTime(text) !== null;
+}

@@ -1,0 +1,110 @@
+import type { PageWords } from './page-words';
+
+/** French. */
+export const fr: PageWords = {
+  share: ['partager', 'partagez', 'partage'],
+  shared: [
+    ...['cet', 'cette', 'article', 'sur', 'le', 'la', 'par', 'avec', 'via'],
+    ...['vos', 'amis', 'ce', 'contenu', 'à', 'un', 'ami'],
+  ],
+  networks: [
+    ...['facebook', 'twitter', 'lien', 'copier', 'imprimer', 'courriel'],
+    ...['envoyer', 'messenger', 'enregistrer'],
+  ],
+  commentVerbs: [
+    ...['laisser', 'laissez', 'ajouter', 'ajoutez', 'écrire', 'réagir'],
+    ...['lire', 'voir'],
+  ],
+  commentNouns: ['commentaire', 'commentaires', 'réponse', 'réaction', 'réactions'],
+  commentFillers: [
+    ...['un', 'une', 'votre', 'les', 'des', 'le', 'la', 'à', 'cet'],
+    ...['article', 'tous'],
+  ],
+  commentLines: [
+    ...['annuler la réponse', 'les commentaires sont fermés'],
+    ...['publier le commentaire'],
+  ],
+  comments: ['commentaires', 'commentaire', 'réactions'],
+  noticeTopics: ['mail', 'champs', 'nom', 'adresse'],
+  noticeWords: [
+    ...['votre', 'e', 'ne', 'sera', 'pas', 'publiée', 'jamais', 'les'],
+    ...['obligatoires', 'sont', 'indiqués', 'avec', 'marqués'],
+    ...['enregistrer', 'mon', 'et', 'site', 'dans', 'le', 'navigateur'],
+    ...['pour', 'prochain', 'commentaire', 'un', 'une', 'astérisque', 'de'],
+    ...['messagerie', 'par', 'web'],
+  ],
+  anywhere: [
+    ...['publicité', 'passer la publicité', 'écouter l’article'],
+    ...['écouter cet article', 'article réservé aux abonnés'],
+    ...['réservé aux abonnés', 'la suite après la publicité'],
+    ...['la suite après cette publicité', 'offrir l’article'],
+    ...['offrir cet article', 'contenu sponsorisé'],
+    ...['ajouter à vos sélections', 'accéder au contenu', 'annonce'],
+    ...['lecture restreinte', 'partager sur facebook', 'lire plus tard'],
+    ...['passer au contenu', 'aller au contenu'],
+  ],
+  imageMarks: ['agrandir l’image', 'voir l’image en plein écran'],
+  related: [
+    ...['à lire aussi', 'lire aussi', 'à lire également', 'lire également'],
+    ...['voir aussi', 'sur le même sujet', 'articles liés', 'les plus lus'],
+    ...['le plus lu', 'nos lecteurs ont lu ensuite'],
+    ...['contenus sponsorisés', 'à voir aussi', 'à découvrir'],
+    ...['pour aller plus loin', 'dans la même rubrique', 'lire plus tard'],
+    ...['à écouter aussi', 'édition du jour', 'services'],
+  ],
+  topics: ['mots-clés', 'thèmes'],
+  edges: [
+    ...['accueil', 'menu', 'rechercher', 'se connecter', 's’abonner'],
+    ...['newsletter', 'newsletters', 'abonnez-vous', 'mots-clés', 'thèmes'],
+    ...['contact', 'mentions légales', 'voir plus', 'plus d’articles'],
+    ...['en direct', 'suivez-nous', 'inscrivez-vous à notre newsletter'],
+    ...['retour en haut', 'à la une', 'tous droits réservés'],
+    ...['politique de confidentialité'],
+  ],
+  sections: [
+    ...['international', 'politique', 'société', 'économie', 'sport'],
+    ...['culture', 'sciences', 'planète', 'monde', 'europe', 'afrique'],
+    ...['france', 'idées', 'opinions', 'santé', 'environnement'],
+    ...['éducation', 'médias', 'moyen-orient', 'amériques', 'asie'],
+    ...['débats', 'pixels', 'faits divers', 'info'],
+  ],
+  sourceLabels: ['source', 'sources', 'mots-clés', 'thèmes', 'tags'],
+  reserved: ['réservés'],
+  rights: ['tous', 'droits', 'réservés', 'de', 'reproduction', 'et', 'copyright'],
+  beginnings: [
+    ...['votre adresse e-mail', 'les champs obligatoires'],
+    ...['enregistrer mon nom', 'tous droits', 'abonnez-vous'],
+    ...['inscrivez-vous'],
+  ],
+  credit: [
+    ...['photo', 'crédit', 'crédits', 'crédit photo', 'photographie'],
+    ...['photo de', 'illustration', 'image', 'dessin'],
+  ],
+  imageSources: ['crédit photo', 'source image'],
+  agencies: [
+    ...['afp', 'reuters', 'ap', 'sipa', 'maxppp', 'abaca', 'hans lucas'],
+    ...['agence vu', 'agence france-presse', 'le monde', 'belga'],
+    ...['keystone', 'divergence', 'myop', 'rea', 'gamma-rapho', 'archives'],
+  ],
+  by: ['article de', 'propos recueillis par'],
+  wrote: ['par', 'de notre correspondant'],
+  writerLabels: ['auteur', 'auteure', 'texte', 'textes'],
+  desks: [
+    ...['la rédaction', 'rédaction', 'le monde avec afp', 'avec afp'],
+    ...['service international', 'franceinfo avec afp'],
+  ],
+  contributors: ['avec afp', 'avec reuters', 'recueilli par'],
+  dateWords: [
+    ...['publié', 'publiée', 'le', 'à', 'de', 'mis', 'jour', 'mise'],
+    ...['modifié', 'actualisé', 'dernière', 'modification', 'il', 'y'],
+    ...['hier', 'aujourd’hui', 'et', 'h', 'min', 'er', 'à jour', 'heure'],
+    ...['heures', 'gmt', 'ce', 'la', 'paris', 'du'],
+  ],
+  dateLabels: ['publié', 'modifié', 'mis', 'actualisé', 'mise'],
+  ago: ['il y a'],
+  agoUnits: [
+    ...['seconde', 'secondes', 'minute', 'minutes', 'min', 'heure'],
+    ...['heures', 'h', 'jour', 'jours', 'semaine', 'semaines', 'mois'],
+    ...['an', 'ans', 'une', 'un'],
+  ],
+};

@@ -1,0 +1,80 @@
+/**
+ * One language's words of news pages around their articles.
+ *
+ * Shape: every list holds words or whole lines as pages write them; they are compared folded, without
+ * punctuation. A key that a language does not need is left out.
+ */
+export interface PageWords {
+  /** Verbs that open a row of share buttons. */
+  readonly share?: readonly string[];
+  /** Words that may follow such a verb: the thing shared, and where to. */
+  readonly shared?: readonly string[];
+  /** Networks and other buttons of that row. */
+  readonly networks?: readonly string[];
+  /** Verbs that open a call for comments. */
+  readonly commentVerbs?: readonly string[];
+  /** Nouns that a call for comments has after its verb. */
+  readonly commentNouns?: readonly string[];
+  /** Words that may stand beside them. */
+  readonly commentFillers?: readonly string[];
+  /** Whole lines of a comment form. */
+  readonly commentLines?: readonly string[];
+  /** Words above the readers' comments, with or without their number. */
+  readonly comments?: readonly string[];
+  /** What the notice of a comment form is about: the address, the fields. */
+  readonly noticeTopics?: readonly string[];
+  /** The other words of such notices. A line of nothing but these and a topic is a notice. */
+  readonly noticeWords?: readonly string[];
+  /** Whole lines that are boilerplate wherever they stand: advertisements, players, links. */
+  readonly anywhere?: readonly string[];
+  /** Whole lines at an image, such as the button that enlarges it. */
+  readonly imageMarks?: readonly string[];
+  /** Labels above a list of other articles; before a colon they stand above one. */
+  readonly related?: readonly string[];
+  /** Those labels, and such lines of the page's edges, that stand above tags and topics. */
+  readonly topics?: readonly string[];
+  /** Whole lines that are boilerplate above the headline and below the article. */
+  readonly edges?: readonly string[];
+  /** Names of a site's sections, which stand above the headline. */
+  readonly sections?: readonly string[];
+  /** Whole lines about the page, which stand in its head; # is any number. */
+  readonly headNotices?: readonly string[];
+  /** Labels before a colon that tell where the news came from, or how it is filed. */
+  readonly sourceLabels?: readonly string[];
+  /** Words of which a copyright line has one. */
+  readonly reserved?: readonly string[];
+  /** All words of copyright lines but names and years. */
+  readonly rights?: readonly string[];
+  /** How boilerplate begins that may go on as anything. Such a line is kept and called uncertain. */
+  readonly beginnings?: readonly string[];
+  /** Words before the name of a photographer or an agency. */
+  readonly credit?: readonly string[];
+  /** Words after the name, as Chinese and Japanese write them. */
+  readonly creditEnds?: readonly string[];
+  /** Labels of a line that holds an image's source alone. */
+  readonly imageSources?: readonly string[];
+  /** Labels of a line that holds an image's caption alone. */
+  readonly imageCaptions?: readonly string[];
+  /** News and photo agencies as credits name them. */
+  readonly agencies?: readonly string[];
+  /** What stands before a writer's name and means nothing else. */
+  readonly by?: readonly string[];
+  /** What stands before a writer's name but may begin other lines. */
+  readonly wrote?: readonly string[];
+  /** Nouns that credit a writer only with a colon between. */
+  readonly writerLabels?: readonly string[];
+  /** Writers who are no person: the desk, a correspondent. */
+  readonly desks?: readonly string[];
+  /** How lines begin that name further contributors below an article. */
+  readonly contributors?: readonly string[];
+  /** Words beside dates: labels, hours, zones, units. */
+  readonly dateWords?: readonly string[];
+  /** Those of them that say what the date is of: 'published', 'updated'. */
+  readonly dateLabels?: readonly string[];
+  /** Words that make a number a time before now: 'ago'. */
+  readonly ago?: readonly string[];
+  /** Units of such a time. */
+  readonly agoUnits?: readonly string[];
+  /** Words that begin a sentence which goes on from another, and so no heading. */
+  readonly continuations?: readonly string[];
+}
