@@ -8,7 +8,6 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { print } from 'graphql';
@@ -90,9 +89,31 @@ function toInput(text: string): AddCommentInput {
   return { idempotencyKey: key, ...line, articleId };
 }
 
-async function addLine(text: string): Promise<readonly string[]> {
+/** The lines of a file, each as its bytes: a line that is not UTF-8 then spoils no other. */
+async function* readLines(file: string): AsyncGenerator<Buffer> {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    rest = Buffer.concat([rest, chunk]);
+    for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n')) {
+      yield rest.subarray(0, end);
+      rest = rest.subarray(end + 1);
+    }
+  }
+  if (rest.length > 0) yield rest;
+}
+
+/** Without a byte-order mark. Errors: where the line is in another encoding, such as Windows-1256. */
+function decode(bytes: Buffer): string {
   try {
-    const { userErrors } = await sendWithRetries(toInput(text));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r$/, '');
+  } catch {
+    throw new Error('the line is not UTF-8: save the file as UTF-8');
+  }
+}
+
+async function addLine(bytes: Buffer): Promise<readonly string[]> {
+  try {
+    const { userErrors } = await sendWithRetries(toInput(decode(bytes)));
     return userErrors.map(({ code, field, message }) => `${field.join('.')} ${code}: ${message}`);
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
@@ -104,11 +125,11 @@ async function run(file: string): Promise<number> {
   const running = new Set<Promise<void>>();
   let lineNumber = 0;
   let addedCount = 0;
-  for await (const text of createInterface({ input: createReadStream(file) })) {
+  for await (const bytes of readLines(file)) {
     lineNumber += 1;
-    if (text.trim() === '') continue;
+    if (bytes.toString('latin1').trim() === '') continue;
     const line = lineNumber;
-    const work = addLine(text).then((reasons) => {
+    const work = addLine(bytes).then((reasons) => {
       if (reasons.length > 0) refusals.push({ line, reasons });
       else addedCount += 1;
       if (process.stderr.isTTY) process.stderr.write(`\r${addedCount} added, line ${line}`);

@@ -26,6 +26,8 @@ export interface AppParts {
   readonly ids?: IdMaker;
   readonly onStatement?: StatementListener;
   readonly openDatabase?: typeof openDatabase;
+  /** How long a request may take to arrive whole; default: 30 seconds. Units: milliseconds. */
+  readonly receiveTimeoutMs?: number;
 }
 
 /** The whole service in one process. */
@@ -72,6 +74,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     listOperations: operations.list,
     documents: new TrustedDocuments(await operations.list(), config.ONLY_TRUSTED_DOCUMENTS),
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
+    receiveTimeoutMs: parts.receiveTimeoutMs,
   });
   const upkeep = new CommentUpkeep(features.comments, comments, logger);
   let stopPurging = () => Promise.resolve();

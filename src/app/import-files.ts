@@ -10,6 +10,7 @@ import {
   sourceKeyRule,
   unread,
 } from '../features/import';
+import { decodeUtf8, MalformedUtf8 } from '../lib/utf8';
 
 /** How files are imported. */
 export interface ImportFilesOptions {
@@ -58,7 +59,7 @@ function sourceKeyOf(file: string): string {
 
 async function readText(file: string): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+    return decodeUtf8(await readFile(file));
   } catch (error) {
     throw new Error(`The file cannot be read: ${describe(error)}`);
   }
@@ -68,7 +69,7 @@ async function readFactsBeside(file: string): Promise<PageFacts> {
   const factsFile = `${file.slice(0, file.length - extname(file).length)}.json`;
   let json: string;
   try {
-    json = await readFile(factsFile, 'utf8');
+    json = decodeUtf8(await readFile(factsFile));
   } catch (error) {
     if (isAbsent(error)) return {};
     throw new Error(`The facts file ${factsFile} cannot be read: ${describe(error)}`);
@@ -86,9 +87,8 @@ function isAbsent(error: unknown): boolean {
 
 /** The system's code without the path, which the report names already. */
 function describe(error: unknown): string {
-  const code = codeOf(error);
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'it is not UTF-8 text';
-  return code ?? (error instanceof Error ? error.message : String(error));
+  if (error instanceof MalformedUtf8) return `line ${error.line}: ${error.message}`;
+  return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** By its shape: an error of Node's own may come from another realm. */

@@ -1,8 +1,8 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { type CommentImportReport, importComments, type SendComment } from '../features/comment';
+import { type DecodedLine, MalformedUtf8, splitLines } from '../lib/utf8';
 import { print, withApp, withoutSeed } from './command-context';
 import { createOwnSender, createRemoteSender } from './comment-senders';
 import { openImportProgress, writeBar } from './import-progress';
@@ -30,8 +30,13 @@ export function addComments(program: Command): void {
     )
     .option('--restart', 'begin at the first line, whatever an earlier run did')
     .option('--json', 'print one JSON object')
-    .action(async (file: string, options: ImportOptions) => {
-      const report = await withSender(options, (send) => importFile(file, options, send));
+    .action(async (file: string, options: ImportOptions, command: Command) => {
+      const report = await withSender(options, (send) => importFile(file, options, send)).catch(
+        (error: unknown) => {
+          if (!(error instanceof MalformedUtf8)) throw error;
+          command.error(`error: ${file} cannot be read: ${error.message}`);
+        },
+      );
       print(options.json === true ? JSON.stringify(report, null, 2) : describe(report));
       if (report.refused.length > 0) process.exitCode = 1;
     });
@@ -63,8 +68,7 @@ async function importFile(
   const { size } = await stat(file);
   const progress = await openImportProgress(file, restart === true);
   const stream = createReadStream(file);
-  const lines = createInterface({ input: stream, crlfDelay: Infinity });
-  const report = await importComments(lines, send, {
+  const report = await importComments(readLines(stream, file), send, {
     articleId: article ?? null,
     doneLines: progress.doneLines,
     onProgress: async (lineCount) => {
@@ -75,6 +79,15 @@ async function importFile(
   if (process.stderr.isTTY) process.stderr.write('\n');
   await progress.finish();
   return report;
+}
+
+/** Units: bytes. A comment of the longest body, escaped character by character, fits ten times. */
+const maxLineBytes = 1024 * 1024;
+
+async function* readLines(stream: ReadStream, file: string): AsyncGenerator<DecodedLine> {
+  for await (const line of splitLines(stream, { maxLineBytes })) {
+    yield typeof line === 'string' ? line : { fault: `${file} cannot be read here: ${line.fault}` };
+  }
 }
 
 /** On a terminal only: a log would fill with it. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { type ModerationReplay, parseRules } from '../features/comment';
+import { decodeRules, type ModerationReplay } from '../features/comment';
 import { print, withApp, withoutSeed } from './command-context';
 import { readInstant } from './read-instant';
 import { writeTable } from './table';
@@ -22,7 +22,7 @@ export function addModeration(program: Command): void {
     .requiredOption('--since <instant>', 'RFC 3339: only comments sent then or later', readInstant)
     .option('--json', 'print one JSON object')
     .action(async ({ rules: file, since, json }: ReplayOptions) => {
-      const rules = parseRules(await readFile(file, 'utf8'), file);
+      const rules = decodeRules(await readFile(file), file);
       const report = await withApp(withoutSeed, ({ features, database }) =>
         features.comments.replay.replay(database.primary, {
           ...{ rules, since, language: 'en' },

@@ -41,7 +41,7 @@ export function loadConfig(environment: Environment): Config {
     const text = textOf(name as VariableName, environment);
     if (text === null) return [name, undefined];
     const result = variable.schema.safeParse(text);
-    if (!result.success) faults.push(describeFault(name, text, variable));
+    if (!result.success) faults.push(describeFault(name, text, variable, result.error));
     return [name, result.data];
   });
   const config = Object.fromEntries(entries) as Config;
@@ -70,10 +70,16 @@ function describeFault(
   variable: string,
   text: string,
   { wanted, isSecret }: Variable,
+  error: z.ZodError,
 ): ConfigFault {
+  // Zod has a message of its own for a refinement without one.
+  const reasons = error.issues
+    .filter(({ code, message }) => code === 'custom' && message !== 'Invalid input')
+    .map(({ message }) => message);
+  const isExplained = reasons.length > 0 && isSecret !== true;
   return {
     variable,
-    wanted,
+    wanted: isExplained ? `${wanted} (${reasons.join('; ')})` : wanted,
     seen: isSecret === true ? 'a value that is not shown' : JSON.stringify(text),
   };
 }

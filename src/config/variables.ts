@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { logLevels } from '../platform/log';
+import { corsOrigin } from './cors-origin';
 
 /** One environment variable: how it is read, and what the table says of it. */
 export interface Variable<Value = unknown> {
@@ -22,12 +23,6 @@ const flag = z
   .transform((text) => ['true', 'on', '1'].includes(text));
 
 const webAddress = z.url({ protocol: /^https?$/ });
-
-/** As browsers send it: a path would never match, so it is a fault; a slash at the end is taken off. */
-const webOrigin = webAddress
-  .transform((text) => new URL(text))
-  .refine(({ origin, href }) => href === `${origin}/`)
-  .transform(({ origin }) => origin);
 
 const privacyKey = z
   .string()
@@ -104,14 +99,12 @@ export const variables = {
     meaning: 'Whether the schema can be asked for.',
   },
   CORS_ORIGINS: {
-    schema: z
-      .string()
-      .transform(splitList)
-      .pipe(z.array(webOrigin.or(z.literal('*')))),
+    schema: z.string().transform(splitList).pipe(z.array(corsOrigin)),
     defaultText: '',
-    wanted: 'origins such as https://news.example, parted by commas, or *',
+    wanted:
+      'origins such as https://news.example, https://*.news.example or capacitor://localhost, separated by commas, or *',
     meaning:
-      'Origins of other sites whose pages may read the API; Sandbox’s own is let in by EXPLORER.',
+      'Origins of other sites and apps whose pages may read the API, such as `https://news.example`, `https://*.news.example` (subdomains, without the domain itself) or `capacitor://localhost`. EXPLORER adds that of Sandbox.',
   },
   TRUST_PROXY: {
     schema: z.string().refine(isProxyTrust),
@@ -119,6 +112,10 @@ export const variables = {
     wanted: 'true, false, a number of proxies, or addresses parted by commas',
     meaning: 'Whose X-Forwarded-* headers are believed.',
   },
+  MAX_CONNECTIONS_PER_ADDRESS: limit(
+    2_500,
+    'How many connections an address (IPv6: each /64) may have open, live ones included. Those of a proxy that TRUST_PROXY names are not counted.',
+  ),
   RATE_LIMIT: {
     schema: z.literal('off').or(whole(1, 1_000_000_000)),
     defaultText: '60000',

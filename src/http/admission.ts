@@ -23,8 +23,9 @@ export interface Admitted {
 /**
  * Lets callers in, or not: who are they, and may they ask for more now?
  *
- * A token pays for itself, wherever it is used; everybody else pays by address, and so does who
- * shows a token that is none, since guessing must not be free.
+ * A token is charged for its requests, wherever it is used; every other request is charged to its
+ * address. So is a token that this process has not seen of late, before it is looked up: guessing
+ * costs a point, and no more than that many look-ups reach the database.
  */
 export class Admission {
   constructor(private readonly parts: AdmissionParts) {}
@@ -59,10 +60,16 @@ export class Admission {
   }
 
   private async authenticate(authorization: string, ofAddress: Account): Promise<Credential> {
+    const { authenticator } = this.parts;
+    let owedPoints = requestPoints;
+    const charge = () => {
+      ofAddress.charge(owedPoints);
+      owedPoints = 0;
+    };
     try {
-      return await this.parts.authenticator.authenticate(authorization);
+      return await authenticator.authenticate(authorization, charge);
     } catch (error) {
-      ofAddress.charge(requestPoints);
+      charge();
       throw error;
     }
   }

@@ -20,6 +20,14 @@ export function createAddressReader(trustProxy: string): ReadAddress {
   return (request) => proxyAddr(request, trust);
 }
 
+/** Whether the peer at an address is a proxy that TRUST_PROXY believes. */
+export function createProxyTest(trustProxy: string): (address: string) => boolean {
+  const trusted = readTrustProxy(trustProxy);
+  if (trusted === false) return () => false;
+  const trust = toTrust(trusted);
+  return (address) => trust(address, 0);
+}
+
 function toTrust(trusted: true | string | Trust): Trust {
   if (trusted === true) return () => true;
   if (typeof trusted === 'function') return trusted;

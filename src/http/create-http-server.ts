@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
 import cors from '@fastify/cors';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config';
 import type { Authenticator } from '../features/access';
 import type { LiveOperations } from '../graphql';
@@ -11,17 +9,18 @@ import { MemoryRateLimiter, type RateLimiter } from '../platform/rate-limiter';
 import { Admission } from './admission';
 import { createAddressReader } from './client-address';
 import { createAllowOrigin, listOrigins } from './cors-origins';
+import { createFastify } from './create-fastify';
 import { createEntrance } from './entrance';
-import { answer, registerErrorAnswers } from './error-answers';
+import { registerErrorAnswers } from './error-answers';
 import type { ExecutionParts } from './execute-graphql';
 import { type ExplorerOptions, registerExplorer } from './explorer/explorer.route';
 import { graphqlPath, registerGraphql } from './graphql.route';
 import { registerHealth } from './health.route';
 import { type LiveParts, type LiveSessions, registerEventStream, Sockets } from './live';
 import { rateLimitHeaders } from './rate-limit';
+import { BodyReader } from './read-body';
 import { registerHooks } from './request-hooks';
 import { AnswerSender, type CachedAnswer, ResponseCache } from './response-cache';
-import { readTrustProxy } from './trust-proxy';
 import type { TrustedDocuments } from './trusted-documents';
 import { registerUnrouted } from './unrouted-requests';
 
@@ -35,11 +34,17 @@ export interface HttpOptions extends ExecutionParts {
   readonly listOperations: ExplorerOptions['listOperations'];
   readonly documents: TrustedDocuments;
   readonly authenticator: Authenticator;
+  /** How long a request may take to arrive whole; default: 30 seconds. Units: milliseconds. */
+  readonly receiveTimeoutMs?: number | undefined;
   readonly live: { readonly operations: LiveOperations; readonly sessions: LiveSessions };
 }
 
 /** Units: bytes. A comment of 5,000 characters with its document fits thirty times. */
 const maxBodyBytes = 256 * 1024;
+/** Units: bytes that unfinished bodies of one network may take together. */
+const maxPendingBytes = 16 * 1024 * 1024;
+/** Units: milliseconds. A comment over the slowest mobile network arrives in a few seconds. */
+const defaultReceiveTimeoutMs = 30_000;
 /**
  * How long an idle connection stays open. Units: milliseconds.
  * Longer than the minute for which proxies and load balancers keep theirs: one that closes first
@@ -52,7 +57,6 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const { config, logger } = options;
   let hasBegunToStop = false;
   const isStopping = () => hasBegunToStop;
-  const loggerInstance: FastifyBaseLogger = logger;
   const allowOrigin = createAllowOrigin(config);
   const sender = new AnswerSender(allowOrigin, keepAliveMs);
   const admission = createAdmission(options);
@@ -60,30 +64,22 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     ...options,
     cache: createResponseCache(options),
     sender,
-    maxBodyBytes,
+    bodies: new BodyReader({
+      maxBytes: maxBodyBytes,
+      maxPendingBytes,
+      networkOf: (request) => admission.networkOf(request),
+    }),
     admission,
   };
   const entrance = { ...route, path: graphqlPath, isStopping };
-  const app = Fastify({
-    serverFactory: (handler) =>
-      createServer({ keepAliveTimeout: keepAliveMs }, createEntrance(entrance, handler)),
-    loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
-    // No route has a schema, and the compilers for them take a twentieth of a second to load.
-    schemaController: {
-      compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema },
-    },
-    bodyLimit: maxBodyBytes,
-    trustProxy: readTrustProxy(config.TRUST_PROXY),
-    // A client's keep-alive connection must not hold up a shutdown.
-    forceCloseConnections: 'idle',
-    // The hook below answers what still arrives, in the form of every other error.
-    return503OnClosing: false,
-    frameworkErrors: (_error, request, reply) => {
-      reply.header('x-request-id', request.id);
-      answer(reply, 'BAD_REQUEST', 'The address of the request cannot be read');
-    },
+  const app = createFastify({
+    config,
+    logger,
+    allowOrigin,
+    maxBodyBytes,
+    keepAliveMs,
+    receiveTimeoutMs: options.receiveTimeoutMs ?? defaultReceiveTimeoutMs,
+    createListener: (next) => createEntrance(entrance, next),
   });
   // Everything but JSON is refused with one status; Fastify would take plain text.
   app.removeContentTypeParser('text/plain');
@@ -124,10 +120,6 @@ async function registerCors(app: FastifyInstance, config: Config): Promise<void>
     strictPreflight: false,
     preflightContinue: true,
   });
-}
-
-function refuseSchema(): never {
-  throw new Error('Routes are described by the GraphQL schema alone');
 }
 
 /** Both ways of live delivery, ended before the server waits for what is still open. */

@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock';
 import type { Admission } from './admission';
 import { isPlainlyCoded, readBodyType } from './content-headers';
 import { chooseLanguage } from './language';
-import { type ReadBody, readBody } from './read-body';
+import type { BodyReader, ReadBody } from './read-body';
 import { type ResponseCache, type AnswerSender, writeRequestKey } from './response-cache';
 
 /** What is known of a request before the framework sees it. */
@@ -18,7 +18,7 @@ export interface Arrival {
 /** What the entrance needs. */
 export interface EntranceOptions {
   readonly path: string;
-  readonly maxBodyBytes: number;
+  readonly bodies: BodyReader;
   /** Null where every answer is executed. */
   readonly cache: ResponseCache | null;
   readonly sender: AnswerSender;
@@ -49,7 +49,7 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
       enter(request, response, null);
       return;
     }
-    readBody(request, options.maxBodyBytes).then(
+    options.bodies.read(request).then(
       (body) => {
         enter(request, response, body);
       },
@@ -77,7 +77,7 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
 }
 
 function keyOf(request: IncomingMessage, body: ReadBody | null): string | null {
-  if (body !== null && 'tooLarge' in body) return null;
+  if (body !== null && !('bytes' in body)) return null;
   const language = chooseLanguage(request.headers['accept-language']);
   // Bytes as they came: a key is compared, never read, and decoding Arabic would cost more.
   return writeRequestKey(request, body?.bytes.toString('latin1') ?? '', language);

@@ -50,12 +50,19 @@ export function answer(
   return (
     reply
       .code(errorCatalogue[code].httpStatus)
-      .type('application/json; charset=utf-8')
+      .type(`${chooseType(reply.request.headers.accept)}; charset=utf-8`)
       // Some statuses may be kept by anybody unless they are told not to.
       .header('cache-control', privateAnswer)
       .send({ errors: [{ message: redactEmails(message), extensions }] })
   );
 }
+
+/** Clients that know this type read errors whatever the status is; others by `application/json` alone. */
+function chooseType(accept: string | undefined): string {
+  return accept?.includes(graphqlType) === true ? graphqlType : 'application/json';
+}
+
+const graphqlType = 'application/graphql-response+json';
 
 interface Description {
   readonly code: ErrorCode;

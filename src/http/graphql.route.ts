@@ -6,6 +6,7 @@ import { startDeadline } from './deadline';
 import { arrivalOf } from './entrance';
 import { executeGraphql, type ExecutionParts } from './execute-graphql';
 import { parseBodies } from './parse-bodies';
+import type { BodyReader } from './read-body';
 import { readGraphqlRequest } from './read-graphql-request';
 import { privateAnswer, type ResponseCache, type AnswerSender } from './response-cache';
 import type { TrustedDocuments } from './trusted-documents';
@@ -16,7 +17,7 @@ export interface GraphqlRouteOptions extends ExecutionParts {
   readonly cache: ResponseCache | null;
   readonly documents: TrustedDocuments;
   readonly sender: AnswerSender;
-  readonly maxBodyBytes: number;
+  readonly bodies: BodyReader;
   readonly admission: Admission;
 }
 
@@ -25,7 +26,7 @@ export const graphqlPath = '/graphql';
 
 /** `GET`, `HEAD` and `POST` of GraphQL over HTTP, and Apollo's landing page for browsers. */
 export function registerGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  parseBodies(app, options.maxBodyBytes);
+  parseBodies(app, options.bodies);
   app.route({
     url: graphqlPath,
     method: ['GET', 'POST'],

@@ -11,6 +11,16 @@ export class DocumentNotFound extends PublicError {
   }
 }
 
+/** A hash of no trusted document, where ONLY_TRUSTED_DOCUMENTS is set: clients then send no more. */
+export class PersistedQueryNotSupported extends PublicError {
+  override readonly name = 'PersistedQueryNotSupported';
+  readonly code = 'PERSISTED_QUERY_NOT_SUPPORTED';
+  constructor() {
+    // urql compares the message, Apollo Client the message or the code.
+    super('PersistedQueryNotSupported');
+  }
+}
+
 /** A document of the caller's own, where ONLY_TRUSTED_DOCUMENTS is set. */
 export class DocumentNotTrusted extends PublicError {
   override readonly name = 'DocumentNotTrusted';
@@ -64,7 +74,7 @@ export class RateLimited extends PublicError {
   }
 }
 
-/** As many live connections of one address as there may be. */
+/** As many connections of one address as there may be. */
 export class ConnectionLimitExceeded extends PublicError {
   override readonly name = 'ConnectionLimitExceeded';
   readonly code = 'CONNECTION_LIMIT_EXCEEDED';

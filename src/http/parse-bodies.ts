@@ -3,19 +3,26 @@ import type { FastifyInstance } from 'fastify';
 import { decodeUtf8, MalformedUtf8 } from '../lib/utf8';
 import { isPlainlyCoded, readBodyType } from './content-headers';
 import { arrivalOf } from './entrance';
-import { BodyTooLarge, BodyUnreadable, UnsupportedMediaType } from './http.errors';
-import { readBody } from './read-body';
+import { BodyTooLarge, BodyUnreadable, RateLimited, UnsupportedMediaType } from './http.errors';
+import type { BodyReader } from './read-body';
+
+/** Units: seconds in which some of the bodies that are under way will have arrived. */
+const retryAfterSeconds = 1;
 
 /**
  * Parses JSON bodies, most of which the entrance has read already: a stream is read once only.
- * Errors: UnsupportedMediaType for another charset or coding; BodyTooLarge; BodyUnreadable.
+ * Errors: UnsupportedMediaType for another charset or coding; BodyTooLarge; RateLimited where the
+ * address sends too many at once; BodyUnreadable.
  */
-export function parseBodies(app: FastifyInstance, maxBodyBytes: number): void {
+export function parseBodies(app: FastifyInstance, bodies: BodyReader): void {
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', async ({ raw }: { raw: IncomingMessage }) => {
     requireReadable(raw.headers);
-    const body = arrivalOf(raw)?.body ?? (await readBody(raw, maxBodyBytes));
-    if ('tooLarge' in body) throw new BodyTooLarge(maxBodyBytes);
+    const body = arrivalOf(raw)?.body ?? (await bodies.read(raw));
+    if ('tooLarge' in body) throw new BodyTooLarge(bodies.maxBytes);
+    if ('tooManyAtOnce' in body) {
+      throw new RateLimited('This address sends too many large bodies at once', retryAfterSeconds);
+    }
     return parseJson(body.bytes);
   });
 }

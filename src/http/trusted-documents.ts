@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse, print } from 'graphql';
-import { DocumentNotFound, DocumentNotTrusted } from './http.errors';
+import { listLayouts } from './document-layouts';
+import { DocumentNotFound, DocumentNotTrusted, PersistedQueryNotSupported } from './http.errors';
 
 /** An operation that this service's own clients send. */
 export interface NamedDocument {
@@ -17,57 +18,81 @@ export interface GraphqlRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** How a request names its document. */
+interface Asked {
+  readonly documentId: string | null;
+  readonly query: unknown;
+  /** The hash of an automatic persisted query; null for none. */
+  readonly persistedHash: string | null;
+}
+
 /** Documents known beforehand, which a request may name in place of their text. */
 export class TrustedDocuments {
-  private readonly byId: ReadonlyMap<string, string>;
+  private readonly byName: ReadonlyMap<string, string>;
+  /** The text that each hash is made of, which may have more fields than the file. */
+  private readonly byHash: ReadonlyMap<string, string>;
   private readonly printed: ReadonlySet<string>;
 
-  /** Shape: a `documentId` is an operation's name, or `sha256:` and the hash of its file's text. */
+  /**
+   * Shape: a `documentId` is an operation's name, or `sha256:` and the hash of its file's text or of
+   * one of the layouts in which clients print it.
+   */
   constructor(
     documents: readonly NamedDocument[],
     /** Whether nothing but these is executed. */
     private readonly areOnly: boolean,
   ) {
-    this.byId = new Map(
-      documents.flatMap(({ name, document }) => [
-        [name, document] as const,
-        [`sha256:${createHash('sha256').update(document).digest('hex')}`, document] as const,
-      ]),
-    );
-    this.printed = new Set(documents.map(({ document }) => print(parse(document))));
+    const layouts = documents.flatMap(({ document }) => listLayouts(document));
+    this.byName = new Map(documents.map(({ name, document }) => [name, document]));
+    this.byHash = new Map(layouts.map((text) => [hash(text), text]));
+    this.printed = new Set(layouts.map((text) => print(parse(text))));
   }
 
   /**
-   * The request with the document's text in place of its `documentId`.
-   * Errors: DocumentNotFound; DocumentNotTrusted where only trusted documents are executed.
-   * Source: GraphQL over HTTP, appendix A (persisted documents).
+   * The request with the document's text in place of its `documentId` or persisted query's hash.
+   * Errors: DocumentNotFound; where only trusted documents are executed, DocumentNotTrusted for
+   * another text and PersistedQueryNotSupported for another hash.
+   * Source: GraphQL over HTTP, appendix A (persisted documents); Apollo's automatic persisted queries.
    */
   resolve(request: GraphqlRequest): GraphqlRequest {
-    if (isFields(request.body)) return this.resolveBody(request, request.body);
-    const parameters = new URLSearchParams(request.search);
-    const id = parameters.get('documentId');
-    if (id === null) {
-      this.requireTrust(parameters.get('query'));
-      return request;
+    const { body } = request;
+    if (isFields(body)) {
+      const { documentId, ...others } = body;
+      const text = this.find({
+        documentId: typeof documentId === 'string' ? documentId : null,
+        query: body['query'],
+        persistedHash: readHash(body['extensions']),
+      });
+      return text === null ? request : { ...request, body: { ...others, query: text } };
     }
+    const parameters = new URLSearchParams(request.search);
+    const text = this.find({
+      documentId: parameters.get('documentId'),
+      query: parameters.get('query') ?? undefined,
+      persistedHash: readHash(readJson(parameters.get('extensions'))),
+    });
+    if (text === null) return request;
     parameters.delete('documentId');
-    parameters.set('query', this.get(id));
+    parameters.set('query', text);
     return { ...request, search: `?${parameters.toString()}` };
   }
 
-  private resolveBody(
-    request: GraphqlRequest,
-    { documentId, ...body }: Readonly<Record<string, unknown>>,
-  ): GraphqlRequest {
-    if (typeof documentId === 'string') {
-      return { ...request, body: { ...body, query: this.get(documentId) } };
+  /** The text to execute; null for the request's own. */
+  private find({ documentId, query, persistedHash }: Asked): string | null {
+    if (documentId !== null) return this.get(documentId);
+    if ((query === undefined || query === null) && persistedHash !== null) {
+      const text = this.byHash.get(persistedHash);
+      if (text !== undefined) return text;
+      if (this.areOnly) throw new PersistedQueryNotSupported();
+      return null;
     }
-    this.requireTrust(body['query']);
-    return request;
+    this.requireTrust(query);
+    return null;
   }
 
   private get(id: string): string {
-    const document = this.byId.get(id);
+    const [, hexadecimal] = /^sha256:(.*)$/.exec(id) ?? [];
+    const document = hexadecimal === undefined ? this.byName.get(id) : this.byHash.get(hexadecimal);
     if (document === undefined) throw new DocumentNotFound(id);
     return document;
   }
@@ -77,6 +102,26 @@ export class TrustedDocuments {
     if (typeof query !== 'string' || !this.printed.has(printOrEmpty(query))) {
       throw new DocumentNotTrusted();
     }
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function readHash(extensions: unknown): string | null {
+  const persisted = isFields(extensions) ? extensions['persistedQuery'] : null;
+  const sha256Hash = isFields(persisted) ? persisted['sha256Hash'] : null;
+  return typeof sha256Hash === 'string' ? sha256Hash : null;
+}
+
+/** Shape: null for what is no JSON, which is refused when it is executed. */
+function readJson(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
   }
 }
 

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { FrontPageDocument } from '../../examples/generated/operations';
 import {
   endServices,
@@ -70,6 +72,25 @@ describe('maqal comments import', () => {
     await expect(readFile(`${file}.progress`)).rejects.toThrow();
   });
 
+  it('refuses a line that is not UTF-8 with file and line, and drops a byte-order mark', async () => {
+    const service = await startService({ DATABASE_URL: database.url });
+    const { id } = await readArticle(service);
+    const file = await writeLines([`\ufeff${lineOf('أ')}`, lineOf('?'), lineOf('سطر\u2028واحد')]);
+    const bytes = await readFile(file);
+    bytes[bytes.indexOf('?')] = 0xe9;
+    await writeFile(file, bytes);
+    const { code, stdout } = await maqal('comments', 'import', file, '--article', id);
+    expect(code).toBe(1);
+    expect(stdout).toContain('Added 2, there already 0, refused 1');
+    expect(stdout).toMatch(
+      /line 2: .*comments\.jsonl cannot be read here: it is not UTF-8: byte \d+/,
+    );
+    await writeFile(file, Buffer.from(`\ufeff${lineOf('ب')}`, 'utf16le'));
+    const wide = await maqal('comments', 'import', file, '--article', id);
+    expect(wide.code).not.toBe(0);
+    expect(wide.stderr).toMatch(/^error: .*comments\.jsonl cannot be read: it is UTF-16/m);
+  });
+
   it('sends them to a service with an EDITOR token', async () => {
     const service = await startService({ DATABASE_URL: database.url });
     const { id } = await readArticle(service);
@@ -84,6 +105,24 @@ describe('maqal comments import', () => {
     const refused = await maqal(...parameters);
     expect(refused.code).not.toBe(0);
     expect(refused.stderr).toContain('UNAUTHENTICATED');
+  });
+});
+
+describe('examples/add-comments.ts', () => {
+  it('adds the lines that are UTF-8 and names the others', async () => {
+    const service = await startService({ DATABASE_URL: database.url });
+    const { id } = await readArticle(service);
+    const file = await writeLines([`\ufeff${lineOf('أ')}`, lineOf('?'), '', lineOf('ب')]);
+    const bytes = await readFile(file);
+    bytes[bytes.indexOf('?')] = 0xe9;
+    await writeFile(file, bytes);
+    const script = join(__dirname, '..', '..', 'examples', 'add-comments.ts');
+    const parameters = ['--import', 'tsx', script, file, '--article', id, '--url', service.url];
+    const run = promisify(execFile)(process.execPath, parameters);
+    const { stdout, stderr } = await run.catch((error: unknown) => error as Awaited<typeof run>);
+    expect(stderr).toMatch(/^line 2: the line is not UTF-8/m);
+    expect(stdout).toContain('2 added or there already, 1 refused');
+    expect((await readArticle(service)).commentCount).toBe(2);
   });
 });
 

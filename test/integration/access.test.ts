@@ -72,6 +72,29 @@ describe('a request with credentials that prove nothing', () => {
     await refused(authorization);
   });
 
+  it.each([
+    ['', /is empty/],
+    [' ', /is empty/],
+    ['Bearer', /no token after "Bearer"/],
+    ['bearer  ', /no token after "Bearer"/],
+    ['Bearer null', /is "Bearer null", so the client had no token/],
+    ['Bearer undefined', /is "Bearer undefined", so the client had no token/],
+    ['Bearer NaN', /is "Bearer NaN"/],
+    ['Bearer [object Object]', /characters after "Bearer" that no token has/],
+    ['Bearer "quoted-secret"', /characters after "Bearer" that no token has/],
+    ['Bearer two-secret parts', /characters after "Bearer" that no token has/],
+    ['Basic cmVhZGVyOnNlY3JldA==', /has the scheme "Basic"/],
+    ['mql_secret', /does not begin with "Bearer"/],
+    ['secret-scheme value', /does not begin with "Bearer"/],
+  ])('is told what was seen, and what to send: %j', async (authorization, seen) => {
+    service.statements.length = 0;
+    const message = await refused(authorization);
+    expect(message).toMatch(seen);
+    expect(message).toContain('send "Authorization: Bearer <token>"');
+    expect(message).not.toMatch(/secret|cmVh/);
+    expect(service.statements).toEqual([]);
+  });
+
   it('is refused once the token is revoked, and everything of its name with it', async () => {
     const secrets = await Promise.all(
       [1, 2].map(() => createToken(service, Role.MODERATOR, { name: 'gone' })),

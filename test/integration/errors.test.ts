@@ -14,6 +14,8 @@ type CodeOfAnotherSuite =
   | 'REQUEST_TIMEOUT'
   | 'SERVICE_STOPPING'
   | 'DOCUMENT_NOT_TRUSTED'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
+  | 'RECEIVE_TIMEOUT'
   | 'AUTHENTICATION_UNAVAILABLE'
   | 'RATE_LIMITED'
   | 'CONNECTION_LIMIT_EXCEEDED'
@@ -64,6 +66,7 @@ const provocations: Record<
     request(service, '/graphql', { method: 'PUT', headers: jsonHeaders, body: '{}' }),
   NOT_ACCEPTABLE: () => post(service, { query: '{ __typename }' }, { accept: 'text/csv' }),
   PAYLOAD_TOO_LARGE: () => sendBody(JSON.stringify({ query: ' '.repeat(256 * 1_024) })),
+  HEADERS_TOO_LARGE: () => request(service, '/graphql', { headers: { x: 'x'.repeat(20_000) } }),
   UNSUPPORTED_MEDIA_TYPE: () => sendBody('<query/>', { 'content-type': 'application/xml' }),
 };
 
@@ -156,7 +159,7 @@ describe('errors', () => {
 
   it('refuses an operationName that the document does not have', async () => {
     const answers = await Promise.all(
-      ['B', ''].map((operationName) =>
+      ['B', ' '].map((operationName) =>
         post(service, { query: 'query A { __typename }', operationName }),
       ),
     );

@@ -138,6 +138,24 @@ describe('RATE_LIMIT', () => {
     expect((await send()).status).toBe(429);
   });
 
+  it('looks up no token of an address that has spent its points', async () => {
+    await start({ RATE_LIMIT: '5' });
+    const guess = (number: number) => send({ authorization: `Bearer guess-${number}` });
+    for (let number = 1; number <= 5; number += 1) expect((await guess(number)).status).toBe(401);
+    service.statements.length = 0;
+    expect((await guess(6)).status).toBe(429);
+    expect(service.statements).toEqual([]);
+  });
+
+  it('lets a token that was seen before pass where its address has spent its points', async () => {
+    await start({ RATE_LIMIT: '20' });
+    const secret = await createToken(service, Role.EDITOR);
+    const named = { authorization: `Bearer ${secret}` };
+    expect((await send(named)).status).toBe(200);
+    await spend();
+    expect((await send(named)).status).toBe(200);
+  });
+
   it('writes nothing of a mutation that it refuses', async () => {
     await start({ RATE_LIMIT: '12' });
     const { article } = await writeArticle(service);

@@ -10,6 +10,7 @@ import type { ApiTokenService } from './api-token.service';
 import { apiTokenTags } from './api-token.tags';
 import { type Credential, noCredential } from './credential';
 import { isJwt, type OpenIdVerifier } from './open-id-verifier';
+import { readBearer } from './read-bearer';
 
 /** What the authenticator needs. */
 export interface AuthenticatorParts {
@@ -45,24 +46,29 @@ export class Authenticator {
 
   /**
    * Who an Authorization header stands for; nobody in particular where there is none.
+   * Shape: `beforeRead` is called before the database is asked; what it throws ends the call.
    * Errors: Unauthenticated for a header that proves nothing; AuthenticationUnavailable where the
    * OpenID Connect issuer does not answer.
    */
-  async authenticate(authorization: string | undefined): Promise<Credential> {
+  async authenticate(
+    authorization: string | undefined,
+    beforeRead: () => void = () => undefined,
+  ): Promise<Credential> {
     if (authorization === undefined) return noCredential;
     const secret = readBearer(authorization);
     if (isJwt(secret)) return this.verifyOpenId(secret);
-    const credential = await this.findKnown(secret);
+    const credential = await this.findKnown(secret, beforeRead);
     if (credential.tokenId !== null) this.noteUse(credential.tokenId);
     return credential;
   }
 
-  private async findKnown(secret: string): Promise<Credential> {
+  private async findKnown(secret: string, beforeRead: () => void): Promise<Credential> {
     const { clock, tokens } = this.parts;
     const key = hashSecret(secret);
     const nowMs = clock.now().getTime();
     const known = this.known.get(key, nowMs);
     if (known !== undefined) return known;
+    beforeRead();
     const stamp = this.known.stamp();
     const token = await tokens.findUsable(secret);
     if (token === null) throw new Unauthenticated('The token is not known, over, or revoked');
@@ -104,11 +110,4 @@ function toCredential({ id, name, role, expiresAt }: ApiToken): Credential {
     tokenId: id,
     expiresAtMs: expiresAt?.getTime() ?? Infinity,
   };
-}
-
-/** Source: RFC 6750, 2.1; RFC 9110, 11.1: the scheme's name is read in any case. */
-function readBearer(authorization: string): string {
-  const [, secret] = /^bearer +([\w.~+/=-]+) *$/i.exec(authorization) ?? [];
-  if (secret !== undefined) return secret;
-  throw new Unauthenticated('The Authorization header must be: Bearer <token>');
 }

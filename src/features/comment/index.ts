@@ -53,7 +53,7 @@ export type { ModerationReplay } from './moderation/replay/replay.types';
 export {
   builtInRulesSource,
   type CompiledRules,
-  parseRules,
+  decodeRules,
   RulesFile,
   RulesInvalid,
   type RulesSource,

@@ -31,6 +31,11 @@ export const errorCatalogue = {
     httpStatus: 200,
     meaning: 'The hash is not known yet: send it once more together with the document.',
   },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    httpStatus: 200,
+    meaning:
+      'ONLY_TRUSTED_DOCUMENTS is set, and the hash is of none of these: send a trusted document.',
+  },
   TOKEN_LIMIT_EXCEEDED: {
     httpStatus: 400,
     meaning: 'The document has more tokens than MAX_TOKENS.',
@@ -86,6 +91,10 @@ export const errorCatalogue = {
     httpStatus: 406,
     meaning: 'The Accept header leaves out JSON, which is all that the service speaks.',
   },
+  RECEIVE_TIMEOUT: {
+    httpStatus: 408,
+    meaning: 'The request did not arrive whole within 30 seconds: send it again.',
+  },
   SLUG_TAKEN: {
     httpStatus: 409,
     meaning: 'The slug reads like that of another article, with and without hamzas and marks.',
@@ -98,6 +107,10 @@ export const errorCatalogue = {
     httpStatus: 415,
     meaning: 'The body is not announced as application/json in UTF-8, or it is compressed.',
   },
+  HEADERS_TOO_LARGE: {
+    httpStatus: 431,
+    meaning: 'The headers, the address included, are larger than 16 KiB: send a query by POST.',
+  },
   RATE_LIMITED: {
     httpStatus: 429,
     meaning:
@@ -105,7 +118,8 @@ export const errorCatalogue = {
   },
   CONNECTION_LIMIT_EXCEEDED: {
     httpStatus: 429,
-    meaning: 'The address has as many live connections open as LIVE_MAX_CONNECTIONS allows.',
+    meaning:
+      'The address has as many connections open as MAX_CONNECTIONS_PER_ADDRESS allows, or as many live ones as LIVE_MAX_CONNECTIONS.',
   },
   SUBSCRIPTION_LIMIT_EXCEEDED: {
     httpStatus: 429,

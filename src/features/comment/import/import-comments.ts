@@ -1,3 +1,4 @@
+import type { DecodedLine } from '../../../lib/utf8';
 import type { AddCommentInput } from '../comment.input';
 import { CommentLineReader } from './comment-line';
 
@@ -44,11 +45,12 @@ const batchSize = 64;
 /**
  * Sends comments from lines, in the file's order a batch at a time; blank lines are left out.
  *
+ * A line that could not be decoded is refused like one that is no comment.
  * The same file again adds nothing, and a run that was stopped goes on where it was.
  * Errors: whatever `send` throws: the lines up to the last progress are done.
  */
 export async function importComments(
-  lines: AsyncIterable<string> | Iterable<string>,
+  lines: AsyncIterable<DecodedLine> | Iterable<DecodedLine>,
   send: SendComment,
   { articleId, doneLines, onProgress }: CommentImportOptions,
 ): Promise<CommentImportReport> {
@@ -63,8 +65,8 @@ export async function importComments(
   };
   for await (const text of lines) {
     const line = (report.lineCount += 1);
-    if (text.trim() === '') continue;
-    const read = reader.read(text);
+    if (typeof text === 'string' && text.trim() === '') continue;
+    const read = typeof text === 'string' ? reader.read(text) : { reasons: [text.fault] };
     if (line <= doneLines) report.skippedCount += 1;
     else if ('reasons' in read) refused.push({ line, reasons: read.reasons });
     else {

@@ -5,6 +5,6 @@ export {
   toReservedName,
 } from './compile-rules';
 export { type ModerationRules, moderationRulesSchema } from './moderation-rules';
-export { parseRules, RulesInvalid } from './parse-rules';
+export { decodeRules, parseRules, RulesInvalid } from './parse-rules';
 export { RulesFile } from './rules-file';
 export { builtInRulesSource, type RulesSource } from './rules-source';

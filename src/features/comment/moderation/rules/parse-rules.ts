@@ -1,3 +1,4 @@
+import { decodeUtf8, MalformedUtf8 } from '../../../../lib/utf8';
 import { type CompiledRules, compileRules } from './compile-rules';
 import { moderationRulesSchema } from './moderation-rules';
 
@@ -10,6 +11,21 @@ export class RulesInvalid extends Error {
   ) {
     super(`${source} cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
+}
+
+/**
+ * Reads rules from the bytes of a JSON file.
+ * Errors: RulesInvalid where they are not UTF-8 or are no rules.
+ */
+export function decodeRules(bytes: Uint8Array, source: string): CompiledRules {
+  let text: string;
+  try {
+    text = decodeUtf8(bytes);
+  } catch (error) {
+    if (!(error instanceof MalformedUtf8)) throw error;
+    throw new RulesInvalid(source, [`line ${error.line}: ${error.message}`]);
+  }
+  return parseRules(text, source);
 }
 
 /**

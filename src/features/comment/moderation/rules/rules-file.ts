@@ -2,7 +2,7 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Logger } from '../../../../platform/log';
 import type { CompiledRules } from './compile-rules';
-import { parseRules } from './parse-rules';
+import { decodeRules } from './parse-rules';
 import type { RulesSource } from './rules-source';
 
 /** Units: milliseconds between two looks at the file while nobody comments. */
@@ -31,7 +31,7 @@ export class RulesFile implements RulesSource {
   /** Opens the file. Errors: RulesInvalid with every fault; the system's where it cannot be read. */
   static async open(path: string, logger: Logger): Promise<RulesFile> {
     const stamp = await readStamp(path);
-    const rules = parseRules(await readFile(path, 'utf8'), path);
+    const rules = decodeRules(await readFile(path), path);
     return new RulesFile(path, logger, rules, stamp);
   }
 
@@ -64,7 +64,7 @@ export class RulesFile implements RulesSource {
     if (stamp === this.stamp) return;
     this.stamp = stamp;
     try {
-      this.current = parseRules(await readFile(this.path, 'utf8'), this.path);
+      this.current = decodeRules(await readFile(this.path), this.path);
     } catch (error) {
       this.logger.error({ err: error }, 'The moderation rules stay as they were');
       return;

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Config } from '../config';
+import type { Logger } from '../platform/log';
+import { createProxyTest } from './client-address';
+import { createClientErrorHandler, writeCorsHeaders } from './client-errors';
+import { ConnectionLimit } from './connection-limit';
+import { answer } from './error-answers';
+import type { AllowOrigin } from './response-cache';
+import { readTrustProxy } from './trust-proxy';
+
+/** What the framework and the server below it are made of. */
+export interface FastifyParts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly allowOrigin: AllowOrigin;
+  /** Units: bytes. */
+  readonly maxBodyBytes: number;
+  /** Units: milliseconds for which an idle connection stays open. */
+  readonly keepAliveMs: number;
+  /** Units: milliseconds in which a request's headers and its body must arrive. */
+  readonly receiveTimeoutMs: number;
+  /** Stands in front of the framework. */
+  readonly createListener: (next: RequestListener) => RequestListener;
+}
+
+/** The longest that a request which is late stays open beyond its time. Units: milliseconds. */
+const maxCheckIntervalMs = 5_000;
+
+/** Fastify without routes, on a server that bounds connections and the time of a request. */
+export function createFastify(parts: FastifyParts): FastifyInstance {
+  const { config, logger, allowOrigin, maxBodyBytes, receiveTimeoutMs } = parts;
+  const loggerInstance: FastifyBaseLogger = logger;
+  return Fastify<Server>({
+    serverFactory: (handler) => createBoundedServer(parts, handler),
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    // No route has a schema, and the compilers for them take a twentieth of a second to load.
+    schemaController: {
+      compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema },
+    },
+    bodyLimit: maxBodyBytes,
+    trustProxy: readTrustProxy(config.TRUST_PROXY),
+    // A client's keep-alive connection must not hold up a shutdown.
+    forceCloseConnections: 'idle',
+    // The hook of `registerHooks` answers what still arrives, in the form of every other error.
+    return503OnClosing: false,
+    clientErrorHandler: createClientErrorHandler({ allowOrigin, logger, receiveTimeoutMs }),
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
+      // No hook runs for these, so none has said whose pages may read the answer.
+      for (const [name, value] of writeCorsHeaders(request.headers.origin, allowOrigin)) {
+        reply.header(name, value);
+      }
+      answer(reply, 'BAD_REQUEST', 'The address of the request cannot be read');
+    },
+  });
+}
+
+function createBoundedServer(parts: FastifyParts, handler: RequestListener): Server {
+  const { config, logger, keepAliveMs, receiveTimeoutMs, createListener } = parts;
+  const limit = new ConnectionLimit({
+    maxPerAddress: config.MAX_CONNECTIONS_PER_ADDRESS,
+    isProxy: createProxyTest(config.TRUST_PROXY),
+    logger,
+  });
+  const listener = createListener(handler);
+  const server = createServer(
+    {
+      keepAliveTimeout: keepAliveMs,
+      headersTimeout: receiveTimeoutMs,
+      requestTimeout: receiveTimeoutMs,
+      connectionsCheckingInterval: Math.min(maxCheckIntervalMs, Math.ceil(receiveTimeoutMs / 6)),
+    },
+    (request, response) => {
+      if (limit.isRefused(request.socket)) response.destroy();
+      else listener(request, response);
+    },
+  );
+  return server.on('connection', limit.accept);
+}
+
+function refuseSchema(): never {
+  throw new Error('Routes are described by the GraphQL schema alone');
+}
