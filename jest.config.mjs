@@ -20,6 +20,8 @@ export const common = {
   },
 };
 
+const isPostgres = process.env.MAQAL_TEST_DATABASE === 'postgres';
+
 /** One suite, two databases: MAQAL_TEST_DATABASE=postgres runs the same files on TEST_DATABASE_URL. */
 export default {
   projects: [
@@ -31,12 +33,17 @@ export default {
         '<rootDir>/test/browser/',
         '<rootDir>/test/cdn/',
         '<rootDir>/test/e2e/',
+        '<rootDir>/test/postgres/',
       ],
     },
     {
       ...common,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      // test/postgres is about a server that goes away: it starts and stops one of its own.
+      testMatch: [
+        '<rootDir>/test/e2e/**/*.test.ts',
+        ...(isPostgres ? ['<rootDir>/test/postgres/**/*.test.ts'] : []),
+      ],
       // Runs only where one of these tests does: the others need nothing built.
       globalSetup: '<rootDir>/test/support/build-service.mjs',
     },

@@ -3,23 +3,29 @@ import 'reflect-metadata';
 import { createProgram } from './cli/create-program';
 import { ConfigInvalid } from './config';
 import { RulesInvalid } from './features/comment';
+import { DatabaseNewer } from './platform/database';
+import { ServiceUnavailable } from './platform/errors';
 import { limitHeapGrowth } from './platform/heap';
 
 limitHeapGrowth();
 createProgram()
   .parseAsync(process.argv)
   .catch((error: unknown) => {
-    // What was set wrong is for whoever set it; anything else is a fault of the program.
-    const text =
-      error instanceof ConfigInvalid || error instanceof RulesInvalid
-        ? error.message
-        : describe(error);
+    const text = describe(error);
     process.stderr.write(`${text}\n`, () => {
       // What was opened before it failed, such as a pool of connections, would keep it alive.
       process.exit(1);
     });
   });
 
+/** What an operator can mend is said in a sentence; anything else is a fault of the program. */
 function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error instanceof ServiceUnavailable && error.detail !== null) {
+    return `The database cannot be reached: ${error.detail.reason}`;
+  }
+  const isForOperator = [ConfigInvalid, RulesInvalid, DatabaseNewer].some(
+    (errorClass) => error instanceof errorClass,
+  );
+  if (!(error instanceof Error)) return String(error);
+  return isForOperator ? error.message : (error.stack ?? error.message);
 }

@@ -51,6 +51,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const database = await open({
     url: config.DATABASE_URL,
     statementTimeoutMs: config.REQUEST_TIMEOUT_MS,
+    poolSize: config.DATABASE_POOL,
+    logger,
     entities,
     onStatement,
     writeAnnouncement: purges?.writeAnnouncement,

@@ -1,5 +1,5 @@
 import type { Config } from '../config';
-import { type Cache, MemoryCache } from '../platform/cache';
+import { type Cache, GuardedCache, MemoryCache } from '../platform/cache';
 import type { Database } from '../platform/database';
 
 /** Units: bytes in a megabyte, as CACHE_MB counts. */
@@ -13,9 +13,10 @@ const megabyte = 1024 * 1024;
  */
 export function createCache(
   { CACHE_MB }: Pick<Config, 'CACHE_MB'>,
-  database: Pick<Database, 'onCommit'>,
+  database: Pick<Database, 'onCommit' | 'hearsCommits'>,
 ): Cache<unknown> {
-  const cache = new MemoryCache<unknown>(CACHE_MB * megabyte);
+  const memory = new MemoryCache<unknown>(CACHE_MB * megabyte);
+  const cache = new GuardedCache(memory, () => database.hearsCommits());
   database.onCommit((tags) => {
     if (tags === null) cache.purgeAll();
     else cache.purge(tags);

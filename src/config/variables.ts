@@ -68,6 +68,13 @@ export const variables = {
     meaning: 'Where everything is kept: a SQLite file, or a PostgreSQL database.',
     isSecret: true,
   },
+  DATABASE_POOL: {
+    schema: whole(1, 1_000),
+    defaultText: '10',
+    wanted: 'a whole number from 1 to 1000',
+    meaning:
+      'Connections to PostgreSQL that requests share; up to 3 more serve health checks and the news of other instances’ commits.',
+  },
   PUBLIC_URL: {
     schema: webAddress,
     defaultText: 'http://localhost:4000',

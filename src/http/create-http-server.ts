@@ -90,7 +90,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   registerErrorAnswers(app);
   await registerCors(app, config);
   registerUnrouted(app, graphqlPath);
-  registerHealth(app, { database: options.database, isStopping });
+  registerHealth(app, { database: options.database, isLeaving: isStopping });
   registerGraphql(app, route);
   registerLive(app, {
     ...{ ...options.live, admission, allowOrigin, logger, isStopping },

@@ -24,6 +24,7 @@ export function registerErrorAnswers(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { code, message, facts } = describe(error, request.id);
     if (code === 'INTERNAL_SERVER_ERROR') request.log.error({ err: error });
+    if (code === 'SERVICE_UNAVAILABLE') request.log.warn({ err: error });
     if (error instanceof RateLimited || error instanceof UnsupportedMediaType) {
       reply.headers(error.headers);
     }

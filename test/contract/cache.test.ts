@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { type Cache, MemoryCache } from '../../src/platform/cache';
+import { type Cache, GuardedCache, MemoryCache } from '../../src/platform/cache';
 
 /** Every adapter: how a new one is opened. */
 const adapters: Readonly<Record<string, (maxBytes: number) => Cache<string>>> = {
   MemoryCache: (maxBytes) => new MemoryCache<string>(maxBytes),
+  GuardedCache: (maxBytes) => new GuardedCache(new MemoryCache<string>(maxBytes), () => true),
 };
 
 const nowMs = Date.parse('2024-06-12T09:00:00.000Z');
@@ -167,5 +168,40 @@ describe.each(Object.entries(adapters))('%s', (_, open) => {
         }
       }),
     );
+  });
+});
+
+describe('GuardedCache, while purges may be missing', () => {
+  let isPurged: boolean;
+  let cache: Cache<string>;
+  const get = () => cache.get('key', nowMs);
+
+  beforeEach(() => {
+    isPurged = true;
+    cache = new GuardedCache(new MemoryCache<string>(1_000), () => isPurged);
+  });
+
+  it('gives nothing and keeps nothing', () => {
+    keep(cache);
+    isPurged = false;
+    expect([get(), keep(cache, { key: 'other' })]).toEqual([undefined, false]);
+    isPurged = true;
+    expect(cache.get('other', nowMs)).toBeUndefined();
+  });
+
+  it('lets no two readings share a moment, and takes none of them for safe', () => {
+    isPurged = false;
+    const stamp = cache.stamp();
+    expect(cache.stamp()).not.toBe(stamp);
+    expect(cache.isPurgedSince(cache.stamp(), new Set())).toBe(true);
+  });
+
+  it('refuses later what was read meanwhile, once everything was purged', () => {
+    isPurged = false;
+    const stamp = cache.stamp();
+    cache.purgeAll();
+    isPurged = true;
+    expect(keep(cache, { stamp })).toBe(false);
+    expect(keep(cache)).toBe(true);
   });
 });

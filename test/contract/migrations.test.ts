@@ -85,6 +85,23 @@ describe('the migrations', () => {
     expect(await listDifferences()).toEqual([]);
   });
 
+  it('refuse a database that a newer version has migrated, and name both versions', async () => {
+    await (await open()).close();
+    await withDataSource((source) =>
+      source.query(
+        `INSERT INTO migrations (timestamp, name) VALUES (4000000000000, 'FromTheFuture4000000000000')`,
+      ),
+    );
+    const newest = migrations.at(-1)?.name ?? '';
+    await expect(open()).rejects.toThrow(
+      new RegExp(`newer than this program.*FromTheFuture4000000000000.*${newest}`),
+    );
+    await withDataSource((source) =>
+      source.query(`DELETE FROM migrations WHERE name = 'FromTheFuture4000000000000'`),
+    );
+    await (await open()).close();
+  });
+
   it('hold references: a row that points at nothing is refused', async () => {
     const database = await open();
     const orphan = database.transaction((transaction) => transaction.execute(insertOrphan));

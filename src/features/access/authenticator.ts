@@ -1,4 +1,4 @@
-import { type Cache, MemoryCache } from '../../platform/cache';
+import { type Cache, GuardedCache, MemoryCache } from '../../platform/cache';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import type { Logger } from '../../platform/log';
@@ -17,7 +17,7 @@ export interface AuthenticatorParts {
   readonly tokens: ApiTokenService;
   /** Null where no OpenID Connect issuer is configured. */
   readonly openId: OpenIdVerifier | null;
-  readonly database: Pick<Database, 'onCommit'>;
+  readonly database: Pick<Database, 'onCommit' | 'hearsCommits'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -33,12 +33,16 @@ const maxKeptMs = 60_000;
  * never remembered, so a token works from the moment that it is made.
  */
 export class Authenticator {
-  private readonly known: Cache<Credential> = new MemoryCache<Credential>(maxKept);
+  private readonly known: Cache<Credential>;
   /** The hour in which each token was last noted as used. */
   private readonly notedHours = new Map<string, number>();
 
   constructor(private readonly parts: AuthenticatorParts) {
-    parts.database.onCommit((tags) => {
+    const { database } = parts;
+    this.known = new GuardedCache(new MemoryCache<Credential>(maxKept), () =>
+      database.hearsCommits(),
+    );
+    database.onCommit((tags) => {
       if (tags === null) this.known.purgeAll();
       else this.known.purge(tags.filter(apiTokenTags.isAbout));
     });

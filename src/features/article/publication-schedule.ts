@@ -42,7 +42,7 @@ export class PublicationSchedule {
    */
   async findSpan(now: Date): Promise<QuietSpan> {
     const known = this.found;
-    if (known !== null && now >= known.from) {
+    if (known !== null && now >= known.from && this.database.hearsCommits()) {
       const span = await known.span;
       if (span.until === null || span.until > now) return span;
     }

@@ -134,6 +134,11 @@ export const errorCatalogue = {
     meaning:
       'The answer took longer than REQUEST_TIMEOUT_MS. A mutation may have been written: retry it with its idempotency key.',
   },
+  SERVICE_UNAVAILABLE: {
+    httpStatus: 503,
+    meaning:
+      'The database is away or too busy: retry after `retryAfterSeconds` (Retry-After). The message says where a mutation may have been written all the same: retry it with its idempotency key.',
+  },
   AUTHENTICATION_UNAVAILABLE: {
     httpStatus: 503,
     meaning: 'The OpenID Connect issuer does not answer, so a token of its cannot be checked.',

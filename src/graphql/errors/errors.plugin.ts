@@ -6,7 +6,7 @@ import type {
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../platform/log';
 import type { RequestContext } from '../context';
-import { errorCatalogue, isErrorCode } from './error-catalogue';
+import { errorCatalogue, type ErrorCode, isErrorCode } from './error-catalogue';
 import { codeOf } from './error-code';
 import { writeErrorHeaders } from './error-headers';
 import { formatError } from './format-error';
@@ -56,15 +56,27 @@ export function createPresenter(logger: Logger): PresentErrors {
   };
 }
 
+/** The errors that an operator should see, and how loud they are. */
+const logLevels: Readonly<Partial<Record<ErrorCode, 'error' | 'warn'>>> = {
+  INTERNAL_SERVER_ERROR: 'error',
+  SERVICE_UNAVAILABLE: 'warn',
+};
+
 function logUnknown(
   logger: Logger,
   errors: readonly GraphQLError[],
   { contextValue, operationName }: RequestFacts,
 ): void {
   for (const error of errors) {
-    if (codeOf(error.toJSON(), error) !== 'INTERNAL_SERVER_ERROR') continue;
+    const level = logLevels[codeOf(error.toJSON(), error)];
+    if (level === undefined) continue;
     const { requestId } = contextValue;
-    logger.error({ err: error.originalError ?? error, requestId, operationName, path: error.path });
+    logger[level]({
+      err: error.originalError ?? error,
+      requestId,
+      operationName,
+      path: error.path,
+    });
   }
 }
 

@@ -1,5 +1,7 @@
+import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { redactEmails } from '../../lib/redact';
+import { PublicError } from '../../platform/errors';
 import { codeOf } from './error-code';
 import { shortenMessage } from './shorten-message';
 
@@ -20,6 +22,12 @@ export function formatError(
   return {
     ...rest,
     message: redactEmails(shortenMessage(message.trim())),
-    extensions: { ...kept, code },
+    extensions: { ...kept, ...factsOf(error), code },
   };
+}
+
+/** What a program may read beside the code, such as when to retry. */
+function factsOf(error: unknown): Readonly<Record<string, unknown>> {
+  const original = unwrapResolverError(error);
+  return original instanceof PublicError ? original.facts : {};
 }

@@ -1,3 +1,4 @@
 export type { Cache, EntryFacts, Stamp } from './cache';
+export { GuardedCache } from './guarded-cache';
 export { MemoryCache } from './memory-cache';
 export { RowCache, type RowReader, type RowShelf } from './row-cache';

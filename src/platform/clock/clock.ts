@@ -6,3 +6,6 @@ export interface Clock {
 
 /** The machine's own clock. */
 export const systemClock: Clock = { now: () => new Date() };
+
+/** Time since the process began, which nobody sets. Units: milliseconds. */
+export const monotonicNowMs = (): number => performance.now();

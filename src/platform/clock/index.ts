@@ -1,1 +1,1 @@
-export { type Clock, systemClock } from './clock';
+export { type Clock, monotonicNowMs, systemClock } from './clock';

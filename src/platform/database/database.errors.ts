@@ -1,3 +1,5 @@
+import { ServiceUnavailable } from '../errors';
+import { classifyFailure, codeOf, describe } from './availability';
 import type { Parameter } from './database';
 
 /**
@@ -20,6 +22,54 @@ export class DatabaseError extends Error {
   }
 }
 
+/**
+ * The error that a failed statement is reported with: ServiceUnavailable where the database is away,
+ * locked or overloaded, so that a retry may succeed; DatabaseError for everything else.
+ */
+export function toDatabaseError(
+  label: string,
+  cause: unknown,
+  parameters: readonly Parameter[] = [],
+): DatabaseError | ServiceUnavailable {
+  const kind = classifyFailure(cause);
+  if (kind === null) return new DatabaseError(label, cause, parameters);
+  const reason = hideParameters(describe(cause), parameters);
+  return toUnavailable(label, codeOf(cause), reason, kind === 'connection');
+}
+
+/** The error of a connection that could not be had, whatever the reason. */
+export function toConnectError(cause: unknown): ServiceUnavailable {
+  return toUnavailable('database.connect', codeOf(cause), describe(cause), true);
+}
+
+function toUnavailable(
+  operation: string,
+  engineCode: string | null,
+  reason: string,
+  isConnectionLost: boolean,
+): ServiceUnavailable {
+  return new ServiceUnavailable(retryLater, { operation, engineCode, reason, isConnectionLost });
+}
+
+const retryLater = 'The database is not available at the moment: send the request again';
+const outcomeUnknown =
+  'The connection to the database was lost while a change was being committed, so the change may have been written: retry with the same idempotency key, or read what is there before you send it again';
+
+/** The error of a failed COMMIT: a lost connection leaves open whether the change was written. */
+export function toCommitError(error: unknown): unknown {
+  return isConnectionLost(error) ? new ServiceUnavailable(outcomeUnknown, error.detail) : error;
+}
+
+/** Whether an error tells that its connection is gone. */
+export function isConnectionLost(error: unknown): error is ServiceUnavailable {
+  return error instanceof ServiceUnavailable && error.detail?.isConnectionLost === true;
+}
+
+/** The database cannot serve requests; the message is the reason that `/health/ready` gives. */
+export class DatabaseNotReady extends Error {
+  override readonly name = 'DatabaseNotReady';
+}
+
 /** Work was handed in after the database began to close. */
 export class DatabaseClosed extends Error {
   override readonly name = 'DatabaseClosed';
@@ -34,15 +84,6 @@ export class TransactionOver extends Error {
   constructor(readonly label: string) {
     super(`Statement ${label} came after the end of its transaction`);
   }
-}
-
-function describe(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-/** By its shape: the drivers have no error class in common. */
-function codeOf(cause: unknown): string | null {
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : null;
 }
 
 /** Engines quote the value that they refuse: `invalid input syntax for type bigint: "…"`. */

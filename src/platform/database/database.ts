@@ -69,7 +69,16 @@ export interface Database {
    * processes on the same database, as soon as they are heard of.
    */
   onCommit(listener: CommitListener): void;
-  /** Fails where the database cannot be reached. Cost: one statement. */
+  /**
+   * False where commits of other processes may have gone unheard for more than two seconds: nothing
+   * cached may be served or stored then. Listeners are told of an unknown change before it is true
+   * again. Cost: memory only.
+   */
+  hearsCommits(): boolean;
+  /**
+   * Fails where the database cannot serve requests. Cost: one statement, on PostgreSQL on a
+   * connection of its own. Errors: DatabaseNotReady with a reason for operators; whatever else.
+   */
   checkReady(): Promise<void>;
   /** Waits for what runs and lets go of every connection. */
   close(): Promise<void>;

@@ -11,7 +11,12 @@ export type {
   Transaction,
   TransactionOptions,
 } from './database';
-export { DatabaseClosed, DatabaseError, TransactionOver } from './database.errors';
+export {
+  DatabaseClosed,
+  DatabaseError,
+  DatabaseNotReady,
+  TransactionOver,
+} from './database.errors';
 export {
   type Dialect,
   type DialectName,
@@ -19,6 +24,7 @@ export {
   postgresDialect,
   sqliteDialect,
 } from './dialect';
+export { DatabaseNewer } from './migrations/refuse-newer';
 export { EntityMapper } from './entity-mapper';
 export { type DatabaseOptions, openDatabase } from './open-database';
 export { Selections } from './selections';

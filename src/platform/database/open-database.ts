@@ -1,4 +1,6 @@
 import type { EntityTarget } from 'typeorm';
+import { monotonicNowMs } from '../clock';
+import { createLogger, type Logger } from '../log';
 import type { AnnouncementWriter, Database, StatementListener } from './database';
 import { openPostgres } from './postgres/postgres-database';
 import { openSqlite } from './sqlite/sqlite-database';
@@ -10,20 +12,35 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Units: milliseconds; for PostgreSQL, which gives a statement up by itself. */
   readonly statementTimeoutMs: number;
+  /** How many connections requests share, on PostgreSQL; default: 10. */
+  readonly poolSize?: number | undefined;
   readonly entities: readonly EntityTarget<object>[];
   readonly onStatement?: StatementListener | undefined;
   /** Where announcements are to be written down too. */
   readonly writeAnnouncement?: AnnouncementWriter | undefined;
+  /** Default: nothing is logged. */
+  readonly logger?: Logger | undefined;
+  /** A clock that is never set; default: the process's own. Units: milliseconds. */
+  readonly monotonicNowMs?: (() => number) | undefined;
 }
+
+const defaultPoolSize = 10;
 
 const sqlitePrefix = 'sqlite:';
 
 /** Opens the database that the address names and brings its tables up to date. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const onStatement = options.onStatement ?? (() => undefined);
+  const { poolSize = defaultPoolSize, onStatement = () => undefined } = options;
+  const logger = options.logger ?? createLogger('silent');
+  const now = options.monotonicNowMs ?? monotonicNowMs;
   return closeInOrder(
     options.url.startsWith(sqlitePrefix)
-      ? await openSqlite({ ...options, path: options.url.slice(sqlitePrefix.length), onStatement })
-      : await openPostgres({ ...options, onStatement }),
+      ? await openSqlite({
+          ...options,
+          path: options.url.slice(sqlitePrefix.length),
+          onStatement,
+          logger,
+        })
+      : await openPostgres({ ...options, poolSize, onStatement, logger, monotonicNowMs: now }),
   );
 }

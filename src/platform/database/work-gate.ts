@@ -45,6 +45,7 @@ export function closeInOrder(database: Database): Database {
     onCommit: (listener) => {
       database.onCommit(listener);
     },
+    hearsCommits: () => database.hearsCommits(),
     checkReady: () => gate.run(() => database.checkReady()),
     close: () => (closing ??= closeOnce()),
   };

@@ -1,1 +1,8 @@
-export { BadUserInput, Forbidden, PublicError, RequestTimeout } from './public-error';
+export {
+  BadUserInput,
+  Forbidden,
+  PublicError,
+  RequestTimeout,
+  ServiceUnavailable,
+  type UnavailableDetail,
+} from './public-error';

@@ -22,6 +22,33 @@ export class Forbidden extends PublicError {
   readonly code = 'FORBIDDEN';
 }
 
+/** What the log may know of an unavailable dependency; none of it reaches the caller. */
+export interface UnavailableDetail {
+  /** The operation that failed, such as a statement's label. */
+  readonly operation: string;
+  /** The dependency's own code; null where it gave none. */
+  readonly engineCode: string | null;
+  readonly reason: string;
+  /** Whether the connection is gone, so that no answer can come any more. */
+  readonly isConnectionLost: boolean;
+}
+
+/** Units: seconds until a retry is worth it. */
+const retryAfterSeconds = 1;
+
+/** A dependency, such as the database, is away or too busy; a retry may succeed. */
+export class ServiceUnavailable extends PublicError {
+  override readonly name = 'ServiceUnavailable';
+  readonly code = 'SERVICE_UNAVAILABLE';
+  override readonly facts = { retryAfterSeconds };
+  constructor(
+    message: string,
+    readonly detail: UnavailableDetail | null = null,
+  ) {
+    super(message);
+  }
+}
+
 /** The request took longer than REQUEST_TIMEOUT_MS. */
 export class RequestTimeout extends PublicError {
   override readonly name = 'RequestTimeout';

@@ -34,6 +34,16 @@ export function defineEvent<Facts extends EventFacts>(name: string): EventType<F
       transaction.announce([head + JSON.stringify(facts)]);
     },
     read: (announced) =>
-      announced.startsWith(head) ? (JSON.parse(announced.slice(head.length)) as Facts) : null,
+      announced.startsWith(head) ? (readFacts(announced.slice(head.length)) as Facts | null) : null,
   };
+}
+
+/** Null for what is no object: an announcement may come from another version of the service. */
+function readFacts(text: string): EventFacts | null {
+  try {
+    const facts: unknown = JSON.parse(text);
+    return typeof facts === 'object' && facts !== null ? (facts as EventFacts) : null;
+  } catch {
+    return null;
+  }
 }

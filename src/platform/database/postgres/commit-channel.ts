@@ -1,26 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import type { Client, PoolClient } from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
+import type { Logger } from '../../log';
 import type { CommitListener, StatementListener } from '../database';
 import { labelled } from '../statement';
+import { readNotice, writeNotice } from './commit-notice';
+import { type ListenConnection, openListenConnection } from './listen-connection';
 import { sendStatement } from './postgres-statement';
 
-/** The connection on which commits through other doors are heard. */
-export interface CommitChannel {
-  /** Tells this database's own notices from those of others, in this process or another. */
-  readonly ownName: string;
-  close(): Promise<void>;
-}
-
-interface Announcement {
-  readonly from: string;
-  /** Null where the tags are too many for one notice. */
-  readonly tags: readonly string[] | null;
+/** What a commit channel needs. */
+export interface CommitChannelOptions {
+  readonly url: string;
+  /** Called with each commit of another instance; null where what changed is unknown. */
+  readonly tell: CommitListener;
+  readonly logger: Logger;
+  /** A clock that is never set. Units: milliseconds. */
+  readonly monotonicNowMs: () => number;
+  /** From 0 to 1; spreads the attempts of many instances to reconnect. */
+  readonly random: () => number;
 }
 
 const channelName = 'maqal_commit';
-/** Units: bytes; PostgreSQL takes less than 8000. */
-const maxNoticeBytes = 7_500;
-const retryMs = 1_000;
+/** Units: milliseconds between two signs of life. */
+const beatMs = 1_000;
+/** Units: milliseconds without a sign of life after which commits may have gone unheard. */
+const maxSilenceMs = 2_000;
+/** Units: milliseconds before the first attempt to reconnect; doubled with each up to the longest. */
+const firstRetryMs = 100;
+const longestRetryMs = 3_000;
 const notify = labelled('database.announce', `SELECT pg_notify('${channelName}', $1)`);
 
 /** Sends what a transaction changes to every listener, on its commit and not before. */
@@ -30,61 +37,148 @@ export async function announceCommit(
   onStatement: StatementListener,
 ): Promise<void> {
   if (tags.length === 0) return;
-  const whole = writeAnnouncement({ from, tags });
-  const isShort = Buffer.byteLength(whole) <= maxNoticeBytes;
-  const notice = isShort ? whole : writeAnnouncement({ from, tags: null });
-  await sendStatement(client, notify, [notice], onStatement);
+  await sendStatement(client, notify, [writeNotice({ from, tags })], onStatement);
 }
 
-/** Hears of commits through other doors; a lost connection may have lost some, so it counts as one. */
-export async function listenForCommits(url: string, tell: CommitListener): Promise<CommitChannel> {
-  let isClosed = false;
-  const ownName = randomUUID();
-  const hear = ({ from, tags }: Announcement) => {
-    if (from !== ownName) tell(tags);
-  };
-  let client = await connect(url, hear, onLost);
-  function onLost(): void {
-    if (isClosed) return;
-    tell(null);
-    setTimeout(() => void reconnect(), retryMs).unref();
+/** Opens the channel. Errors: where the first connection fails. */
+export async function openCommitChannel(options: CommitChannelOptions): Promise<CommitChannel> {
+  const channel = new CommitChannel(options);
+  await channel.open();
+  return channel;
+}
+
+/**
+ * Hears the commits of other instances, on a connection of its own.
+ *
+ * A lost connection is opened anew, one attempt at a time. What was committed meanwhile was not
+ * heard, so the first sign of life after a silence counts as a commit that changed anything.
+ */
+export class CommitChannel {
+  /** Tells this instance's own notices from those of others, in this process or another. */
+  readonly ownName = randomUUID();
+  private readonly closed = new AbortController();
+  private connection: ListenConnection | null = null;
+  private heardAtMs = Number.NEGATIVE_INFINITY;
+  private isSilenceLogged = false;
+  /** One line for all odd notices between two signs of life. */
+  private isOddNoticeLogged = false;
+  private readonly watch: NodeJS.Timeout;
+
+  constructor(private readonly options: CommitChannelOptions) {
+    this.watch = setInterval(() => {
+      this.logSilence();
+    }, beatMs / 2).unref();
   }
-  async function reconnect(): Promise<void> {
-    if (isClosed) return;
+
+  /** Whether the last sign of life is so young that no commit can have gone unheard for long. */
+  isHeard(): boolean {
+    return this.options.monotonicNowMs() - this.heardAtMs <= maxSilenceMs;
+  }
+
+  async open(): Promise<void> {
     try {
-      client = await connect(url, hear, onLost);
-      // What was committed while nobody listened was not heard.
-      tell(null);
-    } catch {
-      onLost();
+      const connection = await this.connect();
+      void this.keepListening(connection);
+    } catch (error) {
+      this.close();
+      throw error;
     }
   }
-  return {
-    ownName,
-    close: async () => {
-      isClosed = true;
-      await client.end();
-    },
-  };
-}
 
-async function connect(
-  url: string,
-  hear: (announcement: Announcement) => void,
-  onLost: () => void,
-): Promise<Client> {
-  // Loaded where it is used: a service on SQLite starts without it.
-  const { Client: PgClient } = await import('pg');
-  const client = new PgClient({ connectionString: url, application_name: 'maqal commits' });
-  await client.connect();
-  client.once('error', onLost);
-  client.on('notification', ({ payload }) => {
-    hear(JSON.parse(payload ?? '{}') as Announcement);
-  });
-  await client.query(`LISTEN ${channelName}`);
-  return client;
-}
+  close(): void {
+    clearInterval(this.watch);
+    this.closed.abort();
+    this.connection?.destroy('The service stops');
+  }
 
-function writeAnnouncement(announcement: Announcement): string {
-  return JSON.stringify(announcement);
+  /** One loop for all connections, so no loss can lead to two of them. */
+  private async keepListening(first: ListenConnection): Promise<void> {
+    for (let connection: ListenConnection | null = first; connection !== null;) {
+      void this.beatUntilLost(connection);
+      const reason = await connection.lost;
+      if (this.closed.signal.aborted) return;
+      this.options.logger.warn({ reason }, 'Lost the connection that hears commits');
+      connection = await this.reconnect();
+    }
+  }
+
+  private async beatUntilLost(connection: ListenConnection): Promise<void> {
+    try {
+      while (connection === this.connection) {
+        await wait(beatMs, undefined, { ref: false, signal: this.closed.signal });
+        const sentAtMs = this.options.monotonicNowMs();
+        await connection.beat();
+        this.noteHeard(sentAtMs);
+      }
+    } catch (error) {
+      connection.destroy(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Null once the channel is closed. */
+  private async reconnect(): Promise<ListenConnection | null> {
+    const { logger } = this.options;
+    for (let attempt = 0; !this.closed.signal.aborted; attempt += 1) {
+      try {
+        const pauseMs = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(attempt, 10));
+        const jitteredMs = pauseMs * (0.5 + this.options.random() / 2);
+        await wait(jitteredMs, undefined, { ref: false, signal: this.closed.signal });
+        const connection = await this.connect();
+        logger.info({ attempts: attempt + 1 }, 'Regained the connection that hears commits');
+        return connection;
+      } catch (error) {
+        logger.debug({ err: error }, 'An attempt to hear commits again failed');
+      }
+    }
+    return null;
+  }
+
+  private async connect(): Promise<ListenConnection> {
+    const { url } = this.options;
+    const connection = await openListenConnection({
+      url,
+      channel: channelName,
+      onNotice: (payload) => {
+        this.hear(payload);
+      },
+    });
+    this.connection = connection;
+    if (this.closed.signal.aborted) connection.destroy('The service stops');
+    // The server listens for this session only since now.
+    this.heardAtMs = Number.NEGATIVE_INFINITY;
+    this.noteHeard(this.options.monotonicNowMs());
+    return connection;
+  }
+
+  private hear(payload: string | undefined): void {
+    const notice = readNotice(payload);
+    if (notice === null) {
+      if (!this.isOddNoticeLogged) {
+        this.options.logger.warn('A notice of a commit cannot be read and counts as any change');
+      }
+      this.isOddNoticeLogged = true;
+      this.options.tell(null);
+    } else if (notice.from !== this.ownName) {
+      this.options.tell(notice.tags);
+    }
+  }
+
+  /** After a silence everything cached is purged before anything cached is served again. */
+  private noteHeard(sentAtMs: number): void {
+    if (!this.isHeard()) {
+      this.options.tell(null);
+      if (this.isSilenceLogged) this.options.logger.info('Hears commits again: caches are in use');
+      this.isSilenceLogged = false;
+    }
+    this.heardAtMs = sentAtMs;
+    this.isOddNoticeLogged = false;
+  }
+
+  private logSilence(): void {
+    if (this.isHeard() || this.isSilenceLogged) return;
+    this.isSilenceLogged = true;
+    this.options.logger.warn(
+      'Has heard of no commits for 2 s: nothing cached is served or stored until it hears again',
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
-import { DataSource, type EntityTarget, type MixedList } from 'typeorm';
+import type { EntityTarget } from 'typeorm';
 import type { CancellationSignal } from '../../cancellation';
+import type { Logger } from '../../log';
 import { CommitListeners } from '../commit-listeners';
 import type {
   AnnouncementWriter,
@@ -9,11 +10,13 @@ import type {
   StatementListener,
   Transaction,
 } from '../database';
+import { DatabaseNotReady, isConnectionLost, toCommitError } from '../database.errors';
 import { postgresDialect } from '../dialect';
-import { migrations } from '../migrations';
 import { labelled, selection } from '../statement';
 import { runWork, type WorkConnection } from '../transaction-work';
-import { announceCommit, listenForCommits } from './commit-channel';
+import { announceCommit, openCommitChannel } from './commit-channel';
+import { migratePostgres } from './migrate-postgres';
+import { openPool, takeConnection } from './postgres-pool';
 import { sendSelection, sendStatement } from './postgres-statement';
 
 /** What opens a PostgreSQL database. */
@@ -21,82 +24,79 @@ export interface PostgresOptions {
   readonly url: string;
   /** Units: milliseconds, after which the server itself gives a statement up. */
   readonly statementTimeoutMs: number;
+  /** How many connections requests share. */
+  readonly poolSize: number;
   readonly entities: readonly EntityTarget<object>[];
   readonly onStatement: StatementListener;
   readonly writeAnnouncement?: AnnouncementWriter | undefined;
+  readonly logger: Logger;
+  readonly monotonicNowMs: () => number;
 }
 
-const poolSize = 10;
-/** 'maqal' in a telephone's digits: two instances that start at once migrate one after the other. */
-const migrationLock = 62_725;
+/**
+ * Readiness has connections of its own: it must tell a busy pool from a server that is away, within
+ * the second that a load balancer waits. Units: milliseconds.
+ */
+const healthPool = { maxConnections: 2, statementTimeoutMs: 800, connectTimeoutMs: 800 };
+/** Units: milliseconds that a request waits for a connection; it must be left time to say so. */
+const maxPoolWaitMs = 5_000;
 const ready = selection('database.ready', ['1'], (list) => `SELECT ${list}`);
 const begin = labelled('database.begin', 'BEGIN');
 const commit = labelled('database.commit', 'COMMIT');
 const rollback = labelled('database.rollback', 'ROLLBACK');
 
-/** Opens the pools and brings the tables up to date, one instance at a time. */
+/** Brings the tables up to date, one instance at a time, and opens the pools. */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
-  const primarySource = await openSource(options.url, options);
-  await migrate(primarySource);
-  const primaryPool = poolOf(primarySource);
-  const primary = readsOf(primaryPool, options.onStatement);
-  const commits = new CommitListeners();
-  const channel = await listenForCommits(options.url, commits.tell);
-  const { ownName } = channel;
+  const { url, logger, monotonicNowMs, onStatement, statementTimeoutMs } = options;
+  await migratePostgres(options);
+  const commits = new CommitListeners(logger);
+  const channel = await openCommitChannel({
+    ...{ url, logger, monotonicNowMs },
+    tell: commits.tell,
+    random: Math.random,
+  });
+  const pool = await openPool({
+    ...{ url, statementTimeoutMs, maxConnections: options.poolSize },
+    connectTimeoutMs: Math.min(maxPoolWaitMs, Math.ceil(statementTimeoutMs / 2)),
+  });
+  const health = await openPool({ url, ...healthPool });
+  const primary = readsOf(pool, onStatement);
   return {
     dialect: postgresDialect,
     primary,
     replica: primary,
     transaction: (work, { signal } = {}) =>
-      runTransaction(primaryPool, work, { ...options, signal, commits, ownName }),
+      runTransaction(pool, work, { ...options, signal, commits, ownName: channel.ownName }),
     onCommit: (listener) => {
       commits.add(listener);
     },
+    hearsCommits: () => channel.isHeard(),
     checkReady: async () => {
-      await primary.select(ready);
+      await readsOf(health, onStatement).select(ready);
+      if (!channel.isHeard()) {
+        throw new DatabaseNotReady('Commits of other instances are not heard at the moment');
+      }
     },
     close: async () => {
-      await channel.close();
-      await primarySource.destroy();
+      channel.close();
+      await Promise.all([pool.end(), health.end()]);
     },
   };
 }
 
-async function openSource(url: string, options: PostgresOptions): Promise<DataSource> {
-  return new DataSource({
-    type: 'postgres',
-    url,
-    poolSize,
-    applicationName: 'maqal',
-    // A statement that an answer no longer waits for is given up by the server too.
-    extra: { statement_timeout: options.statementTimeoutMs },
-    entities: options.entities as MixedList<() => void>,
-    migrations,
-    synchronize: false,
-    // Ids are made by the service; the extension would need rights that it may not have.
-    installExtensions: false,
-  }).initialize();
-}
-
-/** The lock belongs to a session, so the migrations run beside it on the pool's other connections. */
-async function migrate(source: DataSource): Promise<void> {
-  const client = await poolOf(source).connect();
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    await source.runMigrations({ transaction: 'all' });
-  } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
-    client.release();
-  }
-}
-
-function poolOf(source: DataSource): Pool {
-  return (source.driver as unknown as { master: Pool }).master;
-}
-
 function readsOf(pool: Pool, onStatement: StatementListener): ReadDoor {
   const door: ReadDoor = {
-    select: (selected, parameters = []) => sendSelection(pool, selected, parameters, onStatement),
+    select: async (selected, parameters = []) => {
+      const client = await takeConnection(pool);
+      try {
+        const rows = await sendSelection(client, selected, parameters, onStatement);
+        client.release();
+        return rows;
+      } catch (error) {
+        client.release(isConnectionLost(error));
+        throw error;
+      }
+    },
     // Each selection takes a connection of the pool, so a request's selections run side by side.
     openForRequest: () => door,
   };
@@ -117,7 +117,7 @@ async function runTransaction<Result>(
   work: (transaction: Transaction) => Promise<Result>,
   { signal, onStatement, writeAnnouncement, commits, ownName }: TransactionParts,
 ): Promise<Result> {
-  const client = await pool.connect();
+  const client = await takeConnection(pool);
   try {
     signal?.throwIfAborted();
     await sendStatement(client, begin, [], onStatement);
@@ -126,6 +126,8 @@ async function runTransaction<Result>(
     await announceCommit(client, { from: ownName, tags: announced }, onStatement);
     try {
       await sendStatement(client, commit, [], onStatement);
+    } catch (error) {
+      throw toCommitError(error);
     } finally {
       // Also where no answer came: the server may have committed all the same.
       commits.tell(announced);
@@ -133,7 +135,8 @@ async function runTransaction<Result>(
     client.release();
     return result;
   } catch (error) {
-    await undo(client, onStatement);
+    if (isConnectionLost(error)) client.release(true);
+    else await undo(client, onStatement);
     throw error;
   }
 }
@@ -143,8 +146,8 @@ async function undo(client: PoolClient, onStatement: StatementListener): Promise
   try {
     await sendStatement(client, rollback, [], onStatement);
     client.release();
-  } catch (error) {
-    client.release(error instanceof Error ? error : true);
+  } catch {
+    client.release(true);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Parameter, Row, StatementListener } from '../database';
-import { DatabaseError } from '../database.errors';
+import { toDatabaseError } from '../database.errors';
 import type { Selection, Statement } from '../statement';
 
 /**
@@ -29,40 +29,40 @@ function nameOf({ label, sql }: Statement): { readonly name?: string } {
 
 /**
  * Sends a labelled statement, prepared once for each connection; how many rows it changed.
- * Errors: DatabaseError.
+ * Errors: DatabaseError; ServiceUnavailable where a retry may succeed.
  */
 export async function sendStatement(
-  target: Pool | PoolClient,
+  client: PoolClient,
   statement: Statement,
   parameters: readonly Parameter[],
   onStatement: StatementListener,
 ): Promise<number> {
   onStatement(statement.label, statement.sql);
   try {
-    const { rowCount } = await target.query({
+    const { rowCount } = await client.query({
       ...nameOf(statement),
       text: statement.sql,
       values: bind(parameters),
     });
     return rowCount ?? 0;
   } catch (error) {
-    throw new DatabaseError(statement.label, error, parameters);
+    throw toDatabaseError(statement.label, error, parameters);
   }
 }
 
 /**
  * Sends a labelled selection, prepared once for each connection; its rows.
- * Errors: DatabaseError.
+ * Errors: DatabaseError; ServiceUnavailable where a retry may succeed.
  */
 export async function sendSelection(
-  target: Pool | PoolClient,
+  client: PoolClient,
   selection: Selection,
   parameters: readonly Parameter[],
   onStatement: StatementListener,
 ): Promise<readonly Row[]> {
   onStatement(selection.label, selection.sql);
   try {
-    const { rows } = await target.query<unknown[]>({
+    const { rows } = await client.query<unknown[]>({
       ...nameOf(selection),
       text: selection.sql,
       values: bind(parameters),
@@ -70,7 +70,7 @@ export async function sendSelection(
     });
     return rows;
   } catch (error) {
-    throw new DatabaseError(selection.label, error, parameters);
+    throw toDatabaseError(selection.label, error, parameters);
   }
 }
 

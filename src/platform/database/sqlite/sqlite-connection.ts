@@ -1,7 +1,7 @@
 import type sqlite3 from 'sqlite3';
 import type { DataSource } from 'typeorm';
 import type { Parameter, Row, StatementListener } from '../database';
-import { DatabaseError } from '../database.errors';
+import { toDatabaseError } from '../database.errors';
 import type { Statement } from '../statement';
 import { joinParameters, packSelections, type Parcel, unpackRows } from './packed-selection';
 import { StatementCache } from './statement-cache';
@@ -49,7 +49,7 @@ export class SqliteConnection {
       (statement) => (resolve, reject) => {
         statement.all<Record<string, string>>(bind(parameters), (error, rows) => {
           if (error === null) resolve(rows[0] ?? {});
-          else reject(new DatabaseError(label, error, parameters));
+          else reject(toDatabaseError(label, error, parameters));
         });
       },
     );
@@ -64,7 +64,7 @@ export class SqliteConnection {
       (statement) => (resolve, reject) => {
         statement.run(bind(parameters), function (this: sqlite3.RunResult, error: Error | null) {
           if (error === null) resolve(this.changes);
-          else reject(new DatabaseError(label, error, parameters));
+          else reject(toDatabaseError(label, error, parameters));
         });
       },
     );
@@ -78,7 +78,7 @@ export class SqliteConnection {
         new Promise<void>((resolve, reject) => {
           this.handle.exec(sql, (error) => {
             if (error === null) resolve();
-            else reject(new DatabaseError(label, error));
+            else reject(toDatabaseError(label, error));
           });
         }),
     );
@@ -103,7 +103,7 @@ export class SqliteConnection {
       (statement) => (resolve, reject) => {
         statement.all<Record<string, number>>((error, rows) => {
           if (error === null) resolve(rows[0]?.[column] ?? 0);
-          else reject(new DatabaseError(label, error));
+          else reject(toDatabaseError(label, error));
         });
       },
     );
@@ -115,7 +115,7 @@ export class SqliteConnection {
   ): Promise<Result> {
     return this.inTurn(async () => {
       const statement = await this.statements.open(key, compose).catch((error: unknown) => {
-        throw new DatabaseError(label, error);
+        throw toDatabaseError(label, error);
       });
       return new Promise<Result>(call(statement));
     });

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { DataSource, type EntityTarget, type MixedList } from 'typeorm';
+import type { Logger } from '../../log';
 import { CommitListeners } from '../commit-listeners';
 import type { AnnouncementWriter, Database, StatementListener } from '../database';
 import { sqliteDialect } from '../dialect';
 import { migrations } from '../migrations';
+import { refuseNewer } from '../migrations/refuse-newer';
 import { selection } from '../statement';
 import { watchForeignCommits } from './foreign-commits';
 import { SqliteConnection } from './sqlite-connection';
@@ -19,6 +21,7 @@ export interface SqliteOptions {
   readonly path: string;
   readonly entities: readonly EntityTarget<object>[];
   readonly onStatement: StatementListener;
+  readonly logger: Logger;
   readonly writeAnnouncement?: AnnouncementWriter | undefined;
 }
 
@@ -50,7 +53,7 @@ const quietDriver = { ...sqlite3, verbose: () => quietDriver };
 export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const temporary = options.path === ':memory:' ? await mkdtemp(join(tmpdir(), 'maqal-')) : null;
   const path = temporary === null ? options.path : join(temporary, 'maqal.sqlite');
-  const commits = new CommitListeners();
+  const commits = new CommitListeners(options.logger);
   const writerConnection = await openWriter(path, options);
   const writer = new SqliteWriter(writerConnection, commits.tell, options.writeAnnouncement);
   const watch = watchForeignCommits(path, writerConnection, commits.tell);
@@ -65,6 +68,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     onCommit: (listener) => {
       commits.add(listener);
     },
+    hearsCommits: () => true,
     checkReady: async () => {
       await readers.select(ready);
     },
@@ -93,7 +97,13 @@ async function openWriter(path: string, options: SqliteOptions): Promise<SqliteC
   // What is deleted is overwritten with zeros, not only given back.
   await dataSource.query('PRAGMA secure_delete = ON');
   await dataSource.query(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
-  await migrate(dataSource);
+  try {
+    await migrate(dataSource);
+  } catch (error) {
+    // The lock of an unfinished transaction would stay with the process.
+    await dataSource.destroy();
+    throw error;
+  }
   return new SqliteConnection(dataSource, options.onStatement);
 }
 
@@ -105,6 +115,7 @@ async function openWriter(path: string, options: SqliteOptions): Promise<SqliteC
 async function migrate(dataSource: DataSource): Promise<void> {
   await dataSource.query('PRAGMA foreign_keys = OFF');
   await dataSource.query('BEGIN IMMEDIATE');
+  await refuseNewer(dataSource);
   await dataSource.runMigrations({ transaction: 'none' });
   await dataSource.query('COMMIT');
   await dataSource.query('PRAGMA foreign_keys = ON');
