@@ -65,7 +65,7 @@ export class RequestContext implements RequestScope {
     this.charge = charge;
     this.clientAddress = clientAddress;
     const state: RequestState = {
-      door: database.replica.openForRequest(),
+      door: database.replica.openForRequest(signal),
       readsKept,
       areLoadersRenewed: false,
       isLanguageUsed: false,
@@ -123,7 +123,7 @@ export class RequestContext implements RequestScope {
 
   /** From here on answers are read where the mutation's own writes are seen. */
   beginMutation(): void {
-    this.state.door = this.database.primary.openForRequest();
+    this.state.door = this.database.primary.openForRequest(this.signal);
     this.state.readsKept = false;
     this.state.areLoadersRenewed = false;
   }

@@ -85,7 +85,10 @@ async function openUnevenly(options: DatabaseOptions): Promise<Database> {
   const { replica } = opened;
   return {
     ...opened,
-    replica: { ...uneven(replica), openForRequest: () => uneven(replica.openForRequest()) },
+    replica: {
+      ...uneven(replica),
+      openForRequest: (signal) => uneven(replica.openForRequest(signal)),
+    },
   };
 }
 

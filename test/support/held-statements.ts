@@ -43,7 +43,7 @@ export function createHeldStatements(): HeldStatements {
   });
   const guardDoor = (door: ReadDoor): ReadDoor => ({
     ...guard(door),
-    openForRequest: () => guard(door.openForRequest()),
+    openForRequest: (signal) => guard(door.openForRequest(signal)),
   });
   return {
     openDatabase: async (options) => {

@@ -1,5 +1,5 @@
-/** Tells whether anybody still waits for a piece of work. Every AbortSignal is one. */
-export type CancellationSignal = Pick<AbortSignal, 'aborted' | 'reason' | 'throwIfAborted'>;
+/** Tells whether anybody still waits for a piece of work. */
+export type CancellationSignal = Cancellation | AbortSignal;
 
 type AbortListener = (reason: Error) => void;
 
@@ -9,7 +9,7 @@ type AbortListener = (reason: Error) => void;
  * An AbortController does the same for up to a tenth of an article page's processor time, since each
  * of its signals is an event target of its own.
  */
-export class Cancellation implements CancellationSignal {
+export class Cancellation {
   private listeners: AbortListener[] = [];
   private given: Error | null = null;
 
@@ -47,4 +47,17 @@ export class Cancellation implements CancellationSignal {
       this.listeners = this.listeners.filter((one) => one !== listener);
     };
   }
+}
+
+/** Calls `listener` once when the signal is aborted, or at once where it is; gives what ends that. */
+export function onAbort(signal: CancellationSignal, listener: () => void): () => void {
+  if (signal instanceof Cancellation) return signal.onAbort(listener);
+  if (signal.aborted) {
+    listener();
+    return () => undefined;
+  }
+  signal.addEventListener('abort', listener, { once: true });
+  return () => {
+    signal.removeEventListener('abort', listener);
+  };
 }

@@ -1,1 +1,1 @@
-export { Cancellation, type CancellationSignal } from './cancellation';
+export { Cancellation, type CancellationSignal, onAbort } from './cancellation';

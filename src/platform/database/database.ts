@@ -19,8 +19,12 @@ export interface Reads {
 
 /** A door for many requests. */
 export interface ReadDoor extends Reads {
-  /** The door of one request: what is asked for in the same turn may travel together. */
-  openForRequest(): Reads;
+  /**
+   * The door of one request: what is asked for in the same turn may travel together.
+   * Shape: when `signal` is aborted, statements that run are interrupted and those that wait are
+   * dropped; each promise fails with the signal's reason.
+   */
+  openForRequest(signal?: CancellationSignal): Reads;
 }
 
 /** Work that is done whole or not at all; it sees its own writes. */
@@ -80,6 +84,15 @@ export interface Database {
    * connection of its own. Errors: DatabaseNotReady with a reason for operators; whatever else.
    */
   checkReady(): Promise<void>;
+  /**
+   * Removes from the database's files what was deleted or overwritten before the call. Called after
+   * the commit of an erasure; the answer to it waits for this.
+   *
+   * SQLite overwrites the pages and empties its log; where readers hold that up for seconds, it is
+   * done in the background. On PostgreSQL nothing is done: VACUUM decides when space is reused.
+   * Errors: none; a failure is logged.
+   */
+  scrub(): Promise<void>;
   /** Waits for what runs and lets go of every connection. */
   close(): Promise<void>;
 }

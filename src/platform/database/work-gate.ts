@@ -35,7 +35,7 @@ export function closeInOrder(database: Database): Database {
   });
   const guardDoor = (door: ReadDoor): ReadDoor => ({
     ...guard(door),
-    openForRequest: () => guard(door.openForRequest()),
+    openForRequest: (signal) => guard(door.openForRequest(signal)),
   });
   return {
     dialect: database.dialect,
@@ -47,6 +47,7 @@ export function closeInOrder(database: Database): Database {
     },
     hearsCommits: () => database.hearsCommits(),
     checkReady: () => gate.run(() => database.checkReady()),
+    scrub: () => gate.run(() => database.scrub()),
     close: () => (closing ??= closeOnce()),
   };
 }

@@ -20,7 +20,8 @@ export class EraseCommenterService {
   constructor(private readonly parts: EraseCommenterParts) {}
 
   /**
-   * Erases name, address and text of all comments of an e-mail address; threads stay whole.
+   * Erases name, address and text of all comments of an e-mail address, from the database's files
+   * too; threads stay whole.
    * Shape: nothing found is no error: nothing is left to erase then.
    * Cost: nine statements, whatever the number of comments.
    */
@@ -38,6 +39,7 @@ export class EraseCommenterService {
       }
       return comments.length;
     });
+    if (erasedComments > 0) await database.scrub();
     return { erasedComments, userErrors: [] };
   }
 }

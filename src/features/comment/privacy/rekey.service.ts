@@ -29,7 +29,7 @@ export class RekeyService {
     for (;;) {
       const comments = await this.authors.listAfter(this.database.primary, lastId, batchSize);
       const last = comments.at(-1);
-      if (last === undefined) return resealedCount;
+      if (last === undefined) break;
       lastId = last.id;
       const seals = comments.flatMap((comment) => this.sealAnew(comment));
       if (seals.length === 0) continue;
@@ -37,6 +37,8 @@ export class RekeyService {
         this.authors.reseal(transaction, seals),
       );
     }
+    if (resealedCount > 0) await this.database.scrub();
+    return resealedCount;
   }
 
   private sealAnew({ id, authorEmail: from, emailHash: known }: WholeComment): ResealedEmail[] {

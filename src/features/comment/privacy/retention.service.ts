@@ -43,6 +43,7 @@ export class RetentionService {
       pendingRetentionDays === null
         ? 0
         : await this.deletePending(new Date(nowMs - pendingRetentionDays * dayMs));
+    if (deletedComments + forgottenAddresses > 0) await database.scrub();
     return { deletedComments, forgottenAddresses };
   }
 

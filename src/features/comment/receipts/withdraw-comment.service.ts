@@ -23,33 +23,39 @@ export class WithdrawCommentService {
   constructor(private readonly parts: WithdrawCommentParts) {}
 
   /**
-   * Takes a comment back, at any time: name, text and address are gone, a notice stands in their
-   * place, and the replies stay.
+   * Takes a comment back, at any time: name, text and address are gone, from the database's files
+   * too, a notice stands in their place, and the replies stay.
    */
   async withdraw(
     scope: RequestScope,
     { receipt }: WithdrawCommentInput,
   ): Promise<WithdrawCommentPayload> {
     scope.footprint.keepPrivate();
-    const comment = await this.parts.database.transaction(
+    const { database } = this.parts;
+    const { comment, isRemoved } = await database.transaction(
       (transaction) => this.write(transaction, receipt),
       { signal: scope.signal },
     );
+    if (isRemoved) await database.scrub();
     if (comment !== null) return { comment: markOwn(comment), userErrors: [] };
     const userErrors = [toUserError('receiptUnknown', scope.language)];
     return { comment: null, userErrors };
   }
 
-  private async write(transaction: Transaction, receipt: string): Promise<Comment | null> {
+  /** Shape: `isRemoved` is false also where the comment was taken back before. */
+  private async write(
+    transaction: Transaction,
+    receipt: string,
+  ): Promise<{ comment: Comment | null; isRemoved: boolean }> {
     const { authors, remover, clock } = this.parts;
     const receiptHash = hashReceipt(receipt);
     const comment = await authors.lockByReceipt(transaction, receiptHash);
-    if (comment === null || comment.isWithdrawn) return comment;
+    if (comment === null || comment.isWithdrawn) return { comment, isRemoved: false };
     await remover.remove(transaction, [comment], {
       decidedBy: decidedByAuthor,
       now: clock.now(),
       isErasure: false,
     });
-    return authors.findByReceipt(transaction, receiptHash);
+    return { comment: await authors.findByReceipt(transaction, receiptHash), isRemoved: true };
   }
 }

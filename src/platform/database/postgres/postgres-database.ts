@@ -77,6 +77,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
         throw new DatabaseNotReady('Commits of other instances are not heard at the moment');
       }
     },
+    scrub: () => Promise.resolve(),
     close: async () => {
       channel.close();
       await Promise.all([pool.end(), health.end()]);

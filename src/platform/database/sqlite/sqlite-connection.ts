@@ -2,9 +2,14 @@ import type sqlite3 from 'sqlite3';
 import type { DataSource } from 'typeorm';
 import type { Parameter, Row, StatementListener } from '../database';
 import { toDatabaseError } from '../database.errors';
-import type { Statement } from '../statement';
+import { labelled, type Statement } from '../statement';
 import { joinParameters, packSelections, type Parcel, unpackRows } from './packed-selection';
 import { StatementCache } from './statement-cache';
+
+/** Units: milliseconds that a statement waits for the lock of another process. */
+export const busyTimeoutMs = 5_000;
+/** Units: milliseconds between two attempts to interrupt a statement. */
+const interruptRepeatMs = 20;
 
 /** Calls the driver, which answers by a callback. */
 type Call<Result> = (resolve: (result: Result) => void, reject: (reason: Error) => void) => void;
@@ -27,6 +32,8 @@ export class SqliteConnection {
   private readonly statements: StatementCache;
   /** Resolves when everything sent so far has ended. */
   private tail: Promise<unknown> = Promise.resolve();
+  /** Runs while the statement whose turn it is should stop. */
+  private interrupting: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -89,6 +96,33 @@ export class SqliteConnection {
     return this.readPragma('database.dataVersion', 'PRAGMA data_version', 'data_version');
   }
 
+  /**
+   * Folds the write-ahead log into the file and empties it; no transaction may be open.
+   * Shape: false where a reader was in the way for `waitMs`.
+   * Errors: DatabaseError.
+   */
+  async truncateLog(waitMs: number): Promise<boolean> {
+    await this.control(labelled('database.shortWait', `PRAGMA busy_timeout = ${waitMs}`));
+    try {
+      const sql = 'PRAGMA wal_checkpoint(TRUNCATE)';
+      return (await this.readPragma('database.truncateLog', sql, 'busy')) === 0;
+    } finally {
+      await this.control(labelled('database.usualWait', `PRAGMA busy_timeout = ${busyTimeoutMs}`));
+    }
+  }
+
+  /**
+   * Stops the statement whose turn it is; its promise fails with the code SQLITE_INTERRUPT.
+   * Source: SQLite, sqlite3_interrupt: it means every statement that runs on the connection, and
+   * none that has not reached its thread yet, so it is repeated until the turn ends.
+   */
+  interrupt(): void {
+    this.handle.interrupt();
+    this.interrupting ??= setInterval(() => {
+      this.handle.interrupt();
+    }, interruptRepeatMs);
+  }
+
   /** Finalizes the statements and closes the connection, after everything sent has ended. */
   async close(): Promise<void> {
     await this.inTurn(() => {
@@ -123,9 +157,14 @@ export class SqliteConnection {
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.tail.then(work);
-    this.tail = result.catch(() => undefined);
+    this.tail = result.then(this.endTurn, this.endTurn);
     return result;
   }
+
+  private readonly endTurn = (): void => {
+    clearInterval(this.interrupting);
+    this.interrupting = undefined;
+  };
 }
 
 /** The driver binds no arrays: they go as JSON, which `json_each` reads. */

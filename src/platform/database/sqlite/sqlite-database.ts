@@ -11,7 +11,8 @@ import { migrations } from '../migrations';
 import { refuseNewer } from '../migrations/refuse-newer';
 import { selection } from '../statement';
 import { watchForeignCommits } from './foreign-commits';
-import { SqliteConnection } from './sqlite-connection';
+import { LogTruncation } from './log-truncation';
+import { busyTimeoutMs, SqliteConnection } from './sqlite-connection';
 import { SqliteReaders } from './sqlite-readers';
 import { SqliteWriter } from './sqlite-writer';
 
@@ -25,7 +26,8 @@ export interface SqliteOptions {
   readonly writeAnnouncement?: AnnouncementWriter | undefined;
 }
 
-const busyTimeoutMs = 5_000;
+/** Units: milliseconds that a reader may hold up the emptying of the log, and so every writer. */
+const truncationWaitMs = 50;
 const openReadOnly = 1;
 /**
  * How long the write-ahead log gets before it is folded into the file. Units: pages of 4 KiB.
@@ -60,6 +62,12 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const readers = new SqliteReaders(
     await Promise.all(Array.from({ length: readerCount }, () => openReader(path, options))),
   );
+  const truncation = new LogTruncation({
+    truncate: () => writer.truncateLog(truncationWaitMs),
+    onGiveUp: (error) => {
+      options.logger.warn({ err: error }, 'Erased data may still be in the write-ahead log');
+    },
+  });
   return {
     dialect: sqliteDialect,
     replica: readers,
@@ -72,8 +80,10 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     checkReady: async () => {
       await readers.select(ready);
     },
+    scrub: () => truncation.request(),
     close: async () => {
       watch.close();
+      truncation.close();
       // The last to go folds the write-ahead log into the file, and only the writer may do that.
       await readers.close();
       await writer.close();

@@ -1,3 +1,4 @@
+import { type CancellationSignal, onAbort } from '../../cancellation';
 import type { Parameter, ReadDoor, Reads, Row } from '../database';
 import type { Selection } from '../statement';
 import type { Parcel } from './packed-selection';
@@ -10,6 +11,12 @@ interface Waiting extends Parcel {
   readonly reject: (reason: unknown) => void;
 }
 
+/** Selections that are read by one statement, for one request. */
+interface Job {
+  readonly parcels: readonly Waiting[];
+  readonly signal: CancellationSignal | undefined;
+}
+
 /**
  * Read-only connections, each with one statement at a time; what finds all of them busy waits in
  * line for the first that is free.
@@ -19,7 +26,7 @@ interface Waiting extends Parcel {
  */
 export class SqliteReaders implements ReadDoor {
   private readonly idle: SqliteConnection[];
-  private readonly line: (readonly Waiting[])[] = [];
+  private readonly line: Job[] = [];
   private readonly sets = new UsualSets<Waiting>();
 
   constructor(private readonly connections: readonly SqliteConnection[]) {
@@ -28,13 +35,14 @@ export class SqliteReaders implements ReadDoor {
 
   select(selection: Selection, parameters: readonly Parameter[] = []): Promise<readonly Row[]> {
     return new Promise((resolve, reject) => {
-      this.send([{ selection, parameters, resolve, reject }]);
+      const parcels = [{ selection, parameters, resolve, reject }];
+      this.send({ parcels, signal: undefined });
     });
   }
 
-  openForRequest(): Reads {
-    return new RequestReads((parcels) => {
-      for (const group of this.sets.group(parcels)) this.send(group);
+  openForRequest(signal?: CancellationSignal): Reads {
+    return new RequestReads((all) => {
+      for (const parcels of this.sets.group(all)) this.send({ parcels, signal });
     });
   }
 
@@ -42,31 +50,41 @@ export class SqliteReaders implements ReadDoor {
     await Promise.all(this.connections.map((connection) => connection.close()));
   }
 
-  /** Reads all of a group by one statement, and so from one state of the database. */
-  private send(group: readonly Waiting[]): void {
+  private send(job: Job): void {
     const connection = this.idle.pop();
-    if (connection === undefined) this.line.push(group);
-    else void this.serve(connection, group);
+    if (connection === undefined) this.line.push(job);
+    else void this.serve(connection, job);
   }
 
-  private async serve(connection: SqliteConnection, first: readonly Waiting[]): Promise<void> {
-    let group: readonly Waiting[] | undefined = first;
-    while (group !== undefined) {
-      await answer(connection, group);
-      group = this.line.shift();
+  private async serve(connection: SqliteConnection, first: Job): Promise<void> {
+    let job: Job | undefined = first;
+    while (job !== undefined) {
+      await run(connection, job);
+      job = this.line.shift();
     }
     this.idle.push(connection);
   }
 }
 
-async function answer(connection: SqliteConnection, group: readonly Waiting[]): Promise<void> {
+/** Reads all of a job by one statement, and so from one state of the database. */
+async function run(connection: SqliteConnection, { parcels, signal }: Job): Promise<void> {
+  let stopListening: () => void = () => undefined;
   try {
-    const answers = await connection.selectTogether(group);
-    group.forEach(({ resolve }, index) => {
+    signal?.throwIfAborted();
+    if (signal !== undefined) {
+      stopListening = onAbort(signal, () => {
+        connection.interrupt();
+      });
+    }
+    const answers = await connection.selectTogether(parcels);
+    parcels.forEach(({ resolve }, index) => {
       resolve(answers[index] ?? []);
     });
   } catch (error) {
-    for (const { reject } of group) reject(error);
+    const reason: unknown = signal?.aborted === true ? signal.reason : error;
+    for (const { reject } of parcels) reject(reason);
+  } finally {
+    stopListening();
   }
 }
 

@@ -36,6 +36,8 @@ const maxJobsPerCommit = 64;
  */
 export class SqliteWriter {
   private readonly waiting: Job[] = [];
+  /** What runs outside a transaction. */
+  private readonly upkeep: (() => Promise<void>)[] = [];
   private readonly transaction: WorkConnection;
   private draining: Promise<void> | null = null;
 
@@ -64,6 +66,19 @@ export class SqliteWriter {
     });
   }
 
+  /**
+   * Folds the write-ahead log into the file and empties it, between two batches.
+   * Shape: false where a reader was in the way for `waitMs`, which no writer waits longer for.
+   */
+  truncateLog(waitMs: number): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      this.upkeep.push(async () => {
+        await this.connection.truncateLog(waitMs).then(resolve, reject);
+      });
+      this.draining ??= this.drain();
+    });
+  }
+
   /** Finishes what was handed in, then lets go of the connection. */
   async close(): Promise<void> {
     await this.draining;
@@ -73,7 +88,10 @@ export class SqliteWriter {
   private async drain(): Promise<void> {
     // A turn of the event loop, so that mutations which arrived together are written together.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.waiting.length > 0) await this.runBatch(this.waiting.splice(0, maxJobsPerCommit));
+    while (this.waiting.length > 0 || this.upkeep.length > 0) {
+      for (const work of this.upkeep.splice(0)) await work();
+      if (this.waiting.length > 0) await this.runBatch(this.waiting.splice(0, maxJobsPerCommit));
+    }
     this.draining = null;
   }
 
