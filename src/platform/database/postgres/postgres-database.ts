@@ -3,13 +3,7 @@ import type { EntityTarget } from 'typeorm';
 import type { CancellationSignal } from '../../cancellation';
 import type { Logger } from '../../log';
 import { CommitListeners } from '../commit-listeners';
-import type {
-  AnnouncementWriter,
-  Database,
-  ReadDoor,
-  StatementListener,
-  Transaction,
-} from '../database';
+import type { AnnouncementWriter, Database, StatementListener, Transaction } from '../database';
 import { DatabaseNotReady, isConnectionLost, toCommitError } from '../database.errors';
 import { postgresDialect } from '../dialect';
 import { labelled, selection } from '../statement';
@@ -17,6 +11,7 @@ import { runWork, type WorkConnection } from '../transaction-work';
 import { announceCommit, openCommitChannel } from './commit-channel';
 import { migratePostgres } from './migrate-postgres';
 import { openPool, takeConnection } from './postgres-pool';
+import { PostgresReads } from './postgres-reads';
 import { sendSelection, sendStatement } from './postgres-statement';
 
 /** What opens a PostgreSQL database. */
@@ -60,7 +55,8 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     connectTimeoutMs: Math.min(maxPoolWaitMs, Math.ceil(statementTimeoutMs / 2)),
   });
   const health = await openPool({ url, ...healthPool });
-  const primary = readsOf(pool, onStatement);
+  const primary = new PostgresReads({ pool, control: health, onStatement });
+  const healthReads = new PostgresReads({ pool: health, control: health, onStatement });
   return {
     dialect: postgresDialect,
     primary,
@@ -72,36 +68,18 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     },
     hearsCommits: () => channel.isHeard(),
     checkReady: async () => {
-      await readsOf(health, onStatement).select(ready);
+      await healthReads.select(ready);
       if (!channel.isHeard()) {
         throw new DatabaseNotReady('Commits of other instances are not heard at the moment');
       }
     },
+    // VACUUM decides when the server's files lose what was deleted.
     scrub: () => Promise.resolve(),
     close: async () => {
       channel.close();
       await Promise.all([pool.end(), health.end()]);
     },
   };
-}
-
-function readsOf(pool: Pool, onStatement: StatementListener): ReadDoor {
-  const door: ReadDoor = {
-    select: async (selected, parameters = []) => {
-      const client = await takeConnection(pool);
-      try {
-        const rows = await sendSelection(client, selected, parameters, onStatement);
-        client.release();
-        return rows;
-      } catch (error) {
-        client.release(isConnectionLost(error));
-        throw error;
-      }
-    },
-    // Each selection takes a connection of the pool, so a request's selections run side by side.
-    openForRequest: () => door,
-  };
-  return door;
 }
 
 interface TransactionParts {

@@ -44,7 +44,7 @@ export class SqliteConnection {
     this.statements = new StatementCache(this.handle);
   }
 
-  /** The rows of each parcel, read by one statement. Errors: DatabaseError. */
+  /** The rows of each parcel, read by one statement. Errors: those of `toDatabaseError`. */
   async selectTogether(parcels: readonly Parcel[]): Promise<Row[][]> {
     for (const { selection } of parcels) this.onStatement(selection.label, selection.sql);
     const label = parcels.map(({ selection }) => selection.label).join(' + ');
@@ -63,7 +63,7 @@ export class SqliteConnection {
     return parcels.map((_, index) => unpackRows(answer, index));
   }
 
-  /** Runs a statement; how many rows it changed. Errors: DatabaseError. */
+  /** Runs a statement; how many rows it changed. Errors: those of `toDatabaseError`. */
   run({ label, sql }: Statement, parameters: readonly Parameter[]): Promise<number> {
     this.onStatement(label, sql);
     return this.send<number>(
@@ -77,7 +77,7 @@ export class SqliteConnection {
     );
   }
 
-  /** Runs what begins and ends transactions: several statements, without values. Errors: DatabaseError. */
+  /** Runs what begins and ends transactions: several statements, without values. Errors: those of `toDatabaseError`. */
   control({ label, sql }: Statement): Promise<void> {
     this.onStatement(label, sql);
     return this.inTurn(
@@ -91,7 +91,7 @@ export class SqliteConnection {
     );
   }
 
-  /** A number that changes when another connection has committed. Errors: DatabaseError. */
+  /** A number that changes when another connection has committed. Errors: those of `toDatabaseError`. */
   readDataVersion(): Promise<number> {
     return this.readPragma('database.dataVersion', 'PRAGMA data_version', 'data_version');
   }
@@ -99,7 +99,7 @@ export class SqliteConnection {
   /**
    * Folds the write-ahead log into the file and empties it; no transaction may be open.
    * Shape: false where a reader was in the way for `waitMs`.
-   * Errors: DatabaseError.
+   * Errors: those of `toDatabaseError`.
    */
   async truncateLog(waitMs: number): Promise<boolean> {
     await this.control(labelled('database.shortWait', `PRAGMA busy_timeout = ${waitMs}`));
