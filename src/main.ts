@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { createProgram } from './cli/create-program';
 import { ConfigInvalid } from './config';
 import { RulesInvalid } from './features/comment';
-import { DatabaseNewer } from './platform/database';
+import { BackupRefused, DatabaseNewer } from './platform/database';
 import { ServiceUnavailable } from './platform/errors';
 import { limitHeapGrowth } from './platform/heap';
 
@@ -23,7 +23,7 @@ function describe(error: unknown): string {
   if (error instanceof ServiceUnavailable && error.detail !== null) {
     return `The database cannot be reached: ${error.detail.reason}`;
   }
-  const isForOperator = [ConfigInvalid, RulesInvalid, DatabaseNewer].some(
+  const isForOperator = [ConfigInvalid, RulesInvalid, DatabaseNewer, BackupRefused].some(
     (errorClass) => error instanceof errorClass,
   );
   if (!(error instanceof Error)) return String(error);

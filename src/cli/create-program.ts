@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addBackup } from './backup.command';
 import { addCommenter } from './commenter.command';
 import { addComments } from './comments.command';
 import { addConfig } from './config.command';
@@ -18,6 +19,7 @@ const commands = [
   addSeed,
   addImport,
   addReindex,
+  addBackup,
   addToken,
   addComments,
   addCommenter,

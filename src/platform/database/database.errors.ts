@@ -70,6 +70,11 @@ export class DatabaseNotReady extends Error {
   override readonly name = 'DatabaseNotReady';
 }
 
+/** A backup was not written or restored; the message says why and what to do. */
+export class BackupRefused extends Error {
+  override readonly name = 'BackupRefused';
+}
+
 /** Work was handed in after the database began to close. */
 export class DatabaseClosed extends Error {
   override readonly name = 'DatabaseClosed';

@@ -1,3 +1,4 @@
+export { backUpDatabase, restoreDatabase } from './backup';
 export { countColumn, flagColumn, instantColumn, textListColumn } from './columns';
 export type {
   AnnouncementWriter,
@@ -12,6 +13,7 @@ export type {
   TransactionOptions,
 } from './database';
 export {
+  BackupRefused,
   DatabaseClosed,
   DatabaseError,
   DatabaseNotReady,

@@ -26,7 +26,8 @@ export interface DatabaseOptions {
 
 const defaultPoolSize = 10;
 
-const sqlitePrefix = 'sqlite:';
+/** What the address of a SQLite database begins with. */
+export const sqlitePrefix = 'sqlite:';
 
 /** Opens the database that the address names and brings its tables up to date. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
