@@ -1,6 +1,6 @@
 import { common } from './jest.config.mjs';
 
-/** The tests behind a real Varnish: `npm run test:cdn`, which builds the service first. */
+/** The tests behind a real Varnish and a real nginx: `npm run test:cdn`, which builds the service first. */
 export default {
   ...common,
   testMatch: ['<rootDir>/test/cdn/**/*.test.ts'],

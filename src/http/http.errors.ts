@@ -21,6 +21,16 @@ export class PersistedQueryNotSupported extends PublicError {
   }
 }
 
+/** A hash that stands for no document of this service: clients then send the text as well. */
+export class PersistedQueryNotFound extends PublicError {
+  override readonly name = 'PersistedQueryNotFound';
+  readonly code = 'PERSISTED_QUERY_NOT_FOUND';
+  constructor() {
+    // The message is part of Apollo's protocol: older links compare it.
+    super('PersistedQueryNotFound');
+  }
+}
+
 /** A document of the caller's own, where ONLY_TRUSTED_DOCUMENTS is set. */
 export class DocumentNotTrusted extends PublicError {
   override readonly name = 'DocumentNotTrusted';

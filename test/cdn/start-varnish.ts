@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findFreePort, waitUntilOpen } from './ports';
 
 /** A Varnish of a test's own before a service. */
 export interface Varnish {
@@ -65,32 +64,4 @@ async function spawnVarnish(folder: string, vcl: string, port: number): Promise<
   await Promise.race([ended, waitUntilOpen(port)]);
   ended.catch(() => undefined);
   return child;
-}
-
-async function waitUntilOpen(port: number): Promise<void> {
-  while (!(await isOpen(port))) {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-  }
-}
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    const end = (isConnected: boolean) => () => {
-      socket.destroy();
-      resolve(isConnected);
-    };
-    socket.once('connect', end(true)).once('error', end(false));
-  });
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

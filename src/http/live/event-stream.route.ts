@@ -1,103 +1,125 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHandler, type Handler, type Response } from 'graphql-sse';
+import Negotiator from 'negotiator';
+import type { Started } from '../../graphql';
+import { PublicError } from '../../platform/errors';
 import type { Admitted } from '../admission';
 import { answer } from '../error-answers';
+import { BodyUnreadable } from '../http.errors';
 import { chooseLanguage } from '../language';
-import { openEventStream } from './event-stream';
+import {
+  completeEvent,
+  openEventStream,
+  sendAnswers,
+  streamHeaders,
+  streamMediaType,
+  writeNext,
+} from './event-stream';
 import type { LiveParts } from './live-parts';
-import { Pace } from './pace';
-import { readSubscription } from './read-subscription';
+import {
+  readParameters,
+  readSearchParameters,
+  resolveSubscription,
+  type SentSubscription,
+} from './read-subscription';
+import { toGraphqlError } from './to-graphql-error';
 
-/** What a request for a stream has with it. */
-interface StreamState {
-  readonly admitted: Admitted;
-  readonly pace: Pace;
-  readonly onTooSlow: () => void;
-}
+const allowedMethods = 'GET, HEAD, POST';
+/** Clients may add the charset that our answers have. */
+const acceptedTypes = [streamMediaType, `${streamMediaType};charset=utf-8`];
 
-interface Refusal {
-  readonly errors: readonly { readonly message: string }[];
-}
-
-const mediaType = 'text/event-stream';
-
-/** Subscriptions as Server-Sent Events, a stream each ('distinct connections'). */
+/**
+ * Subscriptions as Server-Sent Events, one stream for each.
+ * Source: GraphQL over Server-Sent Events Protocol, distinct connections mode.
+ */
 export function registerEventStream(app: FastifyInstance, parts: LiveParts, path: string): void {
-  const handler = createStreamHandler(parts);
   app.route({
     url: path,
     method: ['GET', 'POST'],
-    handler: (request, reply) => handle(request, reply, handler, parts),
+    exposeHeadRoute: false,
+    handler: (request, reply) => handle(request, reply, parts),
+  });
+  app.route({
+    url: path,
+    method: 'HEAD',
+    handler: (_request, reply) => reply.headers(streamHeaders).send(),
+  });
+  app.route({
+    url: path,
+    method: ['DELETE', 'PATCH', 'PUT'],
+    // Before the body is read, whose type would be refused first.
+    onRequest: (request, reply) => {
+      void reply.header('allow', allowedMethods);
+      const message = `Subscribe with GET or POST, but got: ${request.method}`;
+      return Promise.resolve(answer(reply, 'METHOD_NOT_ALLOWED', message));
+    },
+    handler: () => undefined,
   });
 }
 
 async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
-  handler: Handler<FastifyRequest, StreamState>,
   parts: LiveParts,
 ): Promise<FastifyReply> {
-  if (request.headers.accept?.includes(mediaType) !== true) {
-    return answer(reply, 'NOT_ACCEPTABLE', `Subscriptions are sent as ${mediaType}: accept that`);
+  if (!acceptsStream(request.headers.accept)) {
+    const message = `Subscriptions are sent as ${streamMediaType}: send "Accept: ${streamMediaType}"`;
+    return answer(reply, 'NOT_ACCEPTABLE', message);
   }
-  const { admission, sessions } = parts;
+  const { admission, sessions, logger } = parts;
   const admitted = await admission.admit(request.raw, request.headers.authorization);
   reply.headers(admitted.account.headers());
+  const sent = readSent(request);
+  // The framework keeps the request as long as its stream; the body need not be kept.
+  request.body = undefined;
   const leave = sessions.enter(admission.networkOf(request.raw));
   reply.raw.once('close', leave);
-  const pace = new Pace();
-  const onTooSlow = () => {
-    reply.raw.destroy();
-  };
-  const [body, { status, headers = {} }] = await handler({
-    method: request.method,
-    url: request.url,
-    headers: { get: (name) => readHeader(request, name) },
-    body: request.body as Record<string, unknown>,
-    raw: request,
-    context: { admitted, pace, onTooSlow },
-  });
-  if (body === null || typeof body === 'string') return refuse(reply, body);
-  reply.headers(headers).code(status);
-  openEventStream(reply, body, { pace, admitted, sessions, logger: parts.logger });
+  const started = await start(request, sent, { parts, admitted, response: reply.raw });
+  reply.headers(admitted.account.headers());
+  const stream = openEventStream(reply);
+  if ('stream' in started) {
+    sendAnswers(stream, started.stream, { admitted, sessions, logger });
+  } else {
+    // Inside the stream, since an EventSource shows its page no HTTP errors.
+    stream.end(writeNext({ errors: started.errors }) + completeEvent);
+  }
   return reply;
 }
 
-function createStreamHandler(parts: LiveParts): Handler<FastifyRequest, StreamState> {
-  return createHandler<FastifyRequest, StreamState>({
-    // A stream for many operations would need a secret of its own, and requests beside it.
-    authenticate: () => null,
-    onSubscribe: async ({ raw, context }, params) => {
-      const { admitted, onTooSlow } = context;
-      const started = await parts.operations.start(readSubscription(params, parts.documents), {
-        viewer: admitted.credential.viewer,
-        language: chooseLanguage(raw.headers['accept-language']),
-        charge: admitted.account.charge,
-        onTooSlow,
-      });
-      return 'stream' in started ? started.stream : tellOnce(started);
-    },
-    onNext: async (_none, { context: { pace } }) => {
-      // The library would take all that comes and keep it until the client does.
-      await pace.idle();
-      pace.begin();
-    },
-  });
+/** An absent header accepts everything; media types have no case. */
+function acceptsStream(accept: string | undefined): boolean {
+  if (accept === undefined || accept === '') return true;
+  return new Negotiator({ headers: { accept } }).mediaType(acceptedTypes) !== undefined;
 }
 
-/** Within the stream, where every client can read it; a page's EventSource sees no HTTP errors. */
-async function* tellOnce<Result>(result: Result): AsyncGenerator<Result> {
-  yield await Promise.resolve(result);
+function readSent({ method, url, body }: FastifyRequest): SentSubscription {
+  if (method === 'POST') return readParameters(body);
+  const start = url.indexOf('?');
+  return readSearchParameters(start < 0 ? '' : url.slice(start));
 }
 
-/** The library wants the type by itself. */
-function readHeader(request: FastifyRequest, name: string): string | undefined {
-  if (name === 'accept') return mediaType;
-  const value = request.headers[name];
-  return Array.isArray(value) ? value.join('\n') : value;
+interface Starting {
+  readonly parts: LiveParts;
+  readonly admitted: Admitted;
+  readonly response: ServerResponse;
 }
 
-function refuse(reply: FastifyReply, body: Response[0]): FastifyReply {
-  const { errors } = JSON.parse(typeof body === 'string' ? body : '{"errors":[]}') as Refusal;
-  return answer(reply, 'BAD_REQUEST', errors[0]?.message ?? 'The request cannot be read');
+async function start(
+  request: FastifyRequest,
+  sent: SentSubscription,
+  { parts: { operations, documents }, admitted, response }: Starting,
+): Promise<Started> {
+  try {
+    return await operations.start(resolveSubscription(sent, documents), {
+      viewer: admitted.credential.viewer,
+      language: chooseLanguage(request.headers['accept-language']),
+      charge: admitted.account.charge,
+      onTooSlow: () => {
+        response.destroy();
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof PublicError) || error instanceof BodyUnreadable) throw error;
+    return { errors: [toGraphqlError(error)] };
+  }
 }

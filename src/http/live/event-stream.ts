@@ -1,47 +1,83 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import type { LiveStream } from '../../graphql';
 import type { Logger } from '../../platform/log';
 import type { Admitted } from '../admission';
 import type { LiveSessions } from './live-sessions';
-import type { Pace } from './pace';
 
-/** What a stream is written with. */
+/** What sending answers needs. */
 export interface StreamParts {
-  readonly pace: Pace;
   readonly admitted: Admitted;
   readonly sessions: LiveSessions;
   readonly logger: Logger;
 }
 
-type Events = AsyncGenerator<string, void, undefined>;
+/** The media type of Server-Sent Events. */
+export const streamMediaType = 'text/event-stream';
 
-/** Takes a reply over and writes events to it until they end, or their right to be sent does. */
-export function openEventStream(reply: FastifyReply, events: Events, parts: StreamParts): void {
-  const { pace, sessions, logger } = parts;
-  const { credential } = parts.admitted;
-  const response = reply.raw;
-  reply.hijack();
-  response.writeHead(reply.statusCode, toRawHeaders(reply));
+/** Source: HTML, 9.2 (server-sent events); nginx, ngx_http_proxy_module (X-Accel-Buffering). */
+export const streamHeaders = {
+  'content-type': `${streamMediaType}; charset=utf-8`,
+  // Compression would hold events back until a block is full.
+  'cache-control': 'no-store, no-transform',
+  // Without it nginx collects the answer of its upstream and sends nothing.
+  'x-accel-buffering': 'no',
+};
+
+/** Ends a subscription: the client does not come back. */
+export const completeEvent = 'event: complete\ndata:\n\n';
+/** A line that clients skip: proxies hand out the head with the first byte of the body. */
+const comment = ':\n\n';
+/** Units: milliseconds; proxies close what was silent for a minute. */
+const heartbeatMs = 12_000;
+/** Units: milliseconds that a client has to read the rest when the service stops. */
+const closeTimeoutMs = 1_000;
+
+/** Takes a reply over, and sends its head and the first byte. */
+export function openEventStream(reply: FastifyReply): ServerResponse {
+  const response = reply.headers(streamHeaders).hijack().raw;
+  response.writeHead(200, toRawHeaders(reply));
+  response.write(comment);
+  return response;
+}
+
+/** The event that carries one answer. */
+export function writeNext(answer: ExecutionResult): string {
+  return `event: next\ndata: ${JSON.stringify(answer)}\n\n`;
+}
+
+/** Sends answers until they end, the client goes or its credential expires. */
+export function sendAnswers(
+  response: ServerResponse,
+  answers: LiveStream,
+  { admitted: { credential }, sessions, logger }: StreamParts,
+): void {
   const end = (last: string) => {
-    response.end(last);
-    pace.stop();
-    void events.return();
+    if (!response.writableEnded) response.end(last);
+    void answers.return();
   };
   const drop = (reason: string) => {
-    end(writeRefusal(reason));
+    end(writeRefusal(reason) + completeEvent);
   };
   const stopWatching = sessions.watch({
     credential,
     drop,
-    // No word of an end: clients come back, to another instance.
+    // Without the event of completion: clients come back, to another instance.
     drain: () => closeAfter(response, end),
   });
-  response.once('close', () => {
+  const heartbeat = setInterval(() => {
+    if (!response.writableEnded && !response.writableNeedDrain) response.write(comment);
+  }, heartbeatMs).unref();
+  const stop = () => {
+    clearInterval(heartbeat);
     stopWatching();
-    pace.stop();
-    void events.return();
-  });
-  write(response, events, pace, () => {
+    void answers.return();
+  };
+  response.once('close', stop);
+  // The client may have gone before its subscription had started.
+  if (response.destroyed) stop();
+  write(response, answers, () => {
     const isOver = sessions.isOver(credential);
     if (isOver) drop('The token is over');
     return isOver;
@@ -51,24 +87,22 @@ export function openEventStream(reply: FastifyReply, events: Events, parts: Stre
   });
 }
 
+/** One answer at a time: the next is taken once the last is on its way. */
 async function write(
   response: ServerResponse,
-  events: Events,
-  pace: Pace,
+  answers: LiveStream,
   isOver: () => boolean,
 ): Promise<void> {
-  for await (const event of events) {
-    const isAnswer = event.startsWith('event: next');
-    if (!response.writable || (isAnswer && isOver())) break;
+  for await (const answer of answers) {
+    if (response.writableEnded || isOver()) return;
     await new Promise<void>((resolve, reject) => {
-      response.write(event, (error) => {
+      response.write(writeNext(answer), (error) => {
         if (error === null || error === undefined) resolve();
         else reject(error);
       });
     });
-    if (isAnswer) pace.end();
   }
-  if (response.writable) response.end();
+  if (!response.writableEnded) response.end(completeEvent);
 }
 
 function closeAfter(response: ServerResponse, end: (last: string) => void): Promise<void> {
@@ -77,21 +111,16 @@ function closeAfter(response: ServerResponse, end: (last: string) => void): Prom
       resolve();
     });
     end('');
-    // Who does not read what is left is not waited for.
     setTimeout(() => response.destroy(), closeTimeoutMs).unref();
   });
 }
 
-/** Units: milliseconds. */
-const closeTimeoutMs = 1_000;
-
-/** Source: GraphQL over Server-Sent Events Protocol, distinct connections mode. */
 function writeRefusal(message: string): string {
   const errors = [{ message, extensions: { code: 'UNAUTHENTICATED' } }];
-  return `event: next\ndata: ${JSON.stringify({ errors })}\n\nevent: complete\ndata:\n\n`;
+  return `event: next\ndata: ${JSON.stringify({ errors })}\n\n`;
 }
 
-/** What the framework's hooks have set: the request's id, whose pages may read it, the limits. */
+/** What the framework's hooks have set: the request's id, CORS and rate limit headers. */
 function toRawHeaders(reply: FastifyReply): Record<string, string | number | string[]> {
   const headers = Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined);
   return Object.fromEntries(headers) as Record<string, string | number | string[]>;

@@ -1,3 +1,4 @@
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { errorCatalogue, type ErrorCode } from '../../graphql';
 
@@ -9,14 +10,34 @@ const firstOwnCode = 4_000;
 const goingAway = 1_001;
 /** Units: bytes; RFC 6455, 5.5: a control frame holds 125, of which two are the code. */
 const maxReasonBytes = 123;
+/** Source: subscriptions-transport-ws, PROTOCOL.md. */
+const legacyProtocol = 'graphql-ws';
 /** Units: milliseconds that a client has to answer. */
 const closeTimeoutMs = 1_000;
 
 /** Closes a socket for an error. Shape: the reason, the code's name first, as far as it fits. */
 export function closeSocket(socket: WebSocket, code: ErrorCode, message: string): void {
-  const reason = Buffer.from(`${code}: ${message}`).subarray(0, maxReasonBytes);
-  socket.close(firstOwnCode + errorCatalogue[code].httpStatus, reason);
+  socket.close(firstOwnCode + errorCatalogue[code].httpStatus, cutReason(`${code}: ${message}`));
   endLater(socket);
+}
+
+/**
+ * Closes a socket that speaks another subprotocol, such as the legacy `graphql-ws` of
+ * subscriptions-transport-ws, whose clients show the message before the close frame.
+ */
+export function refuseProtocol(socket: WebSocket): void {
+  const message = `Subprotocol not acceptable: use ${GRAPHQL_TRANSPORT_WS_PROTOCOL} (npm package graphql-ws)`;
+  if (socket.protocol === legacyProtocol) {
+    socket.send(JSON.stringify({ type: 'connection_error', payload: { message } }));
+  }
+  socket.close(CloseCode.SubprotocolNotAcceptable, message);
+  endLater(socket);
+}
+
+/** As many whole characters as fit: a client refuses a reason that is not UTF-8. */
+function cutReason(text: string): string {
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(maxReasonBytes));
+  return text.slice(0, read);
 }
 
 /**

@@ -9,8 +9,10 @@ import { SubscriptionLimitExceeded } from '../http.errors';
 import { chooseLanguage } from '../language';
 import { requestPoints } from '../rate-limit';
 import type { LiveParts } from './live-parts';
-import { readSubscription, type SentSubscription } from './read-subscription';
+import { readAuthorization } from './read-authorization';
+import { resolveSubscription, type SentSubscription } from './read-subscription';
 import { closeSocket, drainSocket } from './socket-closing';
+import { toGraphqlError } from './to-graphql-error';
 
 /** One WebSocket, as the protocol's library hands it back. */
 export interface SocketState {
@@ -18,6 +20,8 @@ export interface SocketState {
   readonly request: IncomingMessage;
   /** Null until the client has said who it is. */
   admitted: Admitted | null;
+  /** The parameters of the message that the library reads right now, if it is a subscribe message. */
+  sent: SentSubscription | PublicError | null;
   stopWatching: () => void;
 }
 
@@ -30,7 +34,7 @@ const anySubscription = parse('subscription { live }');
 export function createSocketServer(parts: LiveParts): Server<SocketState> {
   return makeServer<Record<string, unknown> | undefined, SocketState>({
     onConnect: (context) => greet(context, parts),
-    onSubscribe: (context, _id, payload) => subscribe(context, payload, parts),
+    onSubscribe: (context) => subscribe(context, parts),
     subscribe: ({ contextValue }) => contextValue as LiveStream,
     onNext: ({ extra: { admitted, socket } }) => {
       // A socket that is being closed takes no more messages, this one included.
@@ -48,7 +52,7 @@ async function greet(
 ): Promise<boolean> {
   const { socket, request } = extra;
   try {
-    const sent = findAuthorization(connectionParams) ?? request.headers.authorization;
+    const sent = readAuthorization(connectionParams) ?? request.headers.authorization;
     const admitted = await admission.admit(request, sent);
     extra.admitted = admitted;
     if (socket.readyState !== socket.OPEN) return false;
@@ -69,17 +73,18 @@ async function greet(
 
 async function subscribe(
   { extra, subscriptions }: SocketContext,
-  payload: SentSubscription,
   { operations, documents, maxSubscriptions }: LiveParts,
 ) {
-  const { admitted, socket, request } = extra;
-  if (admitted === null) return [new GraphQLError('The connection was not opened')];
+  const { admitted, sent, socket, request } = extra;
+  if (admitted === null || sent === null)
+    return [new GraphQLError('The connection was not opened')];
   try {
     if (Object.keys(subscriptions).length > maxSubscriptions) {
       throw new SubscriptionLimitExceeded(maxSubscriptions);
     }
     admitted.account.charge(requestPoints);
-    const started = await operations.start(readSubscription(payload, documents), {
+    if (sent instanceof PublicError) throw sent;
+    const started = await operations.start(resolveSubscription(sent, documents), {
       viewer: admitted.credential.viewer,
       language: chooseLanguage(request.headers['accept-language']),
       charge: admitted.account.charge,
@@ -92,14 +97,6 @@ async function subscribe(
     return { schema: operations.schema, document: anySubscription, contextValue: started.stream };
   } catch (error) {
     if (!(error instanceof PublicError)) throw error;
-    const { message, code, facts } = error;
-    return [new GraphQLError(message, { extensions: { ...facts, code } })];
+    return [toGraphqlError(error)];
   }
-}
-
-/** Clients write the name of what carries a token as they like. */
-function findAuthorization(sent: Readonly<Record<string, unknown>> | undefined): string | null {
-  const [, value] =
-    Object.entries(sent ?? {}).find(([name]) => name.toLowerCase() === 'authorization') ?? [];
-  return typeof value === 'string' ? value : null;
 }

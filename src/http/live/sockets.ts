@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { handleProtocols, type Server } from 'graphql-ws';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { ConnectionLimitExceeded } from '../http.errors';
 import type { LiveParts } from './live-parts';
 import { refuseUpgrade } from './refuse-upgrade';
-import { drainSocket } from './socket-closing';
+import { drainSocket, refuseProtocol } from './socket-closing';
 import { createSocketServer, type SocketState } from './socket-server';
+import { readMessage } from './subscribe-message';
 
 /** Units: milliseconds between two pings; who has not answered the last is gone. */
 const pingMs = 15_000;
@@ -25,7 +26,9 @@ export class Sockets {
   ) {
     this.server = createSocketServer(parts);
     this.sockets = new WebSocketServer({
-      ...{ noServer: true, maxPayload: parts.maxMessageBytes, handleProtocols },
+      noServer: true,
+      maxPayload: parts.maxMessageBytes,
+      handleProtocols: chooseProtocol,
     });
     this.timer = setInterval(() => {
       this.ping();
@@ -80,13 +83,23 @@ export class Sockets {
 
   private open(socket: WebSocket, request: IncomingMessage): void {
     const { logger } = this.parts;
-    const state: SocketState = { socket, request, admitted: null, stopWatching: () => undefined };
+    const state: SocketState = {
+      socket,
+      request,
+      admitted: null,
+      sent: null,
+      stopWatching: () => undefined,
+    };
     this.answered.add(socket);
     socket.on('pong', () => this.answered.add(socket));
     socket.on('error', (error) => {
       logger.debug({ err: error }, 'A WebSocket failed');
       socket.terminate();
     });
+    if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
+      refuseProtocol(socket);
+      return;
+    }
     const closed = this.server.opened(
       {
         protocol: socket.protocol,
@@ -96,10 +109,14 @@ export class Sockets {
         },
         onMessage: (read) => {
           socket.on('message', (data: Buffer) => {
-            read(data.toString()).catch((error: unknown) => {
+            const { text, sent } = readMessage(data.toString());
+            state.sent = sent;
+            read(text).catch((error: unknown) => {
               logger.error({ err: error }, 'A message could not be handled');
               socket.close(internalError, 'Internal server error');
             });
+            // The library has called its hook by now.
+            state.sent = null;
           });
         },
       },
@@ -117,6 +134,16 @@ export class Sockets {
       else socket.ping();
     }
   }
+}
+
+/**
+ * A subprotocol that is not ours is agreed to as well, only to be closed with a reason: otherwise
+ * the client sees a handshake that failed, and not why.
+ */
+function chooseProtocol(offered: ReadonlySet<string>): string | false {
+  if (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return GRAPHQL_TRANSPORT_WS_PROTOCOL;
+  const [first = false] = offered;
+  return first;
 }
 
 /** Resolves once the text is on its way, so that whoever reads slowly is sent no more meanwhile. */
