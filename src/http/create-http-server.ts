@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config';
@@ -98,6 +99,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     maxSubscriptions: config.LIVE_MAX_SUBSCRIPTIONS,
     maxMessageBytes: maxBodyBytes,
   });
+  // After live connections have ended, so that none arrives meanwhile.
+  closeSilentConnections(app);
   const { listOperations } = options;
   if (config.EXPLORER) {
     await app.register(registerExplorer, { listOperations, endpoint: graphqlPath });
@@ -119,6 +122,21 @@ async function registerCors(app: FastifyInstance, config: Config): Promise<void>
     // `registerUnrouted` answers OPTIONS, with Allow and also where it is no preflight.
     strictPreflight: false,
     preflightContinue: true,
+  });
+}
+
+/**
+ * Ends connections on which nothing was ever sent when the service stops: browsers open some in
+ * advance, and Node counts them as busy until their time for a request is over.
+ */
+function closeSilentConnections(app: FastifyInstance): void {
+  const sockets = new Set<Socket>();
+  app.server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  app.addHook('preClose', () => {
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   });
 }
 

@@ -49,6 +49,15 @@ const isRefused = (service: TestApp) =>
   );
 
 describe('a service that is stopping', () => {
+  it('does not wait for connections on which nothing was ever sent', async () => {
+    const service = await startApp();
+    const silent = new Connection(service);
+    // The server has accepted what was opened before it answered.
+    await request(service, '/health/live');
+    await service.stop();
+    expect(await silent.readToEnd()).toBe('');
+  });
+
   it('ends what runs, answers SERVICE_STOPPING to what still arrives, and is live till the end', async () => {
     const database = await createTestDatabase();
     const service = await startApp({ database });
