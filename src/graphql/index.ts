@@ -6,9 +6,11 @@ export type { FirstOperation } from './landing-page';
 export type { OperationLimits } from './limits';
 export {
   type LiveCaller,
+  type LiveConnection,
   LiveOperations,
   type LiveRequest,
   type LiveStream,
   type Started,
+  SubscriberTooSlow,
 } from './live';
 export { NodeResolver } from './node.resolver';

@@ -20,6 +20,7 @@ type CodeOfAnotherSuite =
   | 'AUTHENTICATION_UNAVAILABLE'
   | 'RATE_LIMITED'
   | 'CONNECTION_LIMIT_EXCEEDED'
+  | 'SUBSCRIBER_TOO_SLOW'
   | 'SUBSCRIPTION_LIMIT_EXCEEDED';
 /** The importer's own, which no request can provoke. */
 type CodeOfNoRequest = 'SLUG_TAKEN';

@@ -123,7 +123,13 @@ export const errorCatalogue = {
   },
   SUBSCRIPTION_LIMIT_EXCEEDED: {
     httpStatus: 429,
-    meaning: 'The connection carries as many subscriptions as LIVE_MAX_SUBSCRIPTIONS allows.',
+    meaning:
+      'The connection carries as many subscriptions as LIVE_MAX_SUBSCRIPTIONS allows, or they hold as much or are as different as may be; the message says which bound.',
+  },
+  SUBSCRIBER_TOO_SLOW: {
+    httpStatus: 503,
+    meaning:
+      'The client of a live connection does not read as fast as it is sent to, and is cut off: connect and subscribe again.',
   },
   INTERNAL_SERVER_ERROR: {
     httpStatus: 500,

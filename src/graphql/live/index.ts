@@ -1,4 +1,4 @@
-export type { LiveStream } from './live-group';
+export { SubscriberTooSlow } from './live.errors';
 export {
   type LiveCaller,
   LiveOperations,
@@ -6,3 +6,5 @@ export {
   type LiveRequest,
   type Started,
 } from './live-operations';
+export type { LiveStream } from './live-stream';
+export type { LiveConnection } from './waiting-answers';

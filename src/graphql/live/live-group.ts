@@ -1,26 +1,30 @@
-import type { ExecutionResult } from 'graphql';
-import { BoundedQueue, QueueOverflowed } from '../../platform/events';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionTurns } from './execution-turns';
+import { LiveStream } from './live-stream';
+import { LiveAnswer, type LiveConnection } from './waiting-answers';
 
-/** The answers to one subscription, as its subscriber takes them. */
-export type LiveStream = BoundedQueue<ExecutionResult>;
-
-/** Units: answers that may wait for one subscriber; more wait only for who takes none at all. */
-const maxWaiting = 500;
+/** What a group needs. */
+export interface LiveGroupParts {
+  readonly source: AsyncIterator<unknown>;
+  readonly execute: (event: unknown) => Promise<ExecutionResult>;
+  /** Units: points of one execution, which the members share. */
+  readonly points: number;
+  readonly turns: ExecutionTurns;
+  /** The error of a member that is ended: it cannot pay, or the source failed. */
+  readonly describe: (error: unknown) => GraphQLError;
+  /** Called once, when nobody is left or the source is at its end. */
+  readonly onEnd: () => void;
+}
 
 /**
- * Everybody who subscribed to the same thing in the same way: each event is executed once for all
- * of them, and all are given the same answer.
+ * All subscribers of the same with the same rights: each event is executed once for all of them,
+ * and all are sent the same bytes.
  */
 export class LiveGroup {
   private readonly members = new Set<LiveStream>();
   private isLeft = false;
 
-  constructor(
-    private readonly source: AsyncIterator<unknown>,
-    private readonly execute: (event: unknown) => Promise<ExecutionResult>,
-    /** Told once, when nobody is left or the source is at its end. */
-    private readonly onEnd: () => void,
-  ) {}
+  constructor(private readonly parts: LiveGroupParts) {}
 
   get size(): number {
     return this.members.size;
@@ -31,40 +35,63 @@ export class LiveGroup {
     return this.isLeft;
   }
 
-  /** One more subscriber, from now on; `onTooSlow` is told where it takes too little. */
-  join(onTooSlow: () => void): LiveStream {
-    const member: LiveStream = new BoundedQueue(maxWaiting, (failure) => {
-      if (failure instanceof QueueOverflowed) onTooSlow();
+  /** One more subscriber, from now on. `charge` takes its share of each execution. */
+  join(
+    connection: LiveConnection,
+    charge: (points: number) => void,
+    onLeave: () => void,
+  ): LiveStream {
+    const member = new LiveStream(connection, charge, () => {
       this.members.delete(member);
+      onLeave();
       if (this.members.size > 0) return;
       this.isLeft = true;
       // The source ends with its last reader, and the run below with the source.
-      void this.source.return?.();
+      void this.parts.source.return?.();
     });
     this.members.add(member);
     return member;
   }
 
-  /** Hands out answers until the source ends. Errors: none; the members fail with the source. */
+  /** Hands out answers until the source ends. Errors: none; the members end with the source. */
   async run(): Promise<void> {
+    const { source, turns, points, describe, onEnd } = this.parts;
     try {
-      for (let next = await this.source.next(); next.done !== true;) {
-        const answer = await this.execute(next.value);
-        for (const member of [...this.members]) member.push(answer);
-        next = await this.source.next();
+      for (let next = await source.next(); next.done !== true; next = await source.next()) {
+        const event: unknown = next.value;
+        await turns.run(points, () => this.answer(event));
       }
       this.end();
     } catch (error) {
-      const failure = error instanceof Error ? error : new Error(String(error));
-      for (const member of [...this.members]) member.fail(failure);
+      const failure = describe(error);
+      for (const member of [...this.members]) member.end(failure);
     } finally {
       this.isLeft = true;
-      this.onEnd();
+      onEnd();
     }
   }
 
   /** Ends every member's stream after what waits for it. */
   end(): void {
     for (const member of [...this.members]) member.end();
+  }
+
+  private async answer(event: unknown): Promise<void> {
+    this.charge();
+    if (this.members.size === 0) return;
+    const answer = new LiveAnswer(JSON.stringify(await this.parts.execute(event)));
+    for (const member of [...this.members]) member.push(answer);
+  }
+
+  /** Ends the members that have no points left for their share. */
+  private charge(): void {
+    const share = this.parts.points / this.members.size;
+    for (const member of [...this.members]) {
+      try {
+        member.charge(share);
+      } catch (error) {
+        member.end(this.parts.describe(error));
+      }
+    }
   }
 }

@@ -4,7 +4,6 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
-  getOperationAST,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -20,7 +19,12 @@ import { formatError } from '../errors';
 import { computeCost, describeTokenExcess, type OperationLimits, refuseCost } from '../limits';
 import { VariableCoercer, type VariableValues } from '../variables';
 import { CheckedDocuments } from './checked-documents';
-import { LiveGroup, type LiveStream } from './live-group';
+import { ExecutionTurns } from './execution-turns';
+import { LiveGroup } from './live-group';
+import type { LiveStream } from './live-stream';
+import { hashOf, sourceKeyOf, writeDeclaredVariables } from './subscription';
+import { SubscriptionBudget } from './subscription-budget';
+import { LiveConnection, WaitingAnswers } from './waiting-answers';
 
 /** What live operations need. */
 export interface LiveOptions {
@@ -45,10 +49,13 @@ export interface LiveRequest {
 export interface LiveCaller {
   readonly viewer: Viewer;
   readonly language: Language;
-  /** Takes points for what the operation costs. Errors: a PublicError. */
+  /**
+   * Takes points: for the operation's cost now, and for its share of each execution later.
+   * Errors: a PublicError; the subscription does not start, or ends with it.
+   */
   readonly charge: (points: number) => void;
-  /** Told where the answers are not taken as fast as they come; the stream is at its end then. */
-  readonly onTooSlow: () => void;
+  /** What the answers are sent over. */
+  readonly connection: LiveConnection;
 }
 
 /** Why a subscription does not run: errors as a caller may read them. */
@@ -59,12 +66,23 @@ export interface Refused {
 /** A subscription that runs, or why it does not. */
 export type Started = { readonly stream: LiveStream } | Refused;
 
-interface Operation {
-  readonly document: DocumentNode;
+/** All that a group keeps of its subscription: texts, whose bytes are counted. */
+interface Subscription {
+  readonly query: string;
   readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** Shape: JSON of the declared variables. */
+  readonly variables: string;
   readonly viewer: Viewer;
   readonly language: Language;
+  /** Units: points of one execution. */
+  readonly points: number;
+}
+
+interface Prepared {
+  readonly subscription: Subscription;
+  /** Equal for subscriptions that share an execution. */
+  readonly key: string;
+  readonly source: string;
 }
 
 type Source = AsyncIterable<unknown> | ExecutionResult;
@@ -73,7 +91,8 @@ type Source = AsyncIterable<unknown> | ExecutionResult;
  * Runs subscriptions.
  *
  * Those who ask for the same with the same rights and in the same language share one execution of
- * each event, so a thousand readers of an article cost little more than one.
+ * each event, so a thousand readers of an article cost little more than one. They share its points
+ * too.
  */
 export class LiveOperations {
   private readonly groups = new Map<string, LiveGroup>();
@@ -81,6 +100,9 @@ export class LiveOperations {
   private readonly opening = new Map<string, Promise<LiveGroup | Refused>>();
   private readonly documents: CheckedDocuments;
   private readonly coercer: VariableCoercer;
+  private readonly waiting = new WaitingAnswers();
+  private readonly budget = new SubscriptionBudget();
+  private readonly turns = new ExecutionTurns();
   private isClosed = false;
 
   constructor(private readonly options: LiveOptions) {
@@ -98,28 +120,30 @@ export class LiveOperations {
     return [...this.groups.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
+  /** Units: bytes of answers that no client has read yet. */
+  get waitingBytes(): number {
+    return this.waiting.waitingBytes;
+  }
+
+  /** Units: bytes of the documents and variables of all subscriptions. */
+  get keptBytes(): number {
+    return this.budget.keptBytes;
+  }
+
+  /** A connection for subscriptions; `onTooSlow` is called once, when it is to be closed. */
+  connect(network: string, onTooSlow: () => void): LiveConnection {
+    return new LiveConnection(this.waiting, network, onTooSlow);
+  }
+
   /**
    * Starts a subscription: whether it may is decided here and once.
    * Cost: nothing but memory, where somebody subscribed to the same before.
    */
   async start(request: LiveRequest, caller: LiveCaller): Promise<Started> {
     try {
-      const name = request.operationName ?? undefined;
-      const checked = this.documents.check(request.query, name);
-      if ('errors' in checked) return this.refuse(checked.errors);
-      const { viewer, language } = caller;
-      const variables = request.variables ?? {};
-      const definition = getOperationAST(checked.document, name);
-      if (definition === null || definition === undefined) return this.refuse([]);
-      const coerced = this.coercer.coerce(definition, variables);
-      if ('errors' in coerced) return this.refuse(coerced.errors);
-      const operation = { ...checked, operationName: name, variables, viewer, language };
-      caller.charge(this.costOf(checked.document, definition, coerced.values));
-      const group = await this.findGroup(writeGroupKey(request, caller), operation);
-      if ('errors' in group) return group;
-      const stream = group.join(caller.onTooSlow);
-      if (this.isClosed) stream.end();
-      return { stream };
+      const prepared = this.prepare(request, caller);
+      if ('errors' in prepared) return prepared;
+      return await this.join(prepared, caller);
     } catch (error) {
       return this.refuse([error]);
     }
@@ -129,6 +153,53 @@ export class LiveOperations {
   close(): void {
     this.isClosed = true;
     for (const group of this.groups.values()) group.end();
+  }
+
+  private prepare(request: LiveRequest, caller: LiveCaller): Prepared | Refused {
+    const { query } = request;
+    const sent = request.variables ?? {};
+    const operationName = request.operationName ?? undefined;
+    const checked = this.documents.check(query, operationName);
+    if ('errors' in checked) return this.refuse(checked.errors);
+    const { document, operation } = checked;
+    const coerced = this.coercer.coerce(operation, sent);
+    if ('errors' in coerced) return this.refuse(coerced.errors);
+    const points = this.costOf(document, operation, coerced.values);
+    const { viewer, language } = caller;
+    caller.charge(points);
+    const variables = writeDeclaredVariables(operation, sent);
+    const rights = [viewer.role, isSignedIn(viewer)];
+    return {
+      subscription: { query, operationName, variables, viewer, language, points },
+      key: hashOf([query, operationName, coerced.values, rights, language]),
+      source: sourceKeyOf(this.schema, document, operation, coerced.values),
+    };
+  }
+
+  private async join(prepared: Prepared, caller: LiveCaller): Promise<Started> {
+    const { subscription, key, source } = prepared;
+    const { connection, charge } = caller;
+    const { query, variables } = subscription;
+    const giveBack = this.budget.take({
+      connection,
+      network: connection.network,
+      source,
+      group: key,
+      bytes: Buffer.byteLength(query) + Buffer.byteLength(variables),
+    });
+    try {
+      const group = await this.findGroup(key, subscription);
+      if ('errors' in group) {
+        giveBack();
+        return group;
+      }
+      const stream = group.join(connection, charge, giveBack);
+      if (this.isClosed) stream.end();
+      return { stream };
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
   }
 
   private costOf(
@@ -142,54 +213,62 @@ export class LiveOperations {
     return cost;
   }
 
-  private async findGroup(key: string, operation: Operation): Promise<LiveGroup | Refused> {
+  private async findGroup(key: string, subscription: Subscription): Promise<LiveGroup | Refused> {
     const known = this.groups.get(key);
     if (known?.isOver === false) return known;
-    const opening = this.opening.get(key) ?? this.open(key, operation);
+    const opening = this.opening.get(key) ?? this.open(key, subscription);
     this.opening.set(key, opening);
     try {
       const opened = await opening;
       // Whoever opened it may have left by now.
-      return 'errors' in opened || !opened.isOver ? opened : await this.open(key, operation);
+      return 'errors' in opened || !opened.isOver ? opened : await this.open(key, subscription);
     } finally {
       this.opening.delete(key);
     }
   }
 
-  private async open(key: string, operation: Operation): Promise<LiveGroup | Refused> {
-    const source = await this.subscribe(operation);
+  private async open(key: string, subscription: Subscription): Promise<LiveGroup | Refused> {
+    const source = await this.subscribe(subscription);
     if (!(Symbol.asyncIterator in source)) return this.refuse(source.errors ?? []);
-    const group: LiveGroup = new LiveGroup(
-      source[Symbol.asyncIterator](),
-      (event) => this.answer(operation, event),
-      () => {
+    const group: LiveGroup = new LiveGroup({
+      source: source[Symbol.asyncIterator](),
+      execute: (event) => this.answer(subscription, event),
+      points: subscription.points,
+      turns: this.turns,
+      describe: (error) => this.describe(error),
+      onEnd: () => {
         if (this.groups.get(key) === group) this.groups.delete(key);
       },
-    );
+    });
     this.groups.set(key, group);
     void group.run();
     return group;
   }
 
   /** The events, once the field's own rules have let the viewer in. */
-  private subscribe(operation: Operation): Promise<Source> {
-    return createSourceEventStream(this.toArguments(operation, undefined));
+  private subscribe(subscription: Subscription): Promise<Source> {
+    return createSourceEventStream(this.toArguments(subscription, undefined));
   }
 
-  private async answer(operation: Operation, event: unknown): Promise<ExecutionResult> {
-    const { errors, ...answer } = await execute(this.toArguments(operation, event));
+  private async answer(subscription: Subscription, event: unknown): Promise<ExecutionResult> {
+    const { errors, ...answer } = await execute(this.toArguments(subscription, event));
     if (errors === undefined) return answer;
     return { ...answer, errors: this.format(errors) };
   }
 
-  private toArguments(operation: Operation, rootValue: unknown) {
-    const { document, operationName, variables } = operation;
-    const contextValue = this.createContext(operation);
-    const { schema } = this.options;
-    return { schema, document, operationName, variableValues: variables, rootValue, contextValue };
+  private toArguments(subscription: Subscription, rootValue: unknown) {
+    const { query, operationName, variables } = subscription;
+    return {
+      schema: this.schema,
+      document: this.documents.get(query),
+      operationName,
+      variableValues: JSON.parse(variables) as Record<string, unknown>,
+      rootValue,
+      contextValue: this.createContext(subscription),
+    };
   }
 
-  private createContext({ viewer, language }: Operation): RequestContext {
+  private createContext({ viewer, language }: Subscription): RequestContext {
     const { database, clock, requestTimeoutMs } = this.options;
     const context = new RequestContext(database, {
       ...{ viewer, language, now: clock.now(), requestId: randomUUID() },
@@ -204,6 +283,11 @@ export class LiveOperations {
     return { errors: this.format(errors) };
   }
 
+  private describe(error: unknown): GraphQLError {
+    const [described = new GraphQLError('Internal server error')] = this.format([error]);
+    return described;
+  }
+
   private format(errors: readonly unknown[]): GraphQLError[] {
     return errors.map((error) => {
       const known = describeTokenExcess(error, this.options.limits.maxTokens) ?? toKnown(error);
@@ -214,14 +298,6 @@ export class LiveOperations {
       return toGraphqlError(formatted);
     });
   }
-}
-
-function writeGroupKey(
-  { query, operationName, variables }: LiveRequest,
-  { viewer, language }: LiveCaller,
-): string {
-  const rights = [viewer.role, isSignedIn(viewer)];
-  return JSON.stringify([query, operationName ?? null, variables ?? {}, rights, language]);
 }
 
 function toKnown(error: unknown): GraphQLError {

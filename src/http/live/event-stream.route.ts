@@ -1,7 +1,6 @@
-import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import type { Started } from '../../graphql';
+import type { LiveConnection, Started } from '../../graphql';
 import { PublicError } from '../../platform/errors';
 import type { Admitted } from '../admission';
 import { answer } from '../error-answers';
@@ -9,6 +8,7 @@ import { BodyUnreadable } from '../http.errors';
 import { chooseLanguage } from '../language';
 import {
   completeEvent,
+  endSlowStream,
   openEventStream,
   sendAnswers,
   streamHeaders,
@@ -72,9 +72,12 @@ async function handle(
   const sent = readSent(request);
   // The framework keeps the request as long as its stream; the body need not be kept.
   request.body = undefined;
-  const leave = sessions.enter(admission.networkOf(request.raw));
-  reply.raw.once('close', leave);
-  const started = await start(request, sent, { parts, admitted, response: reply.raw });
+  const network = admission.networkOf(request.raw);
+  reply.raw.once('close', sessions.enter(network));
+  const connection = parts.operations.connect(network, () => {
+    endSlowStream(reply.raw);
+  });
+  const started = await start(request, sent, { parts, admitted, connection });
   reply.headers(admitted.account.headers());
   const stream = openEventStream(reply);
   if ('stream' in started) {
@@ -101,22 +104,20 @@ function readSent({ method, url, body }: FastifyRequest): SentSubscription {
 interface Starting {
   readonly parts: LiveParts;
   readonly admitted: Admitted;
-  readonly response: ServerResponse;
+  readonly connection: LiveConnection;
 }
 
 async function start(
   request: FastifyRequest,
   sent: SentSubscription,
-  { parts: { operations, documents }, admitted, response }: Starting,
+  { parts: { operations, documents }, admitted, connection }: Starting,
 ): Promise<Started> {
   try {
     return await operations.start(resolveSubscription(sent, documents), {
       viewer: admitted.credential.viewer,
       language: chooseLanguage(request.headers['accept-language']),
       charge: admitted.account.charge,
-      onTooSlow: () => {
-        response.destroy();
-      },
+      connection,
     });
   } catch (error) {
     if (!(error instanceof PublicError) || error instanceof BodyUnreadable) throw error;

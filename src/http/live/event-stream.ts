@@ -1,10 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import type { ExecutionResult } from 'graphql';
-import type { LiveStream } from '../../graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { Unauthenticated } from '../../features/access';
+import { type LiveStream, SubscriberTooSlow } from '../../graphql';
 import type { Logger } from '../../platform/log';
 import type { Admitted } from '../admission';
 import type { LiveSessions } from './live-sessions';
+import { toGraphqlError } from './to-graphql-error';
 
 /** What sending answers needs. */
 export interface StreamParts {
@@ -31,7 +33,7 @@ export const completeEvent = 'event: complete\ndata:\n\n';
 const comment = ':\n\n';
 /** Units: milliseconds; proxies close what was silent for a minute. */
 const heartbeatMs = 12_000;
-/** Units: milliseconds that a client has to read the rest when the service stops. */
+/** Units: milliseconds that a client has to read the rest of a stream that ends. */
 const closeTimeoutMs = 1_000;
 
 /** Takes a reply over, and sends its head and the first byte. */
@@ -47,24 +49,26 @@ export function writeNext(answer: ExecutionResult): string {
   return `event: next\ndata: ${JSON.stringify(answer)}\n\n`;
 }
 
+/** Ends a stream whose client does not read, without completion: it comes back. */
+export function endSlowStream(response: ServerResponse): void {
+  endSoon(response, writeNext({ errors: [toGraphqlError(new SubscriberTooSlow())] }));
+}
+
 /** Sends answers until they end, the client goes or its credential expires. */
 export function sendAnswers(
   response: ServerResponse,
   answers: LiveStream,
   { admitted: { credential }, sessions, logger }: StreamParts,
 ): void {
-  const end = (last: string) => {
-    if (!response.writableEnded) response.end(last);
-    void answers.return();
-  };
   const drop = (reason: string) => {
-    end(writeRefusal(reason) + completeEvent);
+    endSoon(response, writeNext({ errors: [refuseToken(reason)] }) + completeEvent);
+    answers.stop();
   };
   const stopWatching = sessions.watch({
     credential,
     drop,
     // Without the event of completion: clients come back, to another instance.
-    drain: () => closeAfter(response, end),
+    drain: () => drain(response),
   });
   const heartbeat = setInterval(() => {
     if (!response.writableEnded && !response.writableNeedDrain) response.write(comment);
@@ -72,52 +76,65 @@ export function sendAnswers(
   const stop = () => {
     clearInterval(heartbeat);
     stopWatching();
-    void answers.return();
+    answers.stop();
   };
   response.once('close', stop);
   // The client may have gone before its subscription had started.
   if (response.destroyed) stop();
-  write(response, answers, () => {
-    const isOver = sessions.isOver(credential);
-    if (isOver) drop('The token is over');
-    return isOver;
-  }).catch((error: unknown) => {
-    logger.debug({ err: error }, 'An event stream failed');
-    response.destroy();
+  const send = async (text: string) => {
+    if (sessions.isOver(credential)) drop('The token has expired');
+    else await write(response, `event: next\ndata: ${text}\n\n`);
+  };
+  answers.deliver(send).then(
+    () => {
+      endSoon(response, completeEvent);
+    },
+    (error: unknown) => {
+      if (error instanceof GraphQLError) {
+        endSoon(response, writeNext({ errors: [error] }) + completeEvent);
+        return;
+      }
+      logger.debug({ err: error }, 'An event stream failed');
+      response.destroy();
+    },
+  );
+}
+
+/** Resolves once the operating system has the text. */
+function write(response: ServerResponse, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (response.writableEnded) {
+      resolve();
+      return;
+    }
+    response.write(text, (error) => {
+      if (error === null || error === undefined) resolve();
+      else reject(error);
+    });
   });
 }
 
-/** One answer at a time: the next is taken once the last is on its way. */
-async function write(
-  response: ServerResponse,
-  answers: LiveStream,
-  isOver: () => boolean,
-): Promise<void> {
-  for await (const answer of answers) {
-    if (response.writableEnded || isOver()) return;
-    await new Promise<void>((resolve, reject) => {
-      response.write(writeNext(answer), (error) => {
-        if (error === null || error === undefined) resolve();
-        else reject(error);
-      });
-    });
-  }
-  if (!response.writableEnded) response.end(completeEvent);
+/** Ends a response, and destroys it where its client does not read the rest. */
+function endSoon(response: ServerResponse, last: string): void {
+  if (response.writableEnded) return;
+  response.end(last);
+  const timer = setTimeout(() => response.destroy(), closeTimeoutMs).unref();
+  response.once('close', () => {
+    clearTimeout(timer);
+  });
 }
 
-function closeAfter(response: ServerResponse, end: (last: string) => void): Promise<void> {
+function drain(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     response.once('close', () => {
       resolve();
     });
-    end('');
-    setTimeout(() => response.destroy(), closeTimeoutMs).unref();
+    endSoon(response, '');
   });
 }
 
-function writeRefusal(message: string): string {
-  const errors = [{ message, extensions: { code: 'UNAUTHENTICATED' } }];
-  return `event: next\ndata: ${JSON.stringify({ errors })}\n\n`;
+function refuseToken(reason: string): GraphQLError {
+  return toGraphqlError(new Unauthenticated(reason));
 }
 
 /** What the framework's hooks have set: the request's id, CORS and rate limit headers. */

@@ -87,7 +87,7 @@ export class LiveSessions {
 
   private dropOver(): void {
     for (const session of [...this.sessions]) {
-      if (this.isOver(session.credential)) session.drop('The token is over');
+      if (this.isOver(session.credential)) session.drop('The token has expired');
     }
   }
 
@@ -122,7 +122,7 @@ export class LiveSessions {
       const { tokenId } = session.credential;
       // Who came after the statement was sent is looked at in the next round.
       if (tokenId === null || !tokenIds.includes(tokenId) || usable.has(tokenId)) continue;
-      session.drop('The token was revoked or is over');
+      session.drop('The token was revoked or has expired');
     }
   }
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { GraphQLError, parse } from 'graphql';
 import { type Context, makeServer, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { ErrorCode, LiveStream } from '../../graphql';
+import type { ErrorCode, LiveConnection, LiveStream } from '../../graphql';
 import { PublicError } from '../../platform/errors';
 import type { Admitted } from '../admission';
 import { SubscriptionLimitExceeded } from '../http.errors';
@@ -18,6 +18,7 @@ import { toGraphqlError } from './to-graphql-error';
 export interface SocketState {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
+  readonly connection: LiveConnection;
   /** Null until the client has said who it is. */
   admitted: Admitted | null;
   /** The parameters of the message that the library reads right now, if it is a subscribe message. */
@@ -34,14 +35,8 @@ const anySubscription = parse('subscription { live }');
 export function createSocketServer(parts: LiveParts): Server<SocketState> {
   return makeServer<Record<string, unknown> | undefined, SocketState>({
     onConnect: (context) => greet(context, parts),
-    onSubscribe: (context) => subscribe(context, parts),
-    subscribe: ({ contextValue }) => contextValue as LiveStream,
-    onNext: ({ extra: { admitted, socket } }) => {
-      // A socket that is being closed takes no more messages, this one included.
-      if (admitted !== null && parts.sessions.isOver(admitted.credential)) {
-        closeSocket(socket, 'UNAUTHENTICATED', 'The token is over');
-      }
-    },
+    onSubscribe: (context, id) => subscribe(context, id, parts),
+    subscribe: ({ contextValue }) => contextValue as Delivery,
   });
 }
 
@@ -71,11 +66,9 @@ async function greet(
   }
 }
 
-async function subscribe(
-  { extra, subscriptions }: SocketContext,
-  { operations, documents, maxSubscriptions }: LiveParts,
-) {
-  const { admitted, sent, socket, request } = extra;
+async function subscribe({ extra, subscriptions }: SocketContext, id: string, parts: LiveParts) {
+  const { operations, documents, maxSubscriptions } = parts;
+  const { admitted, connection, sent, request } = extra;
   if (admitted === null || sent === null)
     return [new GraphQLError('The connection was not opened')];
   try {
@@ -88,15 +81,71 @@ async function subscribe(
       viewer: admitted.credential.viewer,
       language: chooseLanguage(request.headers['accept-language']),
       charge: admitted.account.charge,
-      // A closing would wait behind all that was not taken.
-      onTooSlow: () => {
-        socket.terminate();
-      },
+      connection,
     });
     if ('errors' in started) return started.errors;
-    return { schema: operations.schema, document: anySubscription, contextValue: started.stream };
+    const contextValue = deliver(started.stream, (text) => sendNext(extra, id, text, parts));
+    return { schema: operations.schema, document: anySubscription, contextValue };
   } catch (error) {
     if (!(error instanceof PublicError)) throw error;
     return [toGraphqlError(error)];
   }
+}
+
+/** What the library takes for the answers of a subscription. */
+type Delivery = AsyncGenerator<never, undefined, undefined>;
+
+const done = { done: true, value: undefined } as const;
+
+/**
+ * Sends a subscription's answers by itself and yields none: the library would write each answer
+ * anew for each subscriber.
+ */
+function deliver(stream: LiveStream, send: (text: string) => Promise<void>): Delivery {
+  const stop = () => {
+    stream.stop();
+    return Promise.resolve(done);
+  };
+  return {
+    next: async () => {
+      await stream.deliver(send);
+      return done;
+    },
+    return: stop,
+    throw: stop,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await stop();
+    },
+  };
+}
+
+async function sendNext(
+  { admitted, socket }: SocketState,
+  id: string,
+  answer: string,
+  { sessions }: LiveParts,
+): Promise<void> {
+  if (admitted !== null && sessions.isOver(admitted.credential)) {
+    closeSocket(socket, 'UNAUTHENTICATED', 'The token has expired');
+    return;
+  }
+  await sendText(socket, `{"id":${JSON.stringify(id)},"type":"next","payload":${answer}}`);
+}
+
+/** Resolves once the operating system has the text; at once where the socket is not open. */
+export function sendText(socket: WebSocket, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) {
+      resolve();
+      return;
+    }
+    // The types leave out that it is null where all went well.
+    socket.send(text, (error?: Error | null) => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    });
+  });
 }

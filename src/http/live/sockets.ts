@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { SubscriberTooSlow } from '../../graphql';
 import { ConnectionLimitExceeded } from '../http.errors';
 import type { LiveParts } from './live-parts';
 import { refuseUpgrade } from './refuse-upgrade';
-import { drainSocket, refuseProtocol } from './socket-closing';
-import { createSocketServer, type SocketState } from './socket-server';
+import { closeSocket, drainSocket, refuseProtocol } from './socket-closing';
+import { createSocketServer, sendText, type SocketState } from './socket-server';
 import { readMessage } from './subscribe-message';
 
 /** Units: milliseconds between two pings; who has not answered the last is gone. */
@@ -82,10 +83,14 @@ export class Sockets {
   }
 
   private open(socket: WebSocket, request: IncomingMessage): void {
-    const { logger } = this.parts;
+    const { admission, operations, logger } = this.parts;
     const state: SocketState = {
       socket,
       request,
+      connection: operations.connect(admission.networkOf(request), () => {
+        const { code, message } = new SubscriberTooSlow();
+        closeSocket(socket, code, message);
+      }),
       admitted: null,
       sent: null,
       stopWatching: () => undefined,
@@ -103,7 +108,7 @@ export class Sockets {
     const closed = this.server.opened(
       {
         protocol: socket.protocol,
-        send: (text) => send(socket, text),
+        send: (text) => sendText(socket, text),
         close: (code, reason) => {
           socket.close(code, reason);
         },
@@ -144,19 +149,4 @@ function chooseProtocol(offered: ReadonlySet<string>): string | false {
   if (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return GRAPHQL_TRANSPORT_WS_PROTOCOL;
   const [first = false] = offered;
   return first;
-}
-
-/** Resolves once the text is on its way, so that whoever reads slowly is sent no more meanwhile. */
-function send(socket: WebSocket, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (socket.readyState !== socket.OPEN) {
-      resolve();
-      return;
-    }
-    // The types leave out that it is null where all went well.
-    socket.send(text, (error?: Error | null) => {
-      if (error instanceof Error) reject(error);
-      else resolve();
-    });
-  });
 }
