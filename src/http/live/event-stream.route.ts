@@ -24,7 +24,6 @@ import {
 } from './read-subscription';
 import { toGraphqlError } from './to-graphql-error';
 
-const allowedMethods = 'GET, HEAD, POST';
 /** Clients may add the charset that our answers have. */
 const acceptedTypes = [streamMediaType, `${streamMediaType};charset=utf-8`];
 
@@ -43,17 +42,6 @@ export function registerEventStream(app: FastifyInstance, parts: LiveParts, path
     url: path,
     method: 'HEAD',
     handler: (_request, reply) => reply.headers(streamHeaders).send(),
-  });
-  app.route({
-    url: path,
-    method: ['DELETE', 'PATCH', 'PUT'],
-    // Before the body is read, whose type would be refused first.
-    onRequest: (request, reply) => {
-      void reply.header('allow', allowedMethods);
-      const message = `Subscribe with GET or POST, but got: ${request.method}`;
-      return Promise.resolve(answer(reply, 'METHOD_NOT_ALLOWED', message));
-    },
-    handler: () => undefined,
   });
 }
 
