@@ -4,6 +4,7 @@ import { articlePage } from './article-page.bench';
 import { coldStart } from './cold-start.bench';
 import { frontPage } from './front-page.bench';
 import { growth } from './growth.bench';
+import { importPages } from './import-pages.bench';
 import { memory } from './memory.bench';
 import { mixed } from './mixed.bench';
 import { moderationQueue } from './moderation-queue.bench';
@@ -20,4 +21,5 @@ export const benches: readonly Bench[] = [
   memory,
   coldStart,
   search,
+  importPages,
 ];

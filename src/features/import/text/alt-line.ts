@@ -1,6 +1,6 @@
 import { countWords } from '../../../lib/text';
 import { readCaption } from './caption-line';
-import { endsSentence, isOpenEnded, usesEmptyLines } from './line-shapes';
+import { endsSentence, isOpenEnded } from './line-shapes';
 import type { PageReading } from './rule';
 import { tokensOf } from './word-tokens';
 
@@ -18,14 +18,16 @@ const SHARED_WORD_MIN_LENGTH = 4;
  * Shape: nearer to the caption than to what is above; on a page without empty lines, long for a
  * heading or of the caption's own words. A line that ends a sentence is the article's.
  */
-export function isAltLine({ lines, roles }: PageReading, index: number): boolean {
+export function isAltLine({ lines, roles, isSpaced }: PageReading, index: number): boolean {
   const line = lines[index];
   const below = lines[index + 1];
   if (line === undefined || below === undefined || roles[index + 1] !== 'caption') return false;
   if (readCaption(below.text) === null) return false;
+  // In one block with the headline it is the standfirst.
+  if (line.gapBefore === 0 && roles[index - 1] === 'title') return false;
   if (!canBeAlt(line.text)) return false;
   if (below.gapBefore < line.gapBefore) return true;
-  return below.gapBefore === 0 && (usesEmptyLines(lines) || isLikeAlt(line.text, below.text));
+  return below.gapBefore === 0 && (isSpaced || isLikeAlt(line.text, below.text));
 }
 
 function canBeAlt(text: string): boolean {

@@ -1,13 +1,8 @@
 import { countWords } from '../../../lib/text';
 import { isAltLine } from './alt-line';
 import { readBracketed } from './caption-line';
-import {
-  endsSentence,
-  isListItem,
-  isOpenEnded,
-  isShortQuestion,
-  usesEmptyLines,
-} from './line-shapes';
+import { isDateLine } from './date-line';
+import { endsSentence, isBodyLike, isListItem, isOpenEnded, isShortQuestion } from './line-shapes';
 import type { PageLine } from './page-lines';
 import { findOpen, type Finding, type PageReading, type Rule } from './rule';
 import { tokensOf } from './word-tokens';
@@ -90,8 +85,8 @@ export const BODY_RULES: readonly Rule[] = [
 ];
 
 /** A block of an alt line and a line that ends in brackets, or such a line right after a caption. */
-function findPlacedCaptions({ lines, roles }: PageReading): readonly Finding[] {
-  if (!usesEmptyLines(lines)) return [];
+function findPlacedCaptions({ lines, roles, isSpaced }: PageReading): readonly Finding[] {
+  if (!isSpaced) return [];
   const findings: Finding[] = [];
   lines.forEach(({ text, gapBefore }, index) => {
     const above = lines[index - 1];
@@ -121,8 +116,15 @@ function findDoubtfulCaptions(page: PageReading): readonly Finding[] {
   }));
 }
 
-function endOfHead({ roles }: PageReading): number {
-  return Math.max(roles.lastIndexOf('byline'), roles.lastIndexOf('reading-time'));
+function endOfHead({ lines, roles }: PageReading): number {
+  const text = lines.findIndex((line, index) => roles[index] === null && isBodyLike(line.text));
+  const isHeadDate = (line: PageLine, index: number) =>
+    roles[index] === 'furniture' && index < text && isDateLine(line.text);
+  return Math.max(
+    roles.lastIndexOf('byline'),
+    roles.lastIndexOf('reading-time'),
+    lines.findLastIndex(isHeadDate),
+  );
 }
 
 function isSentence(text: string): boolean {
@@ -148,22 +150,36 @@ function isContent(role: PageReading['roles'][number]): boolean {
 
 /**
  * A heading heads something: the last open line of a run, or both of two; more are a list. So are
- * lines that stand in one block, as a team's players do.
+ * lines that stand in one block, as a team's players do, and then a line of its own heads them.
  */
-function findHeadings({ lines, roles }: PageReading): readonly Finding[] {
-  const isSpaced = usesEmptyLines(lines);
-  const isTied = (index: number) =>
-    isSpaced && roles[index] === null && lines[index]?.gapBefore === 0 && roles[index - 1] === null;
+function findHeadings(page: PageReading): readonly Finding[] {
+  const { lines, roles } = page;
   const findings: Finding[] = [];
-  let run: Finding[] = [];
+  let run: number[] = [];
   lines.forEach((_, index) => {
     const role = roles[index] ?? null;
-    if (role === null) run.push({ index, role: 'heading' });
+    if (role === null && isInList(page, index)) {
+      findings.push(...headsOf(run));
+      run = [];
+    } else if (role === null) run.push(index);
     else if (isContent(role)) {
-      const heads = run.length < LIST_MIN_LINES ? run : run.slice(-1);
-      findings.push(...heads.filter((head) => !isTied(head.index) && !isTied(head.index + 1)));
+      findings.push(...headsOf(run));
       run = [];
     }
   });
   return findings;
+}
+
+function headsOf(run: readonly number[]): readonly Finding[] {
+  const heads = run.length < LIST_MIN_LINES ? run : run.slice(-1);
+  return heads.map((index) => ({ index, role: 'heading' }));
+}
+
+/** Whether a line stands in one block with another short one, or below a line that ends in a colon. */
+function isInList({ lines, roles, isSpaced }: PageReading, index: number): boolean {
+  if (!isSpaced) return false;
+  const isTied = lines[index]?.gapBefore === 0;
+  const above = lines[index - 1]?.text ?? '';
+  const goesOn = isTied && (roles[index - 1] === null || isOpenEnded(above));
+  return goesOn || (roles[index + 1] === null && lines[index + 1]?.gapBefore === 0);
 }

@@ -1,9 +1,13 @@
 import { countWords } from '../../../lib/text';
-import { phraseOf, tokensOf } from './word-tokens';
+import { isDateLine } from './date-line';
+import { phraseOf, tokensOf, type WordToken } from './word-tokens';
 import { phrasesOf } from './words';
 
 /** The longest name after 'By', in words: two reporters and their town. */
 const nameMaxWords = 10;
+
+/** The longest date with a name behind it, in words. */
+const datedMaxWords = 20;
 
 /** What stands before a name and means nothing but 'written by'. */
 const by = phrasesOf('by');
@@ -45,7 +49,16 @@ export function readByline(text: string): Byline | null {
     const name = rest.replace(gap, '');
     if (isCredit && isName(name)) return { name, isCertain };
   }
-  return null;
+  return readAfterDate(text, tokens);
+}
+
+/** 'Posted on June 11, 2024 by Jane Doe' */
+function readAfterDate(text: string, tokens: readonly WordToken[]): Byline | null {
+  const index = tokens.findIndex(({ folded }, at) => at > 0 && by.has(folded));
+  const token = tokens[index];
+  if (token === undefined || tokens.length > datedMaxWords) return null;
+  const name = text.slice(token.end).replace(gap, '');
+  return isName(name) && isDateLine(text.slice(0, token.start)) ? { name, isCertain: true } : null;
 }
 
 function isName(text: string): boolean {

@@ -9,6 +9,12 @@ const creditMaxWords = 10;
 const labelMaxWords = 3;
 const agencyMaxWords = 4;
 
+const captionMinWords = 2;
+
+/** A longer line is no caption, in UTF-16 code units; and how far back capitals are looked for. */
+const lineMaxLength = 1500;
+const tailLength = 160;
+
 /** The longest name before a sign that only credits have, in UTF-16 code units. */
 const signedMaxLength = 24;
 
@@ -50,6 +56,7 @@ type Reader = (text: string) => Credited | null;
  * Shape: `caption` is '' where the line is a credit alone; null for any other line.
  */
 export function readCredit(text: string): Credited | null {
+  if (text.length > lineMaxLength) return null;
   const line = text.replace(trailers, '').trim();
   for (const read of readers) {
     const found = read(line);
@@ -71,6 +78,11 @@ export function namesSource(text: string): boolean {
 /** Whether a line is an agency's name and nothing else. */
 export function isAgency(text: string): boolean {
   return agencies.has(phraseOf(text));
+}
+
+/** Whether a line begins with a word of credits: 'Photo by …'. */
+export function beginsWithCreditLabel(text: string): boolean {
+  return labelEnd(tokensOf(text), 0) > 0;
 }
 
 /** The text after the label of a line that holds an image's source alone; null for other lines. */
@@ -155,7 +167,10 @@ function readAgencyTail(text: string): Credited | null {
   const ends = Array.from(text.matchAll(breaks), (match) => match.index + match[0].length);
   for (const end of ends.slice(-3)) {
     const credit = text.slice(end).trim();
-    if (isAgencyName(credit)) return { caption: text.slice(0, end), credit };
+    const caption = text.slice(0, end);
+    // 'بغداد - وكالات' is a byline: a caption says more than a town.
+    if (isAgencyName(credit) && (han.test(text) || countWords(caption) >= captionMinWords))
+      return { caption, credit };
   }
   const tokens = tokensOf(text);
   for (let index = Math.max(0, tokens.length - creditMaxWords); index < tokens.length; index += 1) {
@@ -171,7 +186,7 @@ function readAgencyTail(text: string): Credited | null {
 
 /** '….JUAN PÉREZ': capitals after the end of a sentence, where the caption has small letters. */
 function readUpperTail(text: string): Credited | null {
-  const credit = upperTail.exec(text)?.[1];
+  const credit = upperTail.exec(text.slice(-tailLength))?.[1];
   if (credit === undefined || countWords(credit) > creditMaxWords) return null;
   const caption = text.slice(0, -credit.length);
   return hasLower.test(caption) ? { caption, credit } : null;

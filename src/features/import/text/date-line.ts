@@ -4,6 +4,8 @@ import { phrasesOf, wordsOf } from './words';
 const digits = /^\d+$/u;
 const year = /^(?:1[3-9]|2[0-6])\d\d$|^57\d\d$/u;
 const numeric = /\p{Nd}{1,4}([./-])\p{Nd}{1,2}\1\p{Nd}{2,4}/u;
+/** A town before a date: 'Madrid - 11 JUN 2024'. */
+const town = /^\p{L}[\p{L}\p{M} ]{1,20}\s*(?:[-\u2013\u2014|,\u060C])\s*(?=.*\p{Nd})/u;
 const clock = /\p{Nd}{1,2}[:.h\uFF1A]\p{Nd}{2}/u;
 
 /** The longest line that is nothing but a date, in UTF-16 code units and in words. */
@@ -58,14 +60,30 @@ const agoUnits = wordsOf('agoUnits');
  */
 export function isDateLine(text: string): boolean {
   if (text.length > maxLength) return false;
-  const words = tokensOf(text).map((token) => token.folded);
-  return isDate(text, words) || isAgo(words);
+  const words = wordsIn(text);
+  if (isDate(text, words) || isAgo(words)) return true;
+  const dated = text.replace(town, '');
+  return dated !== text && words.some(isYear) && isDate(dated, wordsIn(dated));
+}
+
+/** Whether a line only says what the date beside it is of: 'Published'. */
+export function isDateLabel(text: string): boolean {
+  const words = wordsIn(text);
+  return (
+    words.length > 0 &&
+    words.every((word) => besideDates.has(word)) &&
+    words.some((word) => dateLabels.has(word))
+  );
+}
+
+function wordsIn(text: string): readonly string[] {
+  return tokensOf(text).map((token) => token.folded);
 }
 
 /** Whether a line is a date that says what it is of, or has a time of day and a year. */
 export function isTimestamp(text: string): boolean {
   if (!isDateLine(text)) return false;
-  const words = tokensOf(text).map((token) => token.folded);
+  const words = wordsIn(text);
   return words.some((word) => dateLabels.has(word)) || (clock.test(text) && words.some(isYear));
 }
 

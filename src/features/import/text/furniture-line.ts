@@ -24,7 +24,10 @@ const count = /^\d+ | \d+$/u;
 const requiredMark = /\s["“'(]?\*["”')]?\s*[.۔]?$/u;
 const copyrightSign = /[\u00A9\u2117]|\([cC]\)/u;
 const number = /^\d+$/u;
-const listPosition = /^(?:list|قائمة) \d+ (?:of|من) \d+$/u;
+/** 'list 1 of 3', '1 of 3': where a reader is among links or pictures; folded. */
+const listPosition = /^(?:list |قائمه )?\d+ (?:of|من|de|sur|von|из|از) \d+$/u;
+/** Buttons for the size of the letters: 'TT', 'A+ A-'. */
+const letterSize = /^(?:[AaTtأا]\s?[+\u2013-]?\s?){2,4}$|^[AaTtأا][+\u2013-]$/u;
 
 const share = phrasesOf('share');
 const rowWords = wordsOf('share', 'shared', 'networks');
@@ -40,6 +43,8 @@ const anywhere = phrasesOf('anywhere');
 const imageMarks = phrasesOf('imageMarks');
 const related = phrasesOf('related');
 const topics = phrasesOf('topics');
+const promotionStarts = phrasesOf('promotionStarts');
+const promotionEnds = phrasesOf('promotionEnds');
 const edges = phrasesOf('edges');
 const sections = phrasesOf('sections');
 const headNotices = phrasesOf('headNotices');
@@ -76,6 +81,16 @@ export function isListLabel(text: string): boolean {
 /** Whether a line is the label of a list of tags or topics, and says nothing else. */
 export function isTopicLabel(text: string): boolean {
   return topics.has(phraseOf(text));
+}
+
+/** Whether a line lets readers skip a box, or is the box's end. */
+export function isPromotionStart(text: string): boolean {
+  return promotionStarts.has(phraseOf(text));
+}
+
+/** Whether a line is the end of a box that readers may skip. */
+export function isPromotionEnd(text: string): boolean {
+  return promotionEnds.has(phraseOf(text));
 }
 
 /** Whether a line is a link to the front page, a section or a network, and says nothing else. */
@@ -133,10 +148,13 @@ function isCount(phrase: string): boolean {
 function isAnywhere(text: string, phrase: string): boolean {
   return (
     anywhere.has(phrase) ||
+    promotionStarts.has(phrase) ||
+    promotionEnds.has(phrase) ||
     imageMarks.has(phrase) ||
     related.has(phrase) ||
     isShareRow(phrase) ||
     listPosition.test(phrase) ||
+    letterSize.test(text) ||
     isTeaser(text)
   );
 }

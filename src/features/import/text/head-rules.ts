@@ -2,8 +2,8 @@ import { countWords } from '../../../lib/text';
 import { isAltLine } from './alt-line';
 import { isDesk, readByline } from './byline-line';
 import { isAgency } from './credit-line';
-import { isDateLine } from './date-line';
-import { isNavigation } from './furniture-line';
+import { isDateLabel, isDateLine } from './date-line';
+import { isHeadNotice, isNavigation } from './furniture-line';
 import { endsSentence, isBodyLike, isShortPhrase } from './line-shapes';
 import { findTitleIndex, isAboveHeadline } from './page-head';
 import type { PageLine } from './page-lines';
@@ -11,6 +11,7 @@ import { readReadingTime } from './reading-time-line';
 import { findOpen, type Finding, type PageReading, type Rule } from './rule';
 import { titleFaultOf } from './title-fault';
 import { phraseOf } from './word-tokens';
+import { phrasesOf } from './words';
 
 /** How far below the title the head reaches at most, in lines. */
 const headLines = 14;
@@ -26,6 +27,9 @@ const nameMaxWords = 6;
 const loneNameMaxWords = 5;
 const loneNameMinWords = 2;
 
+/** So many lines name the writer, the paper and the town at most. */
+const namesMaxLines = 3;
+
 /** What sets a name, a paper and a town apart in one byline. */
 const nameSeparator = /\s+[-\u2013\u2014|/\u00B7\u2022]\s+/u;
 const nameMaxParts = 3;
@@ -33,10 +37,15 @@ const nameMaxParts = 3;
 /** What follows a name in brackets: a town, a post. */
 const trailingBracket = /\s*\([^()]{1,60}\)$/u;
 
+/** The longest line of the head that says where the news came from, in words. */
+const sourceMaxWords = 4;
+
 const digit = /\p{Nd}/u;
 const lowerCaseWord = /^\p{Ll}/u;
 const nameParticle =
   /^(?:al|and|bin|da|de|del|der|di|du|el|et|ibn|la|le|of|und|van|ve|von|y|the|for)$/u;
+
+const jobs = phrasesOf('jobs');
 
 const aboveHeadline = 'it stands above the headline, and no rule knows it';
 
@@ -75,7 +84,10 @@ export const HEAD_RULES: readonly Rule[] = [
     reason: 'A known section’s name between the headline and the text is a link.',
     find: (page) => {
       const start = page.roles.indexOf('title') + 1;
-      const isLink = ({ text }: PageLine) => isNavigation(text);
+      const isLink = ({ text, furniture }: PageLine) =>
+        isNavigation(text) ||
+        isHeadNotice(text) ||
+        (furniture === 'edge' && countWords(text) <= sourceMaxWords);
       return findOpen(page, 'furniture', isLink, start, firstText(page));
     },
   },
@@ -112,7 +124,7 @@ function findReadingTime(page: PageReading): readonly Finding[] {
   const first = page.roles.indexOf(null);
   const isOfHead = ({ text }: PageLine, index: number): boolean => {
     const time = readReadingTime(text);
-    if (time === null || endsSentence(text.replace(/\.$/u, ''))) return false;
+    if (time === null || isDateLine(text) || endsSentence(text.replace(/\.$/u, ''))) return false;
     const hasNoName = time.name === null || readByline(text) !== null;
     if (index === first) return time.saysReading && hasNoName;
     if (index > first + nearLines) return time.saysReading && time.name === null;
@@ -173,7 +185,8 @@ function findDates(page: PageReading): readonly Finding[] {
     return page.roles[index] === 'reading-time' || readByline(text) !== null || isDesk(text);
   };
   const isHeadDate = ({ text }: PageLine, index: number) =>
-    isDateLine(text) && (index < end || isBeside(index - 1) || isBeside(index + 1));
+    (isDateLine(text) && (index < end || isBeside(index - 1) || isBeside(index + 1))) ||
+    (isDateLabel(text) && index < end && isDateLine(page.lines[index + 1]?.text ?? ''));
   return findOpen(page, 'furniture', isHeadDate, start, start + headLines);
 }
 
@@ -213,10 +226,8 @@ function findBylineAtReadingTime(page: PageReading): readonly Finding[] {
   const title = page.roles.indexOf('title');
   const time = page.roles.indexOf('reading-time');
   if (title < 0 || time < 0 || page.roles.includes('byline')) return [];
-  const above = page.roles.lastIndexOf(null, time);
-  const isBeside = page.roles.slice(above + 1, time).every((role) => role === 'furniture');
-  if (above > title && isBeside && isName(page, above, nameMaxWords))
-    return [{ index: above, role: 'byline' }];
+  const names = listNames(page, time, -1);
+  if (names.length > 0) return names.map((index) => ({ index, role: 'byline' }));
   const isTied =
     page.lines[time + 1]?.gapBefore === 0 && (page.lines[time + 2]?.gapBefore ?? 0) > 0;
   return isTied && nameBesideTime(page) === null ? findLoneName(page, time + 1) : [];
@@ -228,12 +239,22 @@ function findBylineAtDate(page: PageReading): readonly Finding[] {
   const end = Math.min(title + headLines, firstText(page, textsAboveCredit));
   for (let index = title + 1; index < end; index += 1) {
     if (!isDateLine(page.lines[index]?.text ?? '')) continue;
-    const at = [index - 1, index + 1].find(
-      (beside) => page.roles[beside] === null && isName(page, beside, nameMaxWords),
-    );
-    if (at !== undefined) return [{ index: at, role: 'byline' }];
+    const above = listNames(page, index, -1);
+    const names = above.length > 0 ? above : listNames(page, index, 1);
+    if (names.length > 0) return names.map((at) => ({ index: at, role: 'byline' }));
   }
   return [];
+}
+
+/** The lines right above or below another that are names: a writer's, and the paper's. */
+function listNames(page: PageReading, from: number, step: 1 | -1): readonly number[] {
+  const names: number[] = [];
+  for (let index = from + step; names.length < namesMaxLines; index += step) {
+    if (page.roles[index] === 'furniture') continue;
+    if (page.roles[index] !== null || !isName(page, index, nameMaxWords)) break;
+    names.push(index);
+  }
+  return names.sort((one, other) => one - other);
 }
 
 function findBylineBelowTitle(page: PageReading): readonly Finding[] {
@@ -279,5 +300,9 @@ function isName(page: PageReading, index: number, maxWords: number): boolean {
 function isCapitalized(text: string): boolean {
   return text
     .split(/\s+/u)
-    .every((word, index) => !lowerCaseWord.test(word) || (index > 0 && nameParticle.test(word)));
+    .every(
+      (word, index) =>
+        !lowerCaseWord.test(word) ||
+        (index > 0 && (nameParticle.test(word) || jobs.has(phraseOf(word)))),
+    );
 }

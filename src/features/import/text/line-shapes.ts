@@ -66,8 +66,8 @@ function withoutClosers(text: string): string {
   return text.slice(0, end);
 }
 
-/** Tells whether a page sets its blocks apart by empty lines, as most do. */
+/** Tells whether a page sets its blocks apart by empty lines: every third line stands apart. */
 export function usesEmptyLines(lines: readonly { readonly gapBefore: number }[]): boolean {
   const apart = lines.filter(({ gapBefore }, index) => index > 0 && gapBefore > 0).length;
-  return apart * 2 >= lines.length - 1;
+  return apart * 3 >= lines.length - 1;
 }

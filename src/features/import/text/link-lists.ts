@@ -1,6 +1,9 @@
 import { countWords } from '../../../lib/text';
-import { isTopicLabel } from './furniture-line';
-import { isBodyLike, usesEmptyLines } from './line-shapes';
+import { readByline } from './byline-line';
+import { isDateLine } from './date-line';
+import { isPromotionEnd, isPromotionStart, isTopicLabel } from './furniture-line';
+import { isBodyLike, isShortQuestion } from './line-shapes';
+import { readReadingTime } from './reading-time-line';
 import type { Finding, PageReading } from './rule';
 
 /** No list of links is longer. */
@@ -10,6 +13,12 @@ const maxItems = 10;
 const linkMinWords = 4;
 const loneLinkMinWords = 6;
 const headingMaxWords = 5;
+
+/** A box that invites to a newsletter has so many lines at most. */
+const promotionMaxLines = 6;
+
+/** The longest title in a list that numbers its items, in words. */
+const itemMaxWords = 25;
 
 /** The last item is a heading where it is so much shorter than the others, in words. */
 const headingGap = 2;
@@ -39,6 +48,7 @@ export function findLists(page: PageReading): readonly Finding[] {
   );
   return lines.flatMap((line, index) => {
     if (listPosition.test(line.text)) return findWidgetItem(page, index);
+    if (isPromotionStart(line.text)) return findPromotion(page, index);
     if (line.isListLabel && roles[index] === 'furniture') return judge(page, index, lastBody);
     return index > lastBody && isTopicLabel(line.text) ? judgeTopics(page, index, lastBody) : [];
   });
@@ -57,14 +67,28 @@ function judgeTopics(page: PageReading, label: number, lastBody: number): readon
 /** 'list 1 of 3' stands above one title. */
 function findWidgetItem({ lines, roles }: PageReading, index: number): readonly Finding[] {
   const item = lines[index + 1];
-  const isItem = item !== undefined && roles[index + 1] === null && !isBodyLike(item.text);
-  return isItem ? [{ index: index + 1, role: 'furniture' }] : [];
+  const isItem =
+    item !== undefined && roles[index + 1] === null && countWords(item.text) <= itemMaxWords;
+  return isItem && item.furniture === null ? [{ index: index + 1, role: 'furniture' }] : [];
+}
+
+/** What stands between 'skip past newsletter promotion' and its end, if that is near. */
+function findPromotion({ lines }: PageReading, start: number): readonly Finding[] {
+  const near = lines.slice(start + 1, start + 2 + promotionMaxLines);
+  const length = near.findIndex(({ text }) => isPromotionEnd(text));
+  return near.slice(0, Math.max(0, length)).map((_, index) => ({
+    index: start + 1 + index,
+    role: 'furniture',
+  }));
 }
 
 function judge(page: PageReading, label: number, lastBody: number): readonly Finding[] {
   const { items, end } = readList(page, label, lastBody);
   if (items.length === 0) return [];
-  if (isTopicLabel(page.lines[label]?.text ?? '')) return judgeTopics(page, label, lastBody);
+  const topics = isTopicLabel(page.lines[label]?.text ?? '')
+    ? judgeTopics(page, label, lastBody)
+    : [];
+  if (topics.length > 0) return topics;
   const wordsOf = (index: number) => countWords(page.lines[index]?.text ?? '');
   const areLinks = items.every(
     (index) => wordsOf(index) >= linkMinWords && !score.test(page.lines[index]?.text ?? ''),
@@ -79,14 +103,14 @@ function judgeBeforeBody(
   label: number,
   items: readonly number[],
 ): readonly Finding[] {
-  const { lines } = page;
+  const { lines, isSpaced } = page;
   const wordsOf = (index: number) => countWords(lines[index]?.text ?? '');
   const last = items.at(-1) ?? label;
   const others = items.slice(0, -1);
   const hasScores = items.some((index) => score.test(lines[index]?.text ?? ''));
   if (hasScores) return asDoubtful(items);
   const isOneBlock =
-    usesEmptyLines(lines) &&
+    isSpaced &&
     items.every((index) => lines[index]?.gapBefore === 0) &&
     (lines[last + 1]?.gapBefore ?? 1) > 0;
   if (isOneBlock) return asFurniture(items);
@@ -98,7 +122,11 @@ function judgeBeforeBody(
   return wordsOf(last) >= loneLinkMinWords && others.length === 0 ? asFurniture(items) : [];
 }
 
-function readList({ lines, roles }: PageReading, label: number, lastBody: number): LinkList {
+function readList(
+  { lines, roles, isSpaced }: PageReading,
+  label: number,
+  lastBody: number,
+): LinkList {
   const items: number[] = [];
   for (let index = label + 1; index < lines.length; index += 1) {
     const line = lines[index];
@@ -106,16 +134,23 @@ function readList({ lines, roles }: PageReading, label: number, lastBody: number
     if (roles[index] !== null || line.furniture !== null) {
       return { items, end: roles[index] === 'caption' ? 'body' : 'furniture' };
     }
-    if (isBodyLike(line.text) || line.beginsLikeFurniture) return { items, end: 'body' };
+    if (isOfHead(line.text)) return { items: [], end: 'none' };
+    const isText = isBodyLike(line.text) && !isShortQuestion(line.text);
+    if (isText || line.beginsLikeFurniture) return { items, end: 'body' };
     // A block of links under its label ends where the block ends.
     const isBelow = items.length > 0 && lines[label + 1]?.gapBefore === 0 && line.gapBefore > 0;
-    if (isBelow && usesEmptyLines(lines)) {
+    if (isBelow && isSpaced) {
       return { items, end: index <= lastBody ? 'body' : 'none' };
     }
     if (items.length === maxItems) return { items: [], end: 'none' };
     items.push(index);
   }
   return { items, end: 'none' };
+}
+
+/** Below the headline a label stands above no list. */
+function isOfHead(text: string): boolean {
+  return isDateLine(text) || readByline(text) !== null || readReadingTime(text) !== null;
 }
 
 /** Whether the line above the label, or above its neighbours, is the page's already. */

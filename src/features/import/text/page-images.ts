@@ -1,7 +1,13 @@
 import { countWords } from '../../../lib/text';
 import { readByline } from './byline-line';
 import { readCaption } from './caption-line';
-import { isAgency, readCredit, readImageCaption, readImageSource } from './credit-line';
+import {
+  beginsWithCreditLabel,
+  isAgency,
+  readCredit,
+  readImageCaption,
+  readImageSource,
+} from './credit-line';
 import { isDateLine } from './date-line';
 import { endsSentence, HEADING_MAX_WORDS } from './line-shapes';
 import type { PageLine } from './page-lines';
@@ -42,7 +48,7 @@ export function findImages(lines: readonly PageLine[]): readonly PageImage[] {
   const images: PageImage[] = [];
   const taken = new Set<number>();
   lines.forEach((line, index) => {
-    if (taken.has(index) || index === first || line.furniture === 'anywhere') return;
+    if (taken.has(index) || index === first || line.furniture !== null) return;
     const image = imageAt(lines, index, first);
     if (image === null || image.indices.some((at) => taken.has(at))) return;
     for (const at of image.indices) taken.add(at);
@@ -76,12 +82,20 @@ function creditAt(lines: readonly PageLine[], index: number, first: number): Pag
   const text = lines[index]?.text ?? '';
   const credit = creditAlone(text);
   if (credit === null) return null;
-  const isSure = !isAgency(text) || creditMark.test(text) || photoAgencies.has(phraseOf(text));
+  const isSure = creditMark.test(text) || beginsWithCreditLabel(text) || namesPhotoAgency(text);
   if (!isSure && index - first < headLines) return null;
   const at = [index - 1, index + 1].find((other) => isCaptionOf(lines, other, index, first));
   if (at === undefined) return isSure ? { indices: [index], caption: null, credit } : null;
   const indices = [at, index].sort((one, other) => one - other);
   return { indices, caption: lines[at]?.text ?? null, credit };
+}
+
+function namesPhotoAgency(text: string): boolean {
+  const phrase = ` ${phraseOf(text)} `;
+  for (const agency of photoAgencies) {
+    if (phrase.includes(` ${agency} `)) return true;
+  }
+  return false;
 }
 
 function creditAlone(text: string): string | null {

@@ -10,6 +10,8 @@ import type { PageLine } from './page-lines';
 export interface PageReading {
   readonly lines: readonly PageLine[];
   readonly images: readonly PageImage[];
+  /** Whether the page sets its blocks apart by empty lines. */
+  readonly isSpaced: boolean;
   readonly roles: readonly (LineRole | null)[];
   readonly doubts: readonly (string | null)[];
 }

@@ -1,6 +1,7 @@
 import { BODY_RULES } from './body-rules';
 import { FURNITURE_RULES } from './furniture-rules';
 import { HEAD_RULES } from './head-rules';
+import { usesEmptyLines } from './line-shapes';
 import { findImages } from './page-images';
 import type { PageLine } from './page-lines';
 import { applyRule, type PageReading, type Rule } from './rule';
@@ -13,6 +14,7 @@ export function readPage(lines: readonly PageLine[]): PageReading {
   return RULES.reduce(applyRule, {
     lines,
     images: findImages(lines),
+    isSpaced: usesEmptyLines(lines),
     roles: lines.map(() => null),
     doubts: lines.map(() => null),
   });

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { foldText } from '../../../lib/text';
 
 const TOKEN = /\p{Nd}+|[\p{L}\p{M}\u0640\u200C\u200D]+/gu;
@@ -9,8 +10,21 @@ export interface WordToken {
   readonly end: number;
 }
 
+/** Each rule asks for the words of the lines around it again: keep those of the last lines. */
+const recent = new LRUCache<string, readonly WordToken[]>({ max: 512 });
+const recentMaxLength = 400;
+
 /** Splits a line into words and numbers; '5min' is two, and punctuation is left out. */
 export function tokensOf(text: string): readonly WordToken[] {
+  if (text.length > recentMaxLength) return readTokens(text);
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const tokens = readTokens(text);
+  recent.set(text, tokens);
+  return tokens;
+}
+
+function readTokens(text: string): readonly WordToken[] {
   return Array.from(text.matchAll(TOKEN), (match) => ({
     folded: foldText(match[0]),
     start: match.index,

@@ -17,6 +17,9 @@ const minShare = 0.6;
 /** The last line of a wrapped paragraph is no wider than the others, but for a word. */
 const lastLineSlack = 1.1;
 
+/** A wrapped paragraph has so many lines at most. */
+const maxLines = 80;
+
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/gu;
 const lowerCaseStart = /^["“«(‘]?\p{Ll}/u;
@@ -47,7 +50,9 @@ export function joinWrapped(lines: readonly RawLine[]): readonly RawLine[] {
     if (first === undefined) break;
     joined.push({
       numbers: group.flatMap(({ numbers }) => numbers),
-      text: group.map(({ text }) => text).reduce(join),
+      text: group
+        .map(({ text }, index) => text + glueAfter(text, index === group.length - 1))
+        .join(''),
       gapBefore: first.gapBefore,
     });
     start = end + 1;
@@ -55,8 +60,8 @@ export function joinWrapped(lines: readonly RawLine[]): readonly RawLine[] {
   return joined;
 }
 
-function join(text: string, next: string): string {
-  return unspacedEnd.test(text) ? text + next : `${text} ${next}`;
+function glueAfter(text: string, isLast: boolean): string {
+  return isLast || unspacedEnd.test(text) ? '' : ' ';
 }
 
 /** The index of the last line of the paragraph that begins at a line. */
@@ -76,7 +81,7 @@ function endOfEvenLines(lines: readonly RawLine[], start: number): number {
   if (start === 0) return start;
   let end = start;
   let widest = 0;
-  while (isCut(lines, end) && isPlain(lines[end + 1])) {
+  while (end - start < maxLines && isCut(lines, end) && isPlain(lines[end + 1])) {
     widest = Math.max(widest, widthOf(lines[end]));
     end += 1;
   }

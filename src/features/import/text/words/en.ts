@@ -60,6 +60,9 @@ export const en: PageWords = {
     ...['get our free newsletter', 'accept cookies', 'reject all'],
     ...['accept all'],
   ],
+  promotionStarts: ['skip past newsletter promotion', 'skip newsletter promotion'],
+  promotionEnds: ['after newsletter promotion', 'end of newsletter promotion'],
+  jobs: ['correspondent', 'reporter', 'editor', 'writer', 'chief', 'senior', 'staff', 'in', 'at'],
   imageMarks: [
     ...['view image in fullscreen', 'enlarge this image', 'enlarge image'],
     ...['open image in gallery'],

@@ -27,6 +27,10 @@ export interface PageWords {
   readonly noticeWords?: readonly string[];
   /** Whole lines that are boilerplate wherever they stand: advertisements, players, links. */
   readonly anywhere?: readonly string[];
+  /** Whole lines at which a box begins that readers may skip. */
+  readonly promotionStarts?: readonly string[];
+  /** Whole lines at which such a box ends. */
+  readonly promotionEnds?: readonly string[];
   /** Whole lines at an image, such as the button that enlarges it. */
   readonly imageMarks?: readonly string[];
   /** Labels above a list of other articles; before a colon they stand above one. */
@@ -65,6 +69,8 @@ export interface PageWords {
   readonly writerLabels?: readonly string[];
   /** Writers who are no person: the desk, a correspondent. */
   readonly desks?: readonly string[];
+  /** Words for the work of writers, which stand beside their names. */
+  readonly jobs?: readonly string[];
   /** How lines begin that name further contributors below an article. */
   readonly contributors?: readonly string[];
   /** Words beside dates: labels, hours, zones, units. */
