@@ -10,6 +10,7 @@ import { sqliteDialect } from '../dialect';
 import { migrations } from '../migrations';
 import { refuseNewer } from '../migrations/refuse-newer';
 import { selection } from '../statement';
+import { FileIdentity } from './file-identity';
 import { watchForeignCommits } from './foreign-commits';
 import { LogTruncation } from './log-truncation';
 import { busyTimeoutMs, SqliteConnection } from './sqlite-connection';
@@ -57,7 +58,10 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const path = temporary === null ? options.path : join(temporary, 'maqal.sqlite');
   const commits = new CommitListeners(options.logger);
   const writerConnection = await openWriter(path, options);
-  const writer = new SqliteWriter(writerConnection, commits.tell, options.writeAnnouncement);
+  const identity = await FileIdentity.of(path);
+  const writer = new SqliteWriter(writerConnection, commits.tell, options.writeAnnouncement, () =>
+    identity.checkCommit(),
+  );
   const watch = watchForeignCommits(path, writerConnection, commits.tell);
   const readers = new SqliteReaders(
     await Promise.all(Array.from({ length: readerCount }, () => openReader(path, options))),
@@ -78,6 +82,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     },
     hearsCommits: () => true,
     checkReady: async () => {
+      await identity.check();
       await readers.select(ready);
     },
     scrub: () => truncation.request(),

@@ -45,6 +45,8 @@ export class SqliteWriter {
     private readonly connection: SqliteConnection,
     private readonly onCommit: CommitListener,
     private readonly writeAnnouncement?: AnnouncementWriter,
+    /** Fails where a commit went into a file that is no longer there. */
+    private readonly checkCommit: () => Promise<void> = () => Promise.resolve(),
   ) {
     this.transaction = {
       select: async (selection, parameters = []) => {
@@ -104,7 +106,8 @@ export class SqliteWriter {
         if (settlements.length > 0) await this.connection.control(next);
         settlements.push(await this.runJob(job, announced));
       }
-      await this.connection.control(commit);
+      // The check begins no earlier than the commit, and costs it no time.
+      await Promise.all([this.connection.control(commit), this.checkCommit()]);
     } catch (error) {
       await this.connection.control(rollback).catch(() => undefined);
       for (const job of jobs) job.reject(error);
