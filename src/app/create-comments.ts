@@ -65,6 +65,8 @@ export interface CommentSurroundings {
   readonly keys: KeyRing;
   /** Null where held comments wait for ever. */
   readonly pendingRetentionDays: number | null;
+  /** Null where REJECTED and SPAM comments are kept for ever. */
+  readonly rejectedRetentionDays: number | null;
 }
 
 /** What comments stand on. */
@@ -96,12 +98,9 @@ export function createComments(foundations: CommentFoundations) {
     });
   });
   const moderationLoaders = createModerationLoaders(parts);
-  const adder = new CommentAdder({
-    ...parts,
-    writer: new CommentWriter(parts),
-    submissions: new KeptSubmissions(repositories.submissions, repositories.comments, privacy),
-  });
-  const service = new CommentService({ ...parts, adder, loaders });
+  const submissions = new KeptSubmissions(repositories.submissions, repositories.comments, privacy);
+  const adder = new CommentAdder({ ...parts, writer: new CommentWriter(parts), submissions });
+  const service = new CommentService({ ...parts, submissions, adder, loaders });
   const queue = new ModerationQueueService(parts.queueRows, privacy);
   const replay = new ReplayService(parts.replayRows, articles, phases);
   const resolvers = [

@@ -27,5 +27,11 @@ export async function openCommentSurroundings(
   }
   const external =
     secret === undefined ? noExternalService : new HttpExternalService(secret, clock, logger);
-  return { rules, external, keys, pendingRetentionDays: config.PENDING_RETENTION_DAYS ?? null };
+  return {
+    rules,
+    external,
+    keys,
+    pendingRetentionDays: config.PENDING_RETENTION_DAYS ?? null,
+    rejectedRetentionDays: config.REJECTED_RETENTION_DAYS ?? null,
+  };
 }

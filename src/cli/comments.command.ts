@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type CommentImportReport, importComments, type SendComment } from '../features/comment';
 import { type DecodedLine, MalformedUtf8, splitLines } from '../lib/utf8';
+import { systemClock } from '../platform/clock';
 import { print, withApp, withoutSeed } from './command-context';
 import { createOwnSender, createRemoteSender } from './comment-senders';
 import { openImportProgress, writeBar } from './import-progress';
@@ -10,6 +11,7 @@ import { openImportProgress, writeBar } from './import-progress';
 interface ImportOptions {
   readonly article?: string;
   readonly url?: string;
+  readonly allowMissingEmail?: true;
   readonly restart?: true;
   readonly json?: true;
 }
@@ -22,16 +24,20 @@ export function addComments(program: Command): void {
     .description(
       'add comments from a JSON Lines file; the same file again adds nothing, and a run that was stopped goes on where it was',
     )
-    .argument('<file>', 'a line is an AddCommentInput')
+    .argument(
+      '<file>',
+      'a line is an AddCommentInput; createdAt, status and parentKey (the idempotencyKey of the line it replies to) carry the past',
+    )
     .option('--article <id>', 'the article of lines that name none')
     .option(
       '--url <url>',
       'send to this API with the EDITOR token in MAQAL_TOKEN (default: write to the configured database)',
     )
+    .option('--allow-missing-email', 'take lines of guests who left no e-mail address')
     .option('--restart', 'begin at the first line, whatever an earlier run did')
     .option('--json', 'print one JSON object')
     .action(async (file: string, options: ImportOptions, command: Command) => {
-      const report = await withSender(options, (send) => importFile(file, options, send)).catch(
+      const report = await withSender(options, (sender) => importFile(file, options, sender)).catch(
         (error: unknown) => {
           if (!(error instanceof MalformedUtf8)) throw error;
           command.error(`error: ${file} cannot be read: ${error.message}`);
@@ -42,34 +48,54 @@ export function addComments(program: Command): void {
     });
   comments
     .command('sweep')
-    .description('delete held comments older than PENDING_RETENTION_DAYS (`serve` does so too)')
+    .description(
+      'delete held comments older than PENDING_RETENTION_DAYS and refused ones older than REJECTED_RETENTION_DAYS (`serve` does so too)',
+    )
     .action(async () => {
       const { deletedComments, forgottenAddresses } = await withApp(withoutSeed, ({ features }) =>
         features.comments.retention.sweep(),
       );
-      print(`Deleted ${deletedComments} held comments, forgot ${forgottenAddresses} addresses`);
+      print(
+        `Deleted ${deletedComments} held or refused comments, forgot ${forgottenAddresses} addresses`,
+      );
     });
 }
 
 function withSender<Result>(
   { url }: ImportOptions,
-  work: (send: SendComment) => Promise<Result>,
+  work: (sender: Sender) => Promise<Result>,
 ): Promise<Result> {
-  if (url === undefined) return withApp(withoutSeed, (app) => work(createOwnSender(app)));
+  if (url === undefined) {
+    return withApp(withoutSeed, (app) =>
+      work({
+        send: createOwnSender(app),
+        findByKey: (key) => app.features.comments.service.findIdByKey(key),
+      }),
+    );
+  }
   const token = process.env['MAQAL_TOKEN'] ?? null;
-  return work(createRemoteSender({ url, token }));
+  // A service does not say which comment a key stands for: only this run's lines are known.
+  return work({ send: createRemoteSender({ url, token }), findByKey: () => Promise.resolve(null) });
+}
+
+interface Sender {
+  readonly send: SendComment;
+  readonly findByKey: (key: string) => Promise<string | null>;
 }
 
 async function importFile(
   file: string,
-  { article, restart }: ImportOptions,
-  send: SendComment,
+  { article, restart, allowMissingEmail }: ImportOptions,
+  { send, findByKey }: Sender,
 ): Promise<CommentImportReport> {
   const { size } = await stat(file);
   const progress = await openImportProgress(file, restart === true);
   const stream = createReadStream(file);
   const report = await importComments(readLines(stream, file), send, {
     articleId: article ?? null,
+    allowsMissingEmail: allowMissingEmail === true,
+    now: systemClock.now(),
+    findByKey,
     doneLines: progress.doneLines,
     onProgress: async (lineCount) => {
       draw(stream, size, lineCount);

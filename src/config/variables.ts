@@ -182,6 +182,12 @@ export const variables = {
     meaning:
       'Days after which a comment that no moderator decided about is deleted; never if unset.',
   },
+  REJECTED_RETENTION_DAYS: {
+    schema: whole(1, 36_500).optional(),
+    defaultText: null,
+    wanted: 'a whole number from 1 to 36500',
+    meaning: 'Days after which a REJECTED or SPAM comment is deleted; never if unset.',
+  },
   REQUEST_TIMEOUT_MS: {
     schema: whole(100, 600_000),
     defaultText: '10000',

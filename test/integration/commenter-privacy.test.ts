@@ -1,7 +1,7 @@
 import { CommentByReceiptDocument } from '../../examples/generated/operations';
 import { Role } from '../../src/features/access';
 import { selection } from '../../src/platform/database';
-import { addComment, sendComment } from '../support/add-comments';
+import { addComment, addComments, sendComment } from '../support/add-comments';
 import { ask, codesOf, recordStatements } from '../support/ask';
 import { writeArticle } from '../support/builders';
 import { runSql } from '../support/raw-database';
@@ -227,11 +227,33 @@ describe('what is kept for a time', () => {
     for (const id of [shown, parent]) expect((await readRow(service, id))[2]).toBeNull();
   });
 
+  it('goes after it: comments that were refused, unless they were replied to', async () => {
+    const service = await start(keyOf('a'), { environment: { REJECTED_RETENTION_DAYS: '90' } });
+    const { article } = await writeArticle(service);
+    const [shown, held, rejected, spam, parent] = await addComments(service, article.id, 5);
+    await addComment(service, article.id, { parentId: parent ?? null });
+    const setStatus = (id: string | undefined, status: string) =>
+      runSql(database, `UPDATE comment SET status = '${status}' WHERE id = '${id}'`);
+    await setStatus(held, 'PENDING');
+    for (const id of [rejected, parent]) await setStatus(id, 'REJECTED');
+    await setStatus(spam, 'SPAM');
+    const { retention } = service.app.features.comments;
+    service.clock.advance(89 * 86_400_000);
+    expect(await retention.sweep()).toMatchObject({ deletedComments: 0 });
+    service.clock.advance(86_400_000);
+    expect(await retention.sweep()).toMatchObject({ deletedComments: 2 });
+    for (const id of [rejected, spam]) expect(await readRow(service, id ?? '')).toEqual([]);
+    for (const id of [shown, held, parent])
+      expect(await readRow(service, id ?? '')).not.toEqual([]);
+  });
+
   it('stays for ever where nothing is configured', async () => {
     const service = await start(keyOf('a'));
     const { article } = await writeArticle(service);
     const held = await addComment(service, article.id);
     await runSql(database, `UPDATE comment SET status = 'PENDING' WHERE id = '${held}'`);
+    const refused = await addComment(service, article.id);
+    await runSql(database, `UPDATE comment SET status = 'REJECTED' WHERE id = '${refused}'`);
     service.clock.advance(10_000 * 86_400_000);
     expect(await service.app.features.comments.retention.sweep()).toMatchObject({
       deletedComments: 0,

@@ -173,8 +173,8 @@ export class CommentAdder {
   ): Promise<PlacedComment[]> {
     const { places, clock, ids } = this.parts;
     const found = await places.findAll(transaction, group);
-    const now = clock.now();
     return group.flatMap((sent) => {
+      const now = sent.past?.createdAt ?? clock.now();
       const { article = null, parent = null, faults = [] } = found.get(sent) ?? {};
       if (article !== null && faults.length === 0) {
         return { id: ids.make('comment', now), sent, article, parent, now };

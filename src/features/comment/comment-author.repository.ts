@@ -14,6 +14,8 @@ import { Comment } from './comment.entity';
 export interface AuthorTraces {
   readonly emailHashes: readonly string[];
   readonly addressHashes: readonly string[];
+  /** The first comment of the author’s receipts; null where no receipt is known. */
+  readonly authorKey: string | null;
   readonly since: Date;
 }
 
@@ -33,6 +35,7 @@ export interface EarlierRow {
   readonly body: string;
   readonly createdAt: Date;
   readonly addressHash: string | null;
+  readonly isOfSameAuthor: boolean;
 }
 
 /** Who wrote a comment: what is found by receipt, address or network, and never shown. */
@@ -63,13 +66,13 @@ export class CommentAuthorRepository {
     'commentAuthor.forgetAddresses',
     `UPDATE comment SET address_hash = NULL WHERE address_hash IS NOT NULL AND created_at < $1`,
   );
-  private readonly unprocessed = selection(
-    'commentAuthor.listUnprocessed',
+  private readonly unanswered = selection(
+    'commentAuthor.listUnanswered',
     ['c.id'],
     (list) => `SELECT ${list} FROM comment c
-      WHERE c.status = 'PENDING' AND c.created_at < $1
+      WHERE c.status = $1 AND c.created_at < $2
         AND NOT EXISTS (SELECT 1 FROM comment r WHERE r.parent_id = c.id)
-      ORDER BY c.created_at LIMIT $2`,
+      ORDER BY c.created_at LIMIT $3`,
   );
   private readonly deletion;
 
@@ -84,11 +87,12 @@ export class CommentAuthorRepository {
     );
     this.earlier = selection(
       'commentAuthor.listEarlier',
-      ['c.body', 'c.created_at', 'c.address_hash'],
+      ['c.body', 'c.created_at', 'c.address_hash', 'c.email_hash', 'c.author_key', 'c.id'],
       (list) => `SELECT ${list} FROM comment c
-        WHERE (${dialect.isOneOf('c.email_hash', '$1')} OR ${dialect.isOneOf('c.address_hash', '$2')})
-          AND c.created_at >= $3 AND c.id <> $4
-        ORDER BY c.created_at DESC LIMIT $5`,
+        WHERE (${dialect.isOneOf('c.email_hash', '$1')} OR ${dialect.isOneOf('c.address_hash', '$2')}
+            OR c.author_key = $3 OR c.id = $3)
+          AND c.created_at >= $4 AND c.id <> $5
+        ORDER BY c.created_at DESC LIMIT $6`,
     );
     this.emails = selection(
       'commentAuthor.listEmails',
@@ -108,9 +112,9 @@ export class CommentAuthorRepository {
     );
     // Decided in the meantime, or replied to: it stays.
     this.deletion = labelled(
-      'commentAuthor.deleteUnprocessed',
+      'commentAuthor.deleteUnanswered',
       `DELETE FROM comment WHERE ${dialect.isOneOf('id', '$1')}
-         AND ${unindexed('status')} = 'PENDING'
+         AND ${unindexed('status')} = $2
          AND NOT EXISTS (SELECT 1 FROM comment r WHERE r.parent_id = comment.id)`,
     );
     this.byEmail = selection(
@@ -141,15 +145,24 @@ export class CommentAuthorRepository {
     return transaction.execute(this.forgetting, [before.getTime()]);
   }
 
-  /** Held comments from before an instant that nobody replied to, the oldest first. Cost: one statement. */
-  async listUnprocessed(reads: Reads, before: Date, limit: number): Promise<string[]> {
-    const rows = await reads.select(this.unprocessed, [before.getTime(), limit]);
+  /** Comments of a status from before an instant that nobody replied to, the oldest first. Cost: one statement. */
+  async listUnanswered(
+    reads: Reads,
+    status: CommentStatus,
+    before: Date,
+    limit: number,
+  ): Promise<string[]> {
+    const rows = await reads.select(this.unanswered, [status, before.getTime(), limit]);
     return rows.map(([id]) => String(id));
   }
 
-  /** Deletes held comments and all that is kept of them. Cost: one statement. */
-  async deleteUnprocessed(transaction: Transaction, ids: readonly string[]): Promise<number> {
-    return transaction.execute(this.deletion, [ids]);
+  /** Deletes comments that still have a status, and all that is kept of them. Cost: one statement. */
+  async deleteUnanswered(
+    transaction: Transaction,
+    status: CommentStatus,
+    ids: readonly string[],
+  ): Promise<number> {
+    return transaction.execute(this.deletion, [ids, status]);
   }
 
   /** The comment of a receipt; null where there is none. Cost: one statement. */
@@ -172,15 +185,18 @@ export class CommentAuthorRepository {
   /** The newest comments with the same traces, but for one comment. Cost: one statement. */
   async listEarlier(
     reads: Reads,
-    { emailHashes, addressHashes, since }: AuthorTraces,
+    { emailHashes, addressHashes, authorKey, since }: AuthorTraces,
     { exceptId, limit }: { readonly exceptId: string; readonly limit: number },
   ): Promise<EarlierRow[]> {
-    const parameters = [emailHashes, addressHashes, since.getTime(), exceptId, limit];
+    // No key is empty: where none is known, none is found.
+    const key = authorKey ?? '';
+    const parameters = [emailHashes, addressHashes, key, since.getTime(), exceptId, limit];
     const rows = await reads.select(this.earlier, parameters);
-    return rows.map(([body, createdAt, addressHash]) => ({
+    return rows.map(([body, createdAt, addressHash, emailHash, rowKey, id]) => ({
       body: String(body),
       createdAt: new Date(Number(createdAt)),
       addressHash: (addressHash ?? null) as string | null,
+      isOfSameAuthor: emailHashes.some((hash) => hash === emailHash) || [rowKey, id].includes(key),
     }));
   }
 

@@ -19,7 +19,7 @@ export interface CommentPlace {
 }
 
 /** A comment whose place is looked for. */
-type Unplaced = Pick<SentComment, 'scope' | 'checked' | 'rules'>;
+type Unplaced = Pick<SentComment, 'scope' | 'checked' | 'rules' | 'past'>;
 
 /** Finds the places of comments. */
 export class CommentPlaces {
@@ -52,7 +52,7 @@ export class CommentPlaces {
 }
 
 function judgePlace(
-  { scope, checked, rules }: Unplaced,
+  { scope, checked, rules, past }: Unplaced,
   article: Article | undefined,
   parent: Comment | undefined,
 ): CommentPlace {
@@ -60,11 +60,15 @@ function judgePlace(
   if (article === undefined || !canSeeArticle(scope.viewer, article, scope.now)) {
     return { article: null, parent: null, faults: ['articleMissing'] };
   }
-  const isOpen = isOpenAt(toArticleFacts(article), rules.rules.closeAfterDays, scope.now);
+  // What was written in the past was written while the article took comments.
+  const isOpen =
+    past !== null || isOpenAt(toArticleFacts(article), rules.rules.closeAfterDays, scope.now);
   const closed: CommentFault[] = isOpen ? [] : ['articleClosed'];
   if (parentId === null) return { article, parent: null, faults: closed };
-  const isThere = parent?.articleId === articleId && parent.status === CommentStatus.APPROVED;
-  if (!isThere) return { article, parent: null, faults: [...closed, 'parentMissing'] };
+  const isThere = parent?.articleId === articleId;
+  const isOpenToReplies =
+    isThere && (parent.status === CommentStatus.APPROVED || (past !== null && !parent.isWithdrawn));
+  if (!isOpenToReplies) return { article, parent: null, faults: [...closed, 'parentMissing'] };
   const isTooDeep = parent.depth >= maxDepth;
   return { article, parent, faults: isTooDeep ? [...closed, 'parentTooDeep'] : closed };
 }

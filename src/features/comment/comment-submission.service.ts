@@ -35,6 +35,11 @@ export class KeptSubmissions {
     return comment === undefined ? { faults: ['keyReused'] } : { comment };
   }
 
+  /** The comment of a key; null where the key is new. */
+  async findCommentId(reads: Reads, idempotencyKey: string): Promise<string | null> {
+    return (await this.repository.findByKey(reads, idempotencyKey))?.commentId ?? null;
+  }
+
   /** Takes the submission's key for a comment. Errors: SubmissionRaced. */
   async keep(
     transaction: Transaction,

@@ -13,7 +13,7 @@ import type { CommentFindingRepository } from './moderation/comment-finding.repo
 import { type Judgement, moderate } from './moderation/moderate';
 import { decidedByPolicy } from './moderation/moderation-event.entity';
 import type { ModerationEventRepository } from './moderation/moderation-event.repository';
-import type { ModerationPhase } from './moderation/moderation-phase';
+import type { ArticleFacts, ModerationPhase } from './moderation/moderation-phase';
 import type { CommenterPrivacy, RandomBytes } from './privacy';
 import { createReceipt } from './receipts/receipt';
 import type { SentComment } from './sent-comment';
@@ -77,18 +77,23 @@ export class CommentWriter {
   }
 
   private async judge(transaction: Transaction, placed: PlacedComment): Promise<Judged> {
-    const { id, sent, article, now } = placed;
+    const { id, sent, now } = placed;
     const { scope, rules, externalAnswer } = sent;
     const { submission, receipt: earlier } = sent.checked;
-    const trace = { commentId: id, email: submission.authorEmail, receipt: earlier };
+    const email = submission.authorEmail === '' ? null : submission.authorEmail;
+    const trace = { commentId: id, email, receipt: earlier };
     const { facts: author, authorKey } = await this.parts.history.read(
       scope,
       transaction,
       { ...trace, authorKey: null },
       rules.rules,
     );
-    const subject = { submission, article: toArticleFacts(article), author, rules, now };
-    const judgement = moderate({ ...subject, externalAnswer }, this.parts.phases);
+    const subject = { submission, article: toFactsAtTheTime(placed), author, rules, now };
+    const status = sent.past?.status ?? null;
+    const judgement =
+      status === null
+        ? moderate({ ...subject, externalAnswer }, this.parts.phases)
+        : { status, findings: [] };
     const receipt = createReceipt(this.parts.randomBytes);
     const traces = { authorKey, receiptHash: receipt.hash, ...this.hide(placed) };
     const comment = Object.assign(compose(placed, judgement), traces);
@@ -98,11 +103,14 @@ export class CommentWriter {
   /** Who the author is, as it is kept. */
   private hide({ id, sent: { scope, checked }, now }: PlacedComment) {
     const { privacy } = this.parts;
-    const { submission } = checked;
+    const { authorEmail } = checked.submission;
+    const addressHash = privacy.hashAddress(scope.clientAddress ?? null, now);
+    // Only of the past: a guest who left no address.
+    if (authorEmail === '') return { authorEmail: null, emailHash: null, addressHash };
     return {
-      authorEmail: privacy.sealEmail(submission.authorEmail, id),
-      emailHash: privacy.hashEmail(submission.authorEmail),
-      addressHash: privacy.hashAddress(scope.clientAddress ?? null, now),
+      authorEmail: privacy.sealEmail(authorEmail, id),
+      emailHash: privacy.hashEmail(authorEmail),
+      addressHash,
     };
   }
 
@@ -134,12 +142,19 @@ export class CommentWriter {
     );
     for (const { comment, placed } of judged) {
       const facts = { commentId: comment.id, articleId: comment.articleId };
-      if (comment.isQueued) commentQueued.publish(transaction, facts);
+      const isNews = placed.sent.past === null;
+      if (comment.isQueued && isNews) commentQueued.publish(transaction, facts);
       if (comment.status !== CommentStatus.APPROVED) continue;
       transaction.announce(listShownTags(comment, placed.parent));
-      commentApproved.publish(transaction, facts);
+      if (isNews) commentApproved.publish(transaction, facts);
     }
   }
+}
+
+/** The article as moderation is to see it: open, where the comment was written in the past. */
+function toFactsAtTheTime({ article, sent }: PlacedComment): ArticleFacts {
+  const facts = toArticleFacts(article);
+  return sent.past === null ? facts : { ...facts, isOpen: true, publishedAt: null };
 }
 
 function compose({ id, sent, parent, now }: PlacedComment, { status }: Judgement): Comment {

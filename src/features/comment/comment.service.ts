@@ -1,20 +1,22 @@
 import type { Database } from '../../platform/database';
 import type { RequestScope } from '../access';
-import { checkSubmission } from './check-submission';
+import { type CheckedSubmission, checkSubmission } from './check-submission';
 import type { ArticleAfter, CommentAdder, Outcome } from './comment-adder.service';
 import type { CommentPlaces } from './comment-place';
+import type { KeptSubmissions } from './comment-submission.service';
 import type { AddCommentInput } from './comment.input';
 import type { MakeCommentLoaders } from './comment.loaders';
 import { type CommentFault, toUserError } from './comment.messages';
 import type { AddCommentPayload } from './comment.payload';
 import type { ExternalService } from './moderation/external/external-service';
 import type { RulesSource } from './moderation/rules';
-import type { SentComment } from './sent-comment';
+import type { PastFacts, SentComment } from './sent-comment';
 
 /** What the service needs. */
 export interface CommentServiceParts {
   readonly database: Database;
   readonly places: CommentPlaces;
+  readonly submissions: KeptSubmissions;
   readonly adder: CommentAdder;
   readonly loaders: MakeCommentLoaders;
   readonly rules: RulesSource;
@@ -35,13 +37,44 @@ export class CommentService {
    * the article since; also when both arrive at the same instant. The receipt is given once.
    * Errors: the scope's signal's reason, where nobody waits any more before the work began.
    */
-  async add(scope: RequestScope, input: AddCommentInput): Promise<AddCommentPayload> {
+  add(scope: RequestScope, input: AddCommentInput): Promise<AddCommentPayload> {
+    return this.addChecked(scope, checkSubmission(input), null);
+  }
+
+  /**
+   * Adds a comment that was written elsewhere before, with its instant and what became of it there.
+   *
+   * It may stand on an article that has closed since, and below a comment that is not public; nobody
+   * is told of it as of a new one. No operation of the API leads here.
+   */
+  addPast(
+    scope: RequestScope,
+    input: AddCommentInput,
+    past: PastFacts,
+  ): Promise<AddCommentPayload> {
     const checked = checkSubmission(input);
+    const isAllowed = (fault: CommentFault) => fault === 'emailMissing' && past.isEmailOptional;
+    const faults = checked.faults.filter((fault) => !isAllowed(fault));
+    return this.addChecked(scope, { ...checked, faults }, past);
+  }
+
+  /** The comment that was added under an idempotency key; null where there is none. */
+  findIdByKey(idempotencyKey: string): Promise<string | null> {
+    const { submissions, database } = this.parts;
+    return submissions.findCommentId(database.primary, idempotencyKey);
+  }
+
+  private async addChecked(
+    scope: RequestScope,
+    checked: CheckedSubmission,
+    past: PastFacts | null,
+  ): Promise<AddCommentPayload> {
     const rules = await this.parts.rules.read();
+    const sent = { scope, checked, rules, past };
     const outcome =
       checked.faults.length > 0
-        ? { faults: await this.listAllFaults({ scope, checked, rules }) }
-        : await this.write({ scope, checked, rules });
+        ? { faults: await this.listAllFaults(sent) }
+        : await this.write(sent);
     if ('faults' in outcome) {
       const userErrors = outcome.faults.map((fault) => toUserError(fault, scope.language));
       return { comment: null, receipt: null, userErrors };
@@ -53,7 +86,8 @@ export class CommentService {
 
   private async write(sent: Unasked): Promise<Outcome> {
     const { adder, external } = this.parts;
-    const externalAnswer = await external.ask(sent.checked.submission, sent.rules.rules);
+    const externalAnswer =
+      sent.past === null ? await external.ask(sent.checked.submission, sent.rules.rules) : null;
     return adder.add({ ...sent, externalAnswer });
   }
 

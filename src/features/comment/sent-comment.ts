@@ -1,13 +1,26 @@
 import type { RequestScope } from '../access';
 import type { CheckedSubmission } from './check-submission';
+import type { CommentStatus } from './comment-enums';
 import type { ExternalAnswer } from './moderation/external/external-answer';
 import type { CompiledRules } from './moderation/rules';
+
+/** What is known of a comment that was written elsewhere, before it is brought in. */
+export interface PastFacts {
+  /** When it was written; null where nobody says. */
+  readonly createdAt: Date | null;
+  /** What became of it; null where moderation is to decide. */
+  readonly status: CommentStatus | null;
+  /** Whether its author may have left no e-mail address. */
+  readonly isEmailOptional: boolean;
+}
 
 /** A comment on its way, with what was found out before the transaction. */
 export interface SentComment {
   readonly scope: RequestScope;
   readonly checked: CheckedSubmission;
   readonly rules: CompiledRules;
+  /** Null for a comment that is written now, as all are that come over the API. */
+  readonly past: PastFacts | null;
   /** Null where no service was asked. */
   readonly externalAnswer: ExternalAnswer | null;
 }

@@ -92,12 +92,29 @@ export function collapseRepeats(folded: string): string {
  * Cost: linear.
  */
 export function isStretchOf(candidate: string, word: string): boolean {
+  return isStretch(candidate, word, 1);
+}
+
+/**
+ * Tells like {@link isStretchOf}, where a stretched letter has to stand three times or more: a
+ * letter that is doubled mostly makes another word, as 'سبب' is none of 'سب'.
+ *
+ * Shape: two folded words.
+ * Cost: linear.
+ */
+export function isCertainStretchOf(candidate: string, word: string): boolean {
+  return isStretch(candidate, word, minCertainRepeats);
+}
+
+const minCertainRepeats = 3;
+
+function isStretch(candidate: string, word: string, minRepeats: number): boolean {
   let at = 0;
   for (let index = 0; index < word.length;) {
     const letter = word.charAt(index);
     const needed = repeatsAt(word, index);
     const found = candidate.charAt(at) === letter ? repeatsAt(candidate, at) : 0;
-    if (found < needed) return false;
+    if (found < needed || (found > needed && found < minRepeats)) return false;
     index += needed;
     at += found;
   }

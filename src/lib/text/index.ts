@@ -3,7 +3,13 @@ export { directionOf, type Direction } from './direction';
 export { arabicLookalikes } from './arabic-letters';
 export { foldSpelling } from './fold-code-points';
 export { foldText, foldWithMap, originalRange, type FoldedText } from './fold';
-export { collapseRepeats, dropHamzas, foldWithMapWithoutHamzas, isStretchOf } from './fold-loosely';
+export {
+  collapseRepeats,
+  dropHamzas,
+  foldWithMapWithoutHamzas,
+  isCertainStretchOf,
+  isStretchOf,
+} from './fold-loosely';
 export { countGraphemes, truncateAtGrapheme } from './graphemes';
 export { hasTooManyMarks, isBlank, maxMarksInRow, toNfc } from './marks';
 export {
@@ -20,3 +26,4 @@ export { numberSlug, SLUG_MAX_LENGTH, slugify } from './slug';
 export { countLetterRuns, countWords } from './word-count';
 export { escapeMarkdown, renderMarkdown, type RenderedMarkdown } from './markdown';
 export { escapeHtml } from './escape-html';
+export { foldLookAlikes, isLookAlikeSymbol, lookAlikeOf } from './look-alikes';

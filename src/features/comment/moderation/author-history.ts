@@ -47,7 +47,7 @@ export class AuthorHistory {
       rules.mode === 'FIRST_HELD' &&
       authorKey !== null &&
       mayBeTrusted(await this.authors.listStatuses(transaction, authorKey));
-    const earlier = await this.listEarlier(scope, transaction, trace, rules);
+    const earlier = await this.listEarlier(scope, transaction, { ...trace, authorKey }, rules);
     return {
       authorKey,
       facts: {
@@ -71,7 +71,7 @@ export class AuthorHistory {
   private async listEarlier(
     { clientAddress, now }: RequestScope,
     transaction: Transaction,
-    { commentId, email }: AuthorTrace,
+    { commentId, email, authorKey }: AuthorTrace,
     { repeats, pace }: ModerationRules,
   ): Promise<EarlierComment[]> {
     const windowMs = Math.max(
@@ -84,12 +84,11 @@ export class AuthorHistory {
     const emailHashes = email === null ? [] : this.privacy.listEmailHashes(email);
     const rows = await this.authors.listEarlier(
       transaction,
-      { emailHashes, addressHashes, since },
+      { emailHashes, addressHashes, authorKey, since },
       { exceptId: commentId, limit: maxEarlier },
     );
-    return rows.map(({ body, createdAt, addressHash }) => ({
-      body,
-      createdAt,
+    return rows.map(({ body, createdAt, addressHash, isOfSameAuthor }) => ({
+      ...{ body, createdAt, isOfSameAuthor },
       isFromSameAddress: addressHash !== null && addressHashes.includes(addressHash),
     }));
   }

@@ -24,6 +24,8 @@ export interface ArticleFacts {
 export interface EarlierComment {
   readonly body: string;
   readonly createdAt: Date;
+  /** Whether its e-mail address or a receipt is the same; else only the network is. */
+  readonly isOfSameAuthor: boolean;
   readonly isFromSameAddress: boolean;
 }
 

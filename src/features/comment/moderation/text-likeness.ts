@@ -8,7 +8,7 @@ export interface ComparableText {
 }
 
 const shingleWords = 3;
-/** Shorter texts share their few words by chance. */
+/** Units: words. Shorter texts share theirs by chance. */
 const minWordsToBeNear = 6;
 
 /** Folds a text for comparison: spelling, punctuation and repeated letters do not count. */
@@ -20,6 +20,11 @@ export function toComparable(text: string): ComparableText {
 /** Whether two texts are the same but for spelling; a text without any word is like no other. */
 export function isSameText(one: ComparableText, other: ComparableText): boolean {
   return one.words.length > 0 && one.joined === other.joined;
+}
+
+/** Whether a text has so many words that two people do not write the same by chance. */
+export function isLongEnoughToShare({ words }: ComparableText): boolean {
+  return words.length >= minWordsToBeNear;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../platform/clock';
 import type { Database } from '../../../platform/database';
 import type { CommentAuthorRepository } from '../comment-author.repository';
+import { CommentStatus } from '../comment-enums';
 
 /** Units: milliseconds. */
 const dayMs = 86_400_000;
@@ -21,6 +22,8 @@ export interface RetentionParts {
   readonly authors: CommentAuthorRepository;
   /** Null where held comments wait for ever. */
   readonly pendingRetentionDays: number | null;
+  /** Null where REJECTED and SPAM comments are kept for ever. */
+  readonly rejectedRetentionDays: number | null;
 }
 
 /** Lets go of what is no longer needed. */
@@ -28,35 +31,50 @@ export class RetentionService {
   constructor(private readonly parts: RetentionParts) {}
 
   /**
-   * Deletes held comments that nobody decided about in time, and forgets networks after two days.
+   * Deletes held comments that nobody decided about in time and refused ones after their time, and
+   * forgets networks after two days.
    *
-   * A held comment that was replied to while it was public stays.
+   * A comment that was replied to while it was public stays.
    */
   async sweep(): Promise<Swept> {
-    const { database, clock, authors, pendingRetentionDays } = this.parts;
-    const nowMs = clock.now().getTime();
-    const before = new Date(nowMs - addressDays * dayMs);
+    const { database, clock, authors, pendingRetentionDays, rejectedRetentionDays } = this.parts;
+    const before = daysAgo(clock.now(), addressDays);
     const forgottenAddresses = await database.transaction((transaction) =>
       authors.forgetAddresses(transaction, before),
     );
     const deletedComments =
-      pendingRetentionDays === null
-        ? 0
-        : await this.deletePending(new Date(nowMs - pendingRetentionDays * dayMs));
+      (await this.deleteOlder([CommentStatus.PENDING], pendingRetentionDays)) +
+      (await this.deleteOlder([CommentStatus.REJECTED, CommentStatus.SPAM], rejectedRetentionDays));
     if (deletedComments + forgottenAddresses > 0) await database.scrub();
     return { deletedComments, forgottenAddresses };
   }
 
-  private async deletePending(before: Date): Promise<number> {
+  /** Shape: null for no days deletes nothing. */
+  private async deleteOlder(
+    statuses: readonly CommentStatus[],
+    days: number | null,
+  ): Promise<number> {
+    if (days === null) return 0;
+    const before = daysAgo(this.parts.clock.now(), days);
+    let deletedCount = 0;
+    for (const status of statuses) deletedCount += await this.deleteBefore(status, before);
+    return deletedCount;
+  }
+
+  private async deleteBefore(status: CommentStatus, before: Date): Promise<number> {
     const { database, authors } = this.parts;
     let deletedCount = 0;
     for (;;) {
       const count = await database.transaction(async (transaction) => {
-        const ids = await authors.listUnprocessed(transaction, before, batchSize);
-        return ids.length === 0 ? 0 : authors.deleteUnprocessed(transaction, ids);
+        const ids = await authors.listUnanswered(transaction, status, before, batchSize);
+        return ids.length === 0 ? 0 : authors.deleteUnanswered(transaction, status, ids);
       });
       if (count === 0) return deletedCount;
       deletedCount += count;
     }
   }
+}
+
+function daysAgo(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * dayMs);
 }

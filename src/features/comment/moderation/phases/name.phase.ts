@@ -1,18 +1,20 @@
-import { foldText, nameSkeleton } from '../../../../lib/text';
+import { foldText } from '../../../../lib/text';
 import { CommentField, CommentStatus } from '../../comment-enums';
 import type { ModerationPhase } from '../moderation-phase';
-import { toReservedName } from '../rules/compile-rules';
+import { listSkeletons, toReservedName } from '../rules/reserved-names';
 
-/** Holds a reader's name that is the article's byline or the newsroom's own, or looks like it. */
+/**
+ * Holds a reader's name that is the article's byline or the newsroom's own, or looks like it, alone
+ * or behind an article or a title.
+ */
 export const namePhase: ModerationPhase = {
   name: 'name',
   find: ({ submission: { authorName }, article, author, rules }) => {
     if (!rules.rules.holdReservedNames || author.isStaff) return [];
-    const skeleton = nameSkeleton(authorName);
+    const skeletons = listSkeletons(authorName);
     const byline = article.byline === null ? [] : [toReservedName(article.byline)];
-    const reserved = [...byline, ...rules.reservedNames].find(
-      // A name of symbols alone has nothing left to look like.
-      (name) => skeleton !== '' && name.skeleton === skeleton,
+    const reserved = [...byline, ...rules.reservedNames].find(({ skeleton }) =>
+      skeletons.includes(skeleton),
     );
     if (reserved === undefined) return [];
     const isSame = foldText(reserved.name) === foldText(authorName);

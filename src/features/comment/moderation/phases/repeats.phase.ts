@@ -1,11 +1,14 @@
 import { CommentStatus } from '../../comment-enums';
 import type { ModerationPhase } from '../moderation-phase';
-import { isSameText, likenessOf, toComparable } from '../text-likeness';
+import { isLongEnoughToShare, isSameText, likenessOf, toComparable } from '../text-likeness';
 
 /** Units: milliseconds. */
 const hourMs = 3_600_000;
 
-/** Holds a text that the same author or address sent before, in the same words or nearly. */
+/**
+ * Holds a text that the same author sent before, in the same words or nearly. Many readers may share
+ * a network, so of its other authors only longer texts are compared: they all may write 'well done'.
+ */
 export const repeatsPhase: ModerationPhase = {
   name: 'repeats',
   find: ({ submission, author, rules: { rules }, now }) => {
@@ -15,6 +18,7 @@ export const repeatsPhase: ModerationPhase = {
     const own = toComparable(submission.body);
     const earlier = author.earlier
       .filter(({ createdAt }) => createdAt.getTime() >= sinceMs)
+      .filter(({ isOfSameAuthor }) => isOfSameAuthor || isLongEnoughToShare(own))
       .map(({ body }) => toComparable(body));
     if (earlier.some((text) => isSameText(own, text))) {
       return [{ verdict: CommentStatus.PENDING, reason: 'repeated' }];

@@ -7,6 +7,8 @@ interface Remembered {
   readonly createdAt: Date;
   readonly emailHash: string | null;
   readonly addressHash: string | null;
+  /** The first comment of the author’s receipts. */
+  readonly authorKey: string;
 }
 
 /** Remembers what a replay has passed, as far back as any rule looks. */
@@ -24,14 +26,15 @@ export class AuthorMemory {
 
   /** What was known of the comment's author when it was sent. */
   recall(comment: Comment): AuthorFacts {
-    const { emailHash, addressHash, createdAt, authorKey } = comment;
+    const { emailHash, addressHash, createdAt, authorKey, id } = comment;
     const sinceMs = createdAt.getTime() - this.windowMs;
     this.remembered = this.remembered.filter((one) => one.createdAt.getTime() >= sinceMs);
     const earlier = this.remembered.flatMap((one): EarlierComment[] => {
       const isFromSameAddress = addressHash !== null && one.addressHash === addressHash;
-      const isOfSameAuthor = emailHash !== null && one.emailHash === emailHash;
+      const isOfSameAuthor =
+        (emailHash !== null && one.emailHash === emailHash) || one.authorKey === (authorKey ?? id);
       if (!isFromSameAddress && !isOfSameAuthor) return [];
-      return [{ body: one.body, createdAt: one.createdAt, isFromSameAddress }];
+      return [{ body: one.body, createdAt: one.createdAt, isOfSameAuthor, isFromSameAddress }];
     });
     return {
       isStaff: false,
@@ -44,10 +47,11 @@ export class AuthorMemory {
 
   /** Remembers a comment that the replay has passed. */
   remember(comment: Comment): void {
-    const { body, createdAt, emailHash, addressHash } = comment;
-    if (this.windowMs > 0) this.remembered.push({ body, createdAt, emailHash, addressHash });
-    if (comment.status === CommentStatus.APPROVED) {
-      this.trusted.add(comment.authorKey ?? comment.id);
+    const { body, createdAt, emailHash, addressHash, id } = comment;
+    const authorKey = comment.authorKey ?? id;
+    if (this.windowMs > 0) {
+      this.remembered.push({ body, createdAt, emailHash, addressHash, authorKey });
     }
+    if (comment.status === CommentStatus.APPROVED) this.trusted.add(authorKey);
   }
 }

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
-import { nameSkeleton } from '../../../../lib/text';
 import { WordMatcher } from '../words/word-matcher';
 import { builtInRules, type ModerationRules } from './moderation-rules';
-
-/** A name that readers may not take, and what it looks like. */
-export interface ReservedName {
-  readonly name: string;
-  readonly skeleton: string;
-}
+import { type ReservedName, toReservedName } from './reserved-names';
 
 /** Rules with everything made from them that does not depend on a comment. */
 export interface CompiledRules {
@@ -28,11 +22,6 @@ export function compileRules(rules: ModerationRules, source: string): CompiledRu
     suspect: new WordMatcher(rules.suspect),
     reservedNames: rules.reservedNames.map(toReservedName),
   };
-}
-
-/** A name with what it looks like. */
-export function toReservedName(name: string): ReservedName {
-  return { name, skeleton: nameSkeleton(name) };
 }
 
 /** What is in force where no file is named. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listFolded } from '../words/word-matcher';
+import { listFolded } from '../words/listed-word';
 
 /** What the site does with a comment that nothing is held against. */
 export const moderationModes = ['OPEN', 'FIRST_HELD', 'ALL_HELD'] as const;
@@ -30,7 +30,7 @@ export const moderationRulesSchema = z.strictObject({
   /** A name for this state of the file, kept with every finding; default: a hash of the file. */
   version: z.string().min(1).max(50).optional(),
   mode: z.enum(moderationModes).default('OPEN'),
-  /** Rejected where they stand in a comment or a name; however spelled. */
+  /** Rejected where they stand in a comment or a name as they are listed; held where a form does. */
   banned: z.array(listedWord).max(100_000).default([]),
   /** Held where they stand. */
   suspect: z.array(listedWord).max(100_000).default([]),
@@ -42,7 +42,10 @@ export const moderationRulesSchema = z.strictObject({
   minBodyLength: count(1, 5_000).nullable().default(null),
   /** Held where the comment is longer. */
   maxBodyLength: count(1, 5_000).nullable().default(null),
-  /** Held where the same author or address sent the same text, or nearly, so many hours before. */
+  /**
+   * Held where the same author sent the same text, or nearly, so many hours before; from the same
+   * network, a text of more than five words.
+   */
   repeats: z
     .strictObject({
       windowHours: count(1, maxWindowHours).default(24),

@@ -1,14 +1,17 @@
 import {
-  collapseRepeats,
-  dropHamzas,
   type FoldedText,
-  foldText,
+  foldLookAlikes,
+  foldSpelling,
   foldWithMapWithoutHamzas,
-  isStretchOf,
+  isCertainStretchOf,
   originalRange,
 } from '../../../../lib/text';
-import { type Affixes, listPossibleAffixes, listSureAffixes } from './affixes';
+import { arabicArticle } from './affixes';
+import { type ListedWord, toListedWord } from './listed-word';
+import { isDisguised } from './look-alikes';
+import { listParted } from './parted-words';
 import { listTokens, type Token } from './tokens';
+import { WordIndex } from './word-index';
 
 /** How sure it is that a place in a text is a listed word. */
 export type Certainty = 'word' | 'stem';
@@ -22,134 +25,154 @@ export interface WordMatch {
   readonly end: number;
 }
 
-interface Entry {
-  readonly word: string;
-  /** Folded, hamzas dropped. */
-  readonly tokens: readonly string[];
+/** A text with its words, folded. */
+interface Reading {
+  readonly text: string;
+  readonly folded: FoldedText;
+  readonly tokens: readonly Token[];
 }
 
 /** More than a moderator would read. */
 const maxMatches = 20;
 
-/** Scripts that are written without spaces: a word is found wherever its letters stand. */
+/** Scripts that are written without spaces: a word may stand wherever its letters do. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-
-/** Single letters with something between each two of them: 'k.e.y', 'k e y'. */
-const SPELLED_APART =
-  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][^\p{L}\p{N}\n]{1,3}){2,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
-const BETWEEN_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /**
  * Finds the words of a list in texts, however they are spelled.
  *
- * A word is found through the Arabic fold: without hamzas, with tatweel, vowels, presentation
- * forms, invisible characters inside, letters repeated, and ال or و in front; that is sure. With
- * another prefix or a suffix, or spelled letter by letter, it may be another word: a 'stem'. Inside
- * a longer word it is not found.
+ * A place is surely a listed word where it is spelled as it is listed: whatever its marks, tatweel,
+ * invisible characters, presentation forms and case, with letters repeated three times or more, and
+ * with ال in front. What needs more may be another word, and is a 'stem': prefixes, endings, another
+ * hamza, ه for ة, letters of other keyboards and scripts that look alike, letters and parts that
+ * stand apart, and words inside of texts that are written without spaces. Inside of a longer word of
+ * another script a word is not found.
  * Cost: linear in the text, whatever the list's length.
  */
 export class WordMatcher {
-  private readonly byFirstToken = new Map<string, Entry[]>();
-  private readonly unspaced: Entry[] = [];
+  private readonly words = new WordIndex();
+  private readonly lookAlikes = new WordIndex();
+  private readonly unspaced: ListedWord[] = [];
 
   constructor(words: readonly string[]) {
-    for (const word of words) this.add({ word, tokens: listFolded(word) });
+    for (const word of words) this.add(word);
   }
 
   /** The places of listed words, in the text's order; the first twenty. */
   find(text: string): WordMatch[] {
-    if (this.byFirstToken.size === 0 && this.unspaced.length === 0) return [];
-    const folded = foldWithMapWithoutHamzas(text, 'as-written');
-    const tokens = listTokens(folded.folded);
+    if (this.words.isEmpty) return [];
+    const reading = read(text, foldWithMapWithoutHamzas(text, 'as-written'));
     const matches = [
-      ...tokens.flatMap((_, index) => this.matchAt(folded, tokens, index)),
-      ...this.matchSpelledApart(folded),
-      ...this.matchUnspaced(folded),
+      ...this.findWords(reading),
+      ...this.findParted(reading),
+      ...this.findUnspaced(reading),
+      ...this.findDisguised(reading),
     ];
-    return matches.sort((one, other) => one.start - other.start).slice(0, maxMatches);
+    return withoutDoubles(matches).slice(0, maxMatches);
   }
 
-  private add(entry: Entry): void {
-    const [first] = entry.tokens;
-    if (first === undefined) return;
-    if (entry.tokens.some((token) => UNSPACED.test(token))) this.unspaced.push(entry);
-    const key = collapseRepeats(first);
-    const known = this.byFirstToken.get(key);
-    if (known === undefined) this.byFirstToken.set(key, [entry]);
-    else known.push(entry);
+  private add(word: string): void {
+    const entry = toListedWord(word);
+    if (entry === null) return;
+    this.words.add(entry);
+    if (UNSPACED.test(word)) this.unspaced.push(entry);
+    const tokens = listTokens(foldLookAlikes(foldWithMapWithoutHamzas(word, 'as-written')).folded);
+    const [first, ...others] = tokens.map(({ text }) => [text] as const);
+    if (first !== undefined) this.lookAlikes.add({ ...entry, tokens: [first, ...others] });
   }
 
-  private matchAt(folded: FoldedText, tokens: readonly Token[], index: number): WordMatch[] {
-    const token = tokens[index];
-    if (token === undefined) return [];
-    const collapsed = collapseRepeats(token.text);
-    for (const [certainty, affixes] of [
-      ['word', listSureAffixes(collapsed)],
-      ['stem', listPossibleAffixes(collapsed)],
-    ] as const) {
-      const entry = this.findEntry(token.text, collapsed, affixes, tokens, index);
-      if (entry === null) continue;
-      const last = tokens[index + entry.tokens.length - 1] ?? token;
-      return [{ word: entry.word, certainty, ...originalRange(folded, token.start, last.end) }];
-    }
-    return [];
-  }
-
-  private findEntry(
-    token: string,
-    collapsed: string,
-    affixes: readonly Affixes[],
-    tokens: readonly Token[],
-    index: number,
-  ): Entry | null {
-    for (const { prefix, suffix } of affixes) {
-      for (const key of listStems(collapsed, { prefix, suffix })) {
-        const entry = this.byFirstToken.get(key)?.find(({ tokens: [first = '', ...rest] }) => {
-          const isFirst = isStretchOf(token, prefix + first + suffix);
-          return isFirst && rest.every((next, at) => follows(tokens[index + 1 + at], next));
-        });
-        if (entry !== undefined) return entry;
+  private findWords(reading: Reading): WordMatch[] {
+    const { tokens } = reading;
+    return tokens.flatMap((token, index) => {
+      let best: WordMatch | null = null;
+      for (const { entry, lastIndex } of this.words.findAt(tokens, index)) {
+        const found = tokens.slice(index, lastIndex + 1);
+        const isListed = isSpelledAsListed(reading, found, entry);
+        const { end } = tokens[lastIndex] ?? token;
+        if (isListed) return [toMatch(reading, entry, 'word', token.start, end)];
+        best ??= toMatch(reading, entry, 'stem', token.start, end);
       }
-    }
-    return null;
-  }
-
-  private matchSpelledApart(folded: FoldedText): WordMatch[] {
-    return Array.from(folded.folded.matchAll(SPELLED_APART)).flatMap(({ 0: found, index }) => {
-      const joined = found.replace(BETWEEN_LETTERS, '');
-      const collapsed = collapseRepeats(joined);
-      const entry = this.findEntry(joined, collapsed, listSureAffixes(collapsed), [], 0);
-      if (entry === null) return [];
-      const range = originalRange(folded, index, index + found.length);
-      return [{ word: entry.word, certainty: 'stem' as const, ...range }];
+      return best ?? [];
     });
   }
 
-  private matchUnspaced(folded: FoldedText): WordMatch[] {
-    return this.unspaced.flatMap(({ word, tokens }) => {
-      const sought = tokens.join('');
-      const at = folded.folded.indexOf(sought);
-      if (at < 0) return [];
-      const range = originalRange(folded, at, at + sought.length);
-      return [{ word, certainty: 'word' as const, ...range }];
+  private findParted(reading: Reading): WordMatch[] {
+    return listParted(reading.text, reading.folded, reading.tokens).flatMap(
+      ({ joined, start, end }) => {
+        const [entry] = this.words.findSingle(joined);
+        return entry === undefined ? [] : [toMatch(reading, entry, 'stem', start, end)];
+      },
+    );
+  }
+
+  private findUnspaced(reading: Reading): WordMatch[] {
+    return this.unspaced.flatMap((entry) => {
+      const sought = entry.tokens.map(([token]) => token).join('');
+      const at = reading.folded.folded.indexOf(sought);
+      return at < 0 ? [] : [toMatch(reading, entry, 'stem', at, at + sought.length)];
+    });
+  }
+
+  private findDisguised({ text, folded }: Reading): WordMatch[] {
+    if (!isDisguised(text)) return [];
+    const reading = read(text, foldLookAlikes(folded));
+    const { tokens } = reading;
+    return tokens.flatMap((token, index) => {
+      for (const { entry, lastIndex } of this.lookAlikes.findAt(tokens, index)) {
+        const { end } = tokens[lastIndex] ?? token;
+        const match = toMatch(reading, entry, 'stem', token.start, end);
+        if (isDisguised(text.slice(match.start, match.end), text)) return [match];
+      }
+      return [];
     });
   }
 }
 
-/** The words of an entry as they are compared. */
-export function listFolded(word: string): string[] {
-  return listTokens(dropHamzas(foldText(word), 'as-written')).map(({ text }) => text);
+function read(text: string, folded: FoldedText): Reading {
+  return { text, folded, tokens: listTokens(folded.folded) };
 }
 
-/** What is left without the affixes; their letters may have run into the word's own equal ones. */
-function listStems(collapsed: string, { prefix, suffix }: Affixes): string[] {
-  const stem = collapsed.slice(prefix.length, collapsed.length - suffix.length);
-  const before = ['', prefix.slice(-1)];
-  const after = ['', suffix.slice(0, 1)];
-  return [...new Set(before.flatMap((head) => after.map((tail) => head + stem + tail)))];
+function toMatch(
+  { folded }: Reading,
+  { word }: ListedWord,
+  certainty: Certainty,
+  start: number,
+  end: number,
+): WordMatch {
+  return { word, certainty, ...originalRange(folded, start, end) };
 }
 
-function follows(token: Token | undefined, word: string): boolean {
-  return token !== undefined && isStretchOf(token.text, word);
+/** Whether words of a text are spelled as a listed word or phrase is, each alone or with ال. */
+function isSpelledAsListed(
+  { text, folded }: Reading,
+  found: readonly Token[],
+  { spellings }: ListedWord,
+): boolean {
+  if (found.length !== spellings.length) return false;
+  return found.every(({ start, end }, index) => {
+    const range = originalRange(folded, start, end);
+    const spelled = foldSpelling(text.slice(range.start, range.end));
+    const listed = spellings[index] ?? '';
+    return (
+      isCertainStretchOf(spelled, listed) || isCertainStretchOf(spelled, arabicArticle + listed)
+    );
+  });
+}
+
+/** In the text's order; of several matches of one word at one place the surest. */
+function withoutDoubles(matches: readonly WordMatch[]): WordMatch[] {
+  const sorted = [...matches].sort(
+    (one, other) =>
+      one.start - other.start ||
+      Number(one.certainty === 'stem') - Number(other.certainty === 'stem'),
+  );
+  const kept: WordMatch[] = [];
+  const endOf = new Map<string, number>();
+  for (const match of sorted) {
+    if (match.start < (endOf.get(match.word) ?? 0)) continue;
+    endOf.set(match.word, match.end);
+    kept.push(match);
+  }
+  return kept;
 }

@@ -90,3 +90,125 @@ describe('importComments', () => {
     expect(sent).toHaveLength(130);
   });
 });
+
+describe('importComments of the past', () => {
+  const now = new Date('2024-06-12T09:00:00Z');
+
+  /** A service that gives each comment the id `comment_` and its body. */
+  const createPast = () => {
+    const sent: [string, string | null | undefined, unknown][] = [];
+    const send: SendComment = ({ body, parentId }, past) => {
+      sent.push([body, parentId, past]);
+      const reasons = body === 'سيئ' ? ['body: سيئ'] : [];
+      return Promise.resolve({ isNew: true, reasons, commentId: `comment_${body}` });
+    };
+    return { sent, send };
+  };
+
+  const runPast = (
+    lines: readonly string[],
+    send: SendComment,
+    options: {
+      allowsMissingEmail?: boolean;
+      findByKey?: (key: string) => Promise<string | null>;
+    } = {},
+  ) => {
+    const onProgress = () => Promise.resolve();
+    return importComments(lines, send, { articleId, doneLines: 0, onProgress, now, ...options });
+  };
+
+  it('hands on when a comment was written and what became of it', async () => {
+    const { sent, send } = createPast();
+    const line = lineOf('أ', { createdAt: '2019-05-01T10:00:00+03:00', status: 'SPAM' });
+    expect((await runPast([line], send)).refused).toEqual([]);
+    const createdAt = new Date('2019-05-01T07:00:00Z');
+    expect(sent).toEqual([['أ', null, { createdAt, status: 'SPAM', isEmailOptional: false }]]);
+  });
+
+  it('sends a reply after its parent, wherever that stands in the file', async () => {
+    const { sent, send } = createPast();
+    const lines = [
+      lineOf('ج', { parentKey: 'k2' }),
+      lineOf('ب', { idempotencyKey: 'k2', parentKey: 'k1' }),
+      lineOf('أ', { idempotencyKey: 'k1' }),
+    ];
+    expect(await runPast(lines, send)).toMatchObject({ addedCount: 3, refused: [] });
+    expect(sent.map(([body, parentId]) => [body, parentId])).toEqual([
+      ['أ', null],
+      ['ب', 'comment_أ'],
+      ['ج', 'comment_ب'],
+    ]);
+  });
+
+  it('finds a parent that an earlier run added', async () => {
+    const { sent, send } = createPast();
+    const findByKey = (key: string) => Promise.resolve(key === 'old' ? 'comment_old' : null);
+    await runPast([lineOf('ب', { parentKey: 'old' })], send, { findByKey });
+    expect(sent[0]?.[1]).toBe('comment_old');
+  });
+
+  it('refuses a reply without a parent, or whose parent was refused, by its line', async () => {
+    const { send } = createPast();
+    const lines = [
+      lineOf('ب', { parentKey: 'nobody' }),
+      lineOf('سيئ', { idempotencyKey: 'bad' }),
+      lineOf('ج', { parentKey: 'bad' }),
+      lineOf('د', { parentKey: 'self', idempotencyKey: 'self' }),
+      lineOf('ه', { parentKey: 'bad', parentId: 'comment_1' }),
+    ];
+    const { refused, addedCount } = await runPast(lines, send);
+    expect(addedCount).toBe(0);
+    expect(refused.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
+    expect(refused.map(({ reasons }) => reasons.join())).toEqual([
+      expect.stringContaining('no line of the file'),
+      'body: سيئ',
+      expect.stringContaining('was refused'),
+      expect.stringContaining('no line of the file'),
+      expect.stringContaining('twice'),
+    ]);
+  });
+
+  it('keeps the progress before the first line that waits for its parent', async () => {
+    const { send } = createPast();
+    const progress: number[] = [];
+    const lines = [
+      lineOf('أ'),
+      lineOf('رد', { parentKey: 'last' }),
+      ...Array.from({ length: 70 }, (_, index) => lineOf(`نص ${index}`)),
+      lineOf('ب', { idempotencyKey: 'last' }),
+    ];
+    await importComments(lines, send, {
+      ...{ articleId, doneLines: 0, now },
+      onProgress: (lineCount) => {
+        progress.push(lineCount);
+        return Promise.resolve();
+      },
+    });
+    expect(progress).toEqual([1, 73]);
+  });
+
+  it.each([
+    [{ createdAt: '2024-06-12T09:00:01Z' }, 'createdAt'],
+    [{ createdAt: '1969-01-01T00:00:00Z' }, 'createdAt'],
+    [{ createdAt: '2019-05-01' }, 'createdAt'],
+    [{ createdAt: 5 }, 'createdAt'],
+    [{ status: 'HIDDEN' }, 'status'],
+    [{ authorEmail: undefined }, '--allow-missing-email'],
+    [{ authorEmail: null }, '--allow-missing-email'],
+  ])('refuses a line with %j and says what is wrong', async (others, named) => {
+    const { send } = createPast();
+    const { refused } = await runPast([lineOf('أ', others)], send);
+    expect(refused[0]?.reasons.join()).toContain(named);
+  });
+
+  it('takes guests without an e-mail address where that is allowed', async () => {
+    const { sent, send } = createPast();
+    const lines = [
+      lineOf('أ', { authorEmail: null }),
+      lineOf('ب', { authorEmail: '' }),
+      lineOf('ج'),
+    ];
+    expect((await runPast(lines, send, { allowsMissingEmail: true })).refused).toEqual([]);
+    expect(sent.map(([, , past]) => past !== null)).toEqual([true, true, false]);
+  });
+});
