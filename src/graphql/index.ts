@@ -12,5 +12,6 @@ export {
   type LiveStream,
   type Started,
   SubscriberTooSlow,
+  SubscriptionLimitExceeded,
 } from './live';
 export { NodeResolver } from './node.resolver';

@@ -92,12 +92,3 @@ export class ConnectionLimitExceeded extends PublicError {
     super(`Connection limit of ${limit} for each address exceeded: close one first`);
   }
 }
-
-/** As many subscriptions on one WebSocket as there may be. */
-export class SubscriptionLimitExceeded extends PublicError {
-  override readonly name = 'SubscriptionLimitExceeded';
-  readonly code = 'SUBSCRIPTION_LIMIT_EXCEEDED';
-  constructor(limit: number) {
-    super(`Subscription limit of ${limit} for each connection exceeded: complete one first`);
-  }
-}

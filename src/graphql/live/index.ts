@@ -1,4 +1,4 @@
-export { SubscriberTooSlow } from './live.errors';
+export { SubscriberTooSlow, SubscriptionLimitExceeded } from './live.errors';
 export {
   type LiveCaller,
   LiveOperations,

@@ -1,8 +1,8 @@
 import { PublicError } from '../../platform/errors';
 
-/** One more subscription would hold more than its connection, its address or the service may. */
-export class SubscriptionBudgetExceeded extends PublicError {
-  override readonly name = 'SubscriptionBudgetExceeded';
+/** One more subscription is more than its connection, its address or the service may carry. */
+export class SubscriptionLimitExceeded extends PublicError {
+  override readonly name = 'SubscriptionLimitExceeded';
   readonly code = 'SUBSCRIPTION_LIMIT_EXCEEDED';
 }
 

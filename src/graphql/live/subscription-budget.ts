@@ -1,4 +1,4 @@
-import { SubscriptionBudgetExceeded } from './live.errors';
+import { SubscriptionLimitExceeded } from './live.errors';
 
 /** Units: bytes of documents and variables that the subscriptions of one connection keep. */
 export const maxConnectionBytes = 1024 * 1024;
@@ -38,7 +38,7 @@ export class SubscriptionBudget {
 
   /**
    * Takes what a subscription needs; what is returned gives it back.
-   * Errors: SubscriptionBudgetExceeded, which names the bound; nothing is taken then.
+   * Errors: SubscriptionLimitExceeded, which names the bound; nothing is taken then.
    */
   take(claim: Claim): () => void {
     this.check(claim);
@@ -68,7 +68,7 @@ export class SubscriptionBudget {
 
   private checkBytes(holder: unknown, bytes: number, limit: number, name: string): void {
     if ((this.bytes.get(holder) ?? 0) + bytes <= limit) return;
-    throw new SubscriptionBudgetExceeded(
+    throw new SubscriptionLimitExceeded(
       `The documents and variables of the subscriptions of ${name} exceed ${limit} bytes: complete some first`,
     );
   }
@@ -76,7 +76,7 @@ export class SubscriptionBudget {
   private checkGroups(key: string, { group }: Claim, limit: number, where: string): void {
     const groups = this.groups.get(key);
     if (groups === undefined || groups.size < limit || groups.has(group)) return;
-    throw new SubscriptionBudgetExceeded(
+    throw new SubscriptionLimitExceeded(
       `There are ${limit} different subscriptions to the same events${where}: ask for the same fields as another`,
     );
   }

@@ -2,10 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { GraphQLError, parse } from 'graphql';
 import { type Context, makeServer, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { ErrorCode, LiveConnection, LiveStream } from '../../graphql';
+import {
+  type ErrorCode,
+  type LiveConnection,
+  type LiveStream,
+  SubscriptionLimitExceeded,
+} from '../../graphql';
 import { PublicError } from '../../platform/errors';
 import type { Admitted } from '../admission';
-import { SubscriptionLimitExceeded } from '../http.errors';
 import { chooseLanguage } from '../language';
 import { requestPoints } from '../rate-limit';
 import type { LiveParts } from './live-parts';
@@ -73,7 +77,9 @@ async function subscribe({ extra, subscriptions }: SocketContext, id: string, pa
     return [new GraphQLError('The connection was not opened')];
   try {
     if (Object.keys(subscriptions).length > maxSubscriptions) {
-      throw new SubscriptionLimitExceeded(maxSubscriptions);
+      throw new SubscriptionLimitExceeded(
+        `Subscription limit of ${maxSubscriptions} for each connection exceeded: complete one first`,
+      );
     }
     admitted.account.charge(requestPoints);
     if (sent instanceof PublicError) throw sent;

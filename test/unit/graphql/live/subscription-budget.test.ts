@@ -1,4 +1,4 @@
-import { SubscriptionBudgetExceeded } from '../../../../src/graphql/live/live.errors';
+import { SubscriptionLimitExceeded } from '../../../../src/graphql/live/live.errors';
 import {
   type Claim,
   maxConnectionBytes,
@@ -28,7 +28,7 @@ const takeAll = (
     try {
       budget.take(claimOf(make(count)));
     } catch (error) {
-      if (!(error instanceof SubscriptionBudgetExceeded)) throw error;
+      if (!(error instanceof SubscriptionLimitExceeded)) throw error;
       return { count, message: error.message };
     }
   }
