@@ -160,6 +160,21 @@ describe('importing a page whose source key is known', () => {
     expect(await importPage('gold.txt')).toMatchObject({ articleId: wednesday.articleId });
   });
 
+  it('takes the day that the page itself states, but no update’s', async () => {
+    const dated = (date: string, text: string) =>
+      writeFile(join(folder, 'gold.txt'), `${gold}\n\n${date}\n\n${text}\n\nوتوقع خبراء الصعود.\n`);
+    await dated('الثلاثاء 11 يونيو 2024', 'سجل الذهب 2300 دولار.');
+    const tuesday = await importPage('gold.txt');
+    await dated('الثلاثاء 11 يونيو 2024 | آخر تحديث: 12 يونيو 2024', 'سجل الذهب 2301 دولار.');
+    expect(await importPage('gold.txt')).toMatchObject({
+      ...{ outcome: 'updated', articleId: tuesday.articleId },
+    });
+    await dated('الأربعاء 12 يونيو 2024', 'سجل الذهب 2350 دولارا.');
+    const wednesday = await importPage('gold.txt');
+    expect(wednesday).toMatchObject({ outcome: 'created', slug: 'أسعار-الذهب-اليوم-2' });
+    expect(wednesday.notes.join()).toMatch(/another day, 2024-06-12/u);
+  });
+
   it('takes a day that is stated only later for a correction', async () => {
     await write('gold.txt', gold, 'سجل الذهب 2300 دولار.');
     const first = await importPage('gold.txt');

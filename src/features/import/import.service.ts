@@ -7,7 +7,7 @@ import {
   type WrittenArticle,
 } from '../article';
 import type { PageFacts } from './import.facts';
-import type { ImportedPage, ReadingReport } from './importer';
+import type { ReadingReport, ReadPage } from './importer';
 import { importers, type ImportFormat } from './importers';
 
 /** A file to import. */
@@ -55,7 +55,7 @@ export class ImportService {
       const count = `${uncertain.length} of ${lines.length} lines are uncertain`;
       return refuse(`${count}; line ${doubt.line}: ${doubt.reason}`, reading);
     }
-    const draft = toDraft(result.page, request);
+    const draft = toDraft(result, request);
     if (draft.slug === '') return refuse('The title has no letter or digit for a slug', reading);
     try {
       const written = request.isDryRun
@@ -90,14 +90,14 @@ function listNotes({ ofOtherDay }: WrittenArticle, draft: ArticleDraft): readonl
   ];
 }
 
-function toDraft(page: ImportedPage, { sourceKey, facts }: ImportRequest): ArticleDraft {
+function toDraft({ page, statedDay }: ReadPage, { sourceKey, facts }: ImportRequest): ArticleDraft {
   const locale = facts.locale ?? defaultLocale;
   const chosen = facts.slug === undefined ? undefined : normalizeText(facts.slug);
   return {
     slug: chosen ?? slugify(page.title, locale),
     isSlugChosen: chosen !== undefined,
     sourceKey,
-    sourceDay: facts.publishedAt?.toISOString().slice(0, 10) ?? null,
+    sourceDay: facts.publishedAt?.toISOString().slice(0, 10) ?? statedDay,
     locale,
     title: page.title,
     summary: null,

@@ -58,9 +58,16 @@ export interface ReadingReport {
   readonly confidence: number;
 }
 
+/** A page that was read. */
+export interface ReadPage {
+  readonly page: ImportedPage;
+  /** The day that the page states for itself, as YYYY-MM-DD; null where it states none for sure. */
+  readonly statedDay: string | null;
+}
+
 /** What parsing gives: the page or the refusal, and either way how its lines were read. */
 export type ImportResult = ReadingReport &
-  ({ readonly ok: true; readonly page: ImportedPage } | ({ readonly ok: false } & Refusal));
+  (({ readonly ok: true } & ReadPage) | ({ readonly ok: false } & Refusal));
 
 /** Reads one format. Pure: text in, page out. */
 export type Importer = (source: string) => ImportResult;

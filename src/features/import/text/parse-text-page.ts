@@ -3,6 +3,7 @@ import { buildPage } from './build-page';
 import { readLines, type PageLine } from './page-lines';
 import type { PageReading } from './rule';
 import { readPage } from './rules';
+import { statedDayOf } from './stated-day';
 import { titleFaultOf } from './title-fault';
 
 /**
@@ -26,7 +27,7 @@ export function parseTextPage(source: string): ImportResult {
   const report = { lines, uncertain, confidence: confidenceOf(lines.length, uncertain.length) };
   const refusal = refusalOf(reading);
   return refusal === null
-    ? { ok: true, page: buildPage(reading), ...report }
+    ? { ok: true, page: buildPage(reading), statedDay: statedDayOf(reading), ...report }
     : { ok: false, ...refusal, ...report };
 }
 

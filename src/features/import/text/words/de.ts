@@ -109,4 +109,5 @@ export const de: PageWords = {
     ...['tagen', 'tage', 'woche', 'wochen', 'monat', 'monaten', 'jahr'],
     ...['jahren', 'einer', 'einem', 'min', 'std'],
   ],
+  changeLabels: ['aktualisiert', 'geändert', 'zuletzt'],
 };

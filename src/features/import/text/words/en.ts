@@ -192,4 +192,5 @@ export const en: PageWords = {
     ...['month', 'months', 'year', 'years', 'an', 'a', 'one', 'about', 'm'],
     ...['just', 'now', 'w'],
   ],
+  changeLabels: ['updated', 'update', 'modified', 'last'],
 };

@@ -92,4 +92,5 @@ export const es: PageWords = {
     ...['segundos', 'minuto', 'minutos', 'hora', 'horas', 'día', 'días'],
     ...['semana', 'semanas', 'mes', 'meses', 'año', 'años', 'un', 'una'],
   ],
+  changeLabels: ['actualizado', 'actualizada', 'actualización', 'modificado'],
 };

@@ -107,4 +107,5 @@ export const fr: PageWords = {
     ...['heures', 'h', 'jour', 'jours', 'semaine', 'semaines', 'mois'],
     ...['an', 'ans', 'une', 'un'],
   ],
+  changeLabels: ['mis', 'mise', 'modifié', 'actualisé'],
 };

@@ -163,4 +163,5 @@ export const ja: PageWords = {
     '日前',
     '週間前',
   ],
+  changeLabels: ['更新', '最終更新', '更新日'],
 };

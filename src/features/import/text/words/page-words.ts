@@ -77,6 +77,8 @@ export interface PageWords {
   readonly dateWords?: readonly string[];
   /** Those of them that say what the date is of: 'published', 'updated'. */
   readonly dateLabels?: readonly string[];
+  /** Those of them that say that the page was changed then. */
+  readonly changeLabels?: readonly string[];
   /** Words that make a number a time before now: 'ago'. */
   readonly ago?: readonly string[];
   /** Units of such a time. */

@@ -89,4 +89,5 @@ export const tr: PageWords = {
     ...['saniye', 'dakika', 'saat', 'gün', 'hafta', 'ay', 'yıl', 'bir'],
     ...['yaklaşık', 'dk', 'az'],
   ],
+  changeLabels: ['güncelleme', 'güncellenme', 'güncellendi'],
 };
