@@ -9,5 +9,6 @@ export function readLimits(config: Config): OperationLimits {
     maxDirectives: config.MAX_DIRECTIVES,
     maxTokens: config.MAX_TOKENS,
     maxCost: config.MAX_COST,
+    maxAnswerBytes: config.MAX_ANSWER_BYTES,
   };
 }

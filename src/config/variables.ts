@@ -244,6 +244,12 @@ export const variables = {
   MAX_DIRECTIVES: limit(50, 'How many directives a document may have.'),
   MAX_TOKENS: limit(2_000, 'How many tokens a document may have.'),
   MAX_COST: limit(5_000, 'How many fields and objects an answer could hold at most.'),
+  MAX_ANSWER_BYTES: {
+    schema: whole(1_024, 1_000_000_000),
+    defaultText: '8388608',
+    wanted: 'a whole number from 1024 to 1000000000',
+    meaning: 'How many bytes an answer may have; a larger one is ANSWER_TOO_LARGE.',
+  },
 } as const satisfies Record<string, Variable>;
 
 /** The name of a variable. */

@@ -7,10 +7,12 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log';
 import { createCacheHintPlugin } from './cache-hints';
 import type { RequestContext } from './context';
+import { createDocumentStore } from './document-store';
 import { createErrorsPlugin, createPresenter, formatError } from './errors';
 import { createExecutorPlugin } from './executor';
 import { createLandingPage, type FirstOperation } from './landing-page';
 import {
+  createAnswerSizePlugin,
   createCostPlugin,
   createShapeRules,
   describeTokenExcess,
@@ -46,6 +48,7 @@ export function createApolloServer(options: ApolloOptions): ApolloServer<Request
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    documentStore: createDocumentStore(),
     parseOptions: { maxLexicalTokens: limits.maxTokens },
     // One more error says that there are more.
     validationOptions: { maxErrors: maxValidationErrors - 1 },
@@ -69,6 +72,8 @@ export function createApolloServer(options: ApolloOptions): ApolloServer<Request
       ApolloServerPluginInlineTraceDisabled(),
       createCostPlugin(coercer, limits.maxCost),
       createCacheHintPlugin(),
+      // Before the plugin that sets the status by the errors.
+      createAnswerSizePlugin(limits.maxAnswerBytes),
       createErrorsPlugin(logger),
       createExecutorPlugin(schema, coercer, createPresenter(logger)),
     ],

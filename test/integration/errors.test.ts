@@ -9,6 +9,7 @@ import { startApp, type TestApp } from '../support/start-app';
  * tokens, rates, live connections and retries, which have suites of their own.
  */
 type CodeOfAnotherSuite =
+  | 'ANSWER_TOO_LARGE'
   | 'INTERNAL_SERVER_ERROR'
   | 'ARTICLE_NOT_FOUND'
   | 'REQUEST_TIMEOUT'

@@ -57,6 +57,11 @@ export const errorCatalogue = {
     meaning:
       'The operation could return more objects and fields than MAX_COST: ask for smaller pages.',
   },
+  ANSWER_TOO_LARGE: {
+    httpStatus: 400,
+    meaning:
+      'The answer is larger than MAX_ANSWER_BYTES: ask for smaller pages or fewer fields. A mutation has been executed.',
+  },
   DOCUMENT_NOT_FOUND: {
     httpStatus: 400,
     meaning: 'The documentId stands for no document of this service.',

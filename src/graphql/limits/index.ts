@@ -1,3 +1,5 @@
+export { describeAnswerExcess, fitsInto } from './answer-size';
+export { createAnswerSizePlugin } from './answer-size.plugin';
 export { createCostPlugin } from './cost.plugin';
 export type { OperationLimits } from './limits';
 export { computeCost, refuseCost } from './operation-cost';

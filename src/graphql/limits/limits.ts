@@ -6,4 +6,6 @@ export interface OperationLimits {
   readonly maxTokens: number;
   /** Units: fields and objects that the answer could hold, by the pages' sizes. */
   readonly maxCost: number;
+  /** Units: bytes of an answer's JSON. */
+  readonly maxAnswerBytes: number;
 }

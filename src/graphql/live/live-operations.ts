@@ -16,7 +16,14 @@ import { PublicError } from '../../platform/errors';
 import type { Logger } from '../../platform/log';
 import { RequestContext } from '../context';
 import { formatError } from '../errors';
-import { computeCost, describeTokenExcess, type OperationLimits, refuseCost } from '../limits';
+import {
+  computeCost,
+  describeAnswerExcess,
+  describeTokenExcess,
+  fitsInto,
+  type OperationLimits,
+  refuseCost,
+} from '../limits';
 import { VariableCoercer, type VariableValues } from '../variables';
 import { CheckedDocuments } from './checked-documents';
 import { ExecutionTurns } from './execution-turns';
@@ -252,6 +259,10 @@ export class LiveOperations {
 
   private async answer(subscription: Subscription, event: unknown): Promise<ExecutionResult> {
     const { errors, ...answer } = await execute(this.toArguments(subscription, event));
+    const { maxAnswerBytes } = this.options.limits;
+    if (!fitsInto(answer, maxAnswerBytes)) {
+      return { errors: [toGraphqlError(describeAnswerExcess(maxAnswerBytes))] };
+    }
     if (errors === undefined) return answer;
     return { ...answer, errors: this.format(errors) };
   }
