@@ -9,6 +9,7 @@ import { memory } from './memory.bench';
 import { mixed } from './mixed.bench';
 import { moderationQueue } from './moderation-queue.bench';
 import { search } from './search.bench';
+import { worst } from './worst.bench';
 
 /** Every bench, in the order in which `npm run bench` runs them. */
 export const benches: readonly Bench[] = [
@@ -22,4 +23,5 @@ export const benches: readonly Bench[] = [
   coldStart,
   search,
   importPages,
+  worst,
 ];

@@ -18,6 +18,8 @@ import { withCopies } from './parts/with-copies';
 const plan: DataPlan = { ...usualPlan, articleCount: 10_000, commentCount: 200_000 };
 
 const pagesBeforeFirstLook = 1_000;
+const textCount = 20_000;
+const quickTextCount = 2_000;
 const sampleEveryMs = 250;
 const bytesPerMegabyte = 1e6;
 const cacheMegabytes = 64;
@@ -49,6 +51,7 @@ async function measure(
     await response.arrayBuffer();
   }
   const afterPages = await readMegabytes(server);
+  const afterTexts = await readDistinctTexts(kit, server);
   const samples = await sampleUnderLoad(kit, server, articles);
   const third = Math.floor(samples.length / 3);
   const [middle, last] = [samples.slice(third, 2 * third), samples.slice(2 * third)];
@@ -61,6 +64,10 @@ async function measure(
         rows: [
           { label: 'started', values: [atStart] },
           { label: `after ${pagesBeforeFirstLook} article pages`, values: [afterPages] },
+          ...afterTexts.map(({ count, megabytes }) => ({
+            label: `after ${count} distinct documents`,
+            values: [megabytes],
+          })),
           { label: 'under load, second third', values: [mean(middle)] },
           { label: 'under load, last third', values: [mean(last)] },
           { label: 'under load, at most', values: [most], rounds: samples },
@@ -79,6 +86,12 @@ async function measure(
         ...{ unit: 'MB', target: 300, bound: 'at most' as const },
       },
       {
+        label: 'flat: all distinct documents : half of them',
+        value:
+          (afterTexts.at(-1)?.megabytes ?? Number.NaN) / (afterTexts[0]?.megabytes ?? Number.NaN),
+        ...{ unit: '×', target: 1.1, bound: 'at most' as const },
+      },
+      {
         label: 'flat: last third of the load : second third',
         value: mean(last) / mean(middle),
         ...{ unit: '×', target: 1.1, bound: 'at most' as const },
@@ -86,6 +99,25 @@ async function measure(
     ],
     notes: [`Load: ${articles.length} articles by Zipf’s law, 5 % of it comments`],
   };
+}
+
+/** Resident memory after half of the distinct documents and after all; each is sent twice, to be compiled. */
+async function readDistinctTexts(
+  { options, operations }: BenchKit,
+  server: RunningServer,
+): Promise<{ readonly count: number; readonly megabytes: number }[]> {
+  const count = options.isQuick ? quickTextCount : textCount;
+  const looks: { count: number; megabytes: number }[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    const { document, ...page } = operations.articlePage('nothing');
+    const distinct = document.replace('commentCount', `commentCount n${number}: commentCount`);
+    const request = postOperation({ ...page, document: distinct });
+    for (let turn = 0; turn < 2; turn += 1) await (await send(server, request)).arrayBuffer();
+    if (number === count / 2 || number === count) {
+      looks.push({ count: number, megabytes: await readMegabytes(server) });
+    }
+  }
+  return looks;
 }
 
 /** Units: megabytes, one value for each look. */

@@ -32,6 +32,11 @@ export function runUntilStopped(app: App, logger: Logger): Promise<number> {
           resolve(code);
         }, resolve);
     };
+    // graphql-js leaves a rejection unhandled where one item of a list fails at once and another one
+    // later. Its error has been answered, and no request may end the process.
+    process.on('unhandledRejection', (error) => {
+      logger.error({ err: error }, 'A rejection was not handled');
+    });
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   });

@@ -3,7 +3,7 @@ export { RequestContext, type RequestFacts } from './context';
 export { type ApolloOptions, createApolloServer } from './create-apollo-server';
 export { type CatalogueEntry, errorCatalogue, type ErrorCode, writeErrorHeaders } from './errors';
 export type { FirstOperation } from './landing-page';
-export type { OperationLimits } from './limits';
+export { limitLineBreaks, maxLineBreaks, type OperationLimits } from './limits';
 export {
   type LiveCaller,
   type LiveConnection,

@@ -1,11 +1,12 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import { noCredential } from '../features/access';
-import { RequestContext } from '../graphql';
+import { limitLineBreaks, maxLineBreaks, RequestContext } from '../graphql';
 import type { CancellationSignal } from '../platform/cancellation';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
 import type { Admitted } from './admission';
+import { BodyUnreadable } from './http.errors';
 import { chooseLanguage } from './language';
 import type { Executed } from './response-cache';
 import type { GraphqlRequest } from './trusted-documents';
@@ -50,11 +51,24 @@ export async function executeGraphql(
       method: request.method === 'HEAD' ? 'GET' : request.method,
       headers: readHeaders(request, graphqlRequest.headers),
       search: graphqlRequest.search,
-      body: graphqlRequest.body,
+      body: limitLines(graphqlRequest.body),
     },
     context: () => Promise.resolve(context),
   });
   return { response, shared: readShared(response, context), hasFailed: context.hasFailed };
+}
+
+/** Errors: BodyUnreadable where the document holds too many lines. */
+function limitLines(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('query' in body)) return body;
+  if (typeof body.query !== 'string') return body;
+  const query = limitLineBreaks(body.query);
+  if (query === null) {
+    throw new BodyUnreadable(
+      `The document has more than ${maxLineBreaks} line breaks in its texts`,
+    );
+  }
+  return { ...body, query };
 }
 
 /** An answer that others may have: a whole query's, without errors. */

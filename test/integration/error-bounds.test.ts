@@ -157,3 +157,27 @@ describe('with introspection off', () => {
     },
   );
 });
+
+describe('line breaks', () => {
+  const lines = '\n'.repeat(30_000);
+
+  it('by the thousand change nothing but the places of errors', async () => {
+    const query = `${lines}{ viewer { role } }`;
+    expect((await post(service, { query })).text).toBe('{"data":{"viewer":{"role":"READER"}}}');
+    const { errors } = await post(service, { query: `${lines}{ unknown }` });
+    expect(errors[0]?.locations).toEqual([{ line: 1, column: 2 }]);
+  });
+
+  it('by the thousand in texts are refused', async () => {
+    const query = `{ article(slug: """a${lines}b""") { id } }`;
+    const { status, errors } = await post(service, { query });
+    expect([status, codesOf({ errors })]).toEqual([400, ['BAD_REQUEST']]);
+    expect(errors[0]?.message).toContain('2000 line breaks');
+  });
+
+  it('keep their places in a document of usual length', async () => {
+    const query = `${'\n'.repeat(1_500)}{ unknown }`;
+    const { errors } = await post(service, { query });
+    expect(errors[0]?.locations).toEqual([{ line: 1_501, column: 3 }]);
+  });
+});

@@ -6,6 +6,7 @@ import type {
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../platform/log';
 import type { RequestContext } from '../context';
+import { boundErrors } from './bound-errors';
 import { errorCatalogue, type ErrorCode, isErrorCode } from './error-catalogue';
 import { codeOf } from './error-code';
 import { writeErrorHeaders } from './error-headers';
@@ -34,7 +35,9 @@ export function createErrorsPlugin(logger: Logger): ApolloServerPlugin<RequestCo
           const errors = singleResult.errors ?? [];
           const [first] = errors;
           if (first === undefined) return Promise.resolve();
-          singleResult.errors = errors.map((error) => tellRequestId(error, contextValue.requestId));
+          singleResult.errors = boundErrors(
+            errors.map((error) => tellRequestId(error, contextValue.requestId)),
+          );
           const hasData = singleResult.data !== null && singleResult.data !== undefined;
           const status = hasData ? undefined : statusOf(first);
           if (status === undefined) return Promise.resolve();

@@ -1,0 +1,214 @@
+import { getOperationAST, type GraphQLSchema, parse, validate } from 'graphql';
+import { createApp } from '../../src/app';
+import { loadConfig } from '../../src/config';
+import { computeCost } from '../../src/graphql/limits';
+import { VariableCoercer } from '../../src/graphql/variables';
+import { createLogger } from '../../src/platform/log';
+import { drawDocument, drawTraits, type TextPools } from '../../test/support/random-documents';
+import type { Bench, BenchKit } from '../bench';
+import { send } from '../checks/check-answers';
+import { sampleArticles } from '../checks/sample-database';
+import { type DataPlan, usualPlan } from '../data/data-plan';
+import { makeDatabase } from '../data/make-database';
+import { createRandom, type Random } from '../data/random';
+import { postOperation } from '../load/graphql-requests';
+import type { RunningServer } from '../processes/server-process';
+import { startService } from '../processes/start-service';
+import { readCpuTime } from '../processes/usage';
+import { withServers } from '../processes/with-servers';
+import type { BenchReport, Table } from '../report/bench-report';
+import { withCopies } from './parts/with-copies';
+
+const plan: DataPlan = { ...usualPlan, articleCount: 10_000, commentCount: 200_000 };
+const requestCount = 5_000;
+const quickRequestCount = 300;
+/** Sent before anything is counted, while V8 compiles the service. */
+const warmUpCount = 200;
+const shownCount = 5;
+const maxCost = 5_000;
+
+/** What one request cost. */
+interface Measured {
+  readonly text: string;
+  readonly points: number;
+  readonly cpuMs: number;
+  readonly answerBytes: number;
+}
+
+/** The dearest of random documents and inputs, by what they cost in CPU time and in points. */
+export const worst: Bench = {
+  name: 'worst',
+  title: 'The dearest of random requests',
+  run: async (kit) => {
+    const database = await makeDatabase(kit.options.isQuick ? usualPlan : plan);
+    return withCopies(database, async (makeCopy) => {
+      const copy = await makeCopy('worst');
+      const articles = await sampleArticles(copy, 500);
+      const pools = {
+        ids: articles.map(({ id }) => id),
+        texts: articles.map(({ slug }) => slug),
+      };
+      return withServers(async (keep) => {
+        const options = { database: copy, responseCache: 'off', rowCache: 'off' } as const;
+        const server = await keep(startService(options));
+        return report(await measureAll(kit, server, pools));
+      });
+    });
+  },
+};
+
+async function measureAll(
+  { options }: BenchKit,
+  server: RunningServer,
+  pools: TextPools,
+): Promise<Measured[]> {
+  const random = createRandom(1);
+  const schema = await readSchema();
+  const coercer = new VariableCoercer(schema, true);
+  const measured: Measured[] = [];
+  const count = options.isQuick ? quickRequestCount : requestCount;
+  for (let number = 0; number < count + warmUpCount; number += 1) {
+    const request = draw(schema, random, pools);
+    const one = await measure(server, schema, coercer, request);
+    if (number >= warmUpCount) measured.push(one);
+  }
+  return measured;
+}
+
+/** Of the schema only the code knows what fields cost. */
+async function readSchema(): Promise<GraphQLSchema> {
+  const config = loadConfig({ DATABASE_URL: 'sqlite::memory:', SEED: 'false', LOG_LEVEL: 'warn' });
+  const app = await createApp(config, { logger: createLogger('warn') });
+  const { schema } = app.features;
+  await app.close();
+  return schema;
+}
+
+interface RandomRequest {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+function draw(schema: GraphQLSchema, random: Random, pools: TextPools): RandomRequest {
+  const kind = random.between(1, 10);
+  if (kind <= 8) return drawDocument(schema, random, drawTraits(random), pools);
+  return { operationName: undefined, ...drawBadInput(random, pools) };
+}
+
+/** Inputs that are long, deep, many or wrong. */
+function drawBadInput(random: Random, { ids, texts }: TextPools) {
+  const size = 10 ** random.between(1, 4);
+  const letter = random.pick(['a', 'ا', '\u0301', 'a\u0301', '\n', ' ', '"', '<b>', '[x](y) ']);
+  const text = letter.repeat(size);
+  const numbers = Array.from({ length: size }, (_, number) => number);
+  const addComment =
+    'mutation ($i: AddCommentInput!) { addComment(input: $i) { comment { id } userErrors { message } } }';
+  const search =
+    'query ($q: String!) { searchArticles(query: $q, first: 100) { nodes { title } } }';
+  return random.pick([
+    {
+      query: addComment,
+      variables: {
+        i: { articleId: random.pick(ids), authorName: 'x', authorEmail: 'x@y.zz', body: text },
+      },
+    },
+    {
+      query: addComment,
+      variables: { i: Object.fromEntries(numbers.map((n) => [`f${n}`, 1])) },
+    },
+    {
+      query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      variables: { ids: numbers.map(() => ({})) },
+    },
+    { query: search, variables: { q: text } },
+    { query: search, variables: { q: `"${texts.slice(0, size / 10).join('" "')}"` } },
+    { query: `${'\n'.repeat(size)}{ ${'unknown '.repeat(Math.min(size, 1_900))} }`, variables: {} },
+    {
+      query: '{ articles(filter: { byline: "" }) { nodes { body } } }',
+      variables: { unused: text },
+    },
+  ]);
+}
+
+async function measure(
+  server: RunningServer,
+  schema: GraphQLSchema,
+  coercer: VariableCoercer,
+  request: RandomRequest,
+): Promise<Measured> {
+  const { query, operationName = '', variables } = request;
+  const sent = postOperation({ name: operationName, document: query, variables });
+  const body = JSON.stringify({
+    query,
+    variables,
+    ...(operationName === '' ? {} : { operationName }),
+  });
+  const before = await readCpuTime(server.pid);
+  const response = await send(server, { ...sent, body });
+  const answerBytes = (await response.arrayBuffer()).byteLength;
+  const after = await readCpuTime(server.pid);
+  return {
+    text: `${query.replace(/\s+/g, ' ').slice(0, 300)} ${JSON.stringify(variables).slice(0, 100)}`,
+    points: 1 + countPoints(schema, coercer, request),
+    cpuMs: ((after?.total ?? Number.NaN) - (before?.total ?? 0)) / 1_000,
+    answerBytes,
+  };
+}
+
+/** What the service charges beside a point for the request; a request that is refused pays no more. */
+function countPoints(
+  schema: GraphQLSchema,
+  coercer: VariableCoercer,
+  { query, operationName, variables }: RandomRequest,
+): number {
+  try {
+    const document = parse(query, { maxTokens: 2_000 });
+    const operation = getOperationAST(document, operationName);
+    if (operation === null || operation === undefined) return 0;
+    if (validate(schema, document).length > 0) return 0;
+    const coerced = coercer.coerce(operation, variables);
+    if ('errors' in coerced) return 0;
+    const cost = computeCost({ schema, document, operation, variables: coerced.values }, maxCost);
+    return cost > maxCost ? 0 : cost;
+  } catch {
+    return 0;
+  }
+}
+
+function report(measured: readonly Measured[]): BenchReport {
+  const byRequest = [...measured].sort((one, other) => other.cpuMs - one.cpuMs);
+  const perPoint = ({ cpuMs, points }: Measured) => cpuMs / points;
+  const byPoint = [...measured].sort((one, other) => perPoint(other) - perPoint(one));
+  const toTable = (title: string, all: readonly Measured[]): Table => ({
+    title,
+    columns: ['CPU ms', 'points', 'CPU ms a point', 'answer bytes'],
+    rows: all.slice(0, shownCount).map((one, index) => ({
+      label: `${index + 1}`,
+      values: [one.cpuMs, one.points, perPoint(one), one.answerBytes],
+    })),
+  });
+  const [dearest, dearestForPoint] = [byRequest[0], byPoint[0]];
+  return {
+    tables: [toTable('By request', byRequest), toTable('By point', byPoint)],
+    verdicts: [
+      {
+        label: 'the worst CPU time a request',
+        value: dearest?.cpuMs ?? null,
+        ...{ unit: 'ms', target: 250, bound: 'at most' as const },
+      },
+      {
+        label: 'the worst CPU time a point',
+        value: dearestForPoint === undefined ? null : perPoint(dearestForPoint),
+        ...{ unit: 'ms', target: 20, bound: 'at most' as const },
+      },
+    ],
+    notes: [
+      `${measured.length} requests, one after the other; nothing is kept between them`,
+      ...byRequest
+        .slice(0, shownCount)
+        .map(({ text }, index) => `By request ${index + 1}: ${text}`),
+      ...byPoint.slice(0, shownCount).map(({ text }, index) => `By point ${index + 1}: ${text}`),
+    ],
+  };
+}
