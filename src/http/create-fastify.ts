@@ -4,7 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Config } from '../config';
 import type { Logger } from '../platform/log';
 import { createProxyTest } from './client-address';
-import { createClientErrorHandler, writeCorsHeaders } from './client-errors';
+import { createClientErrorHandler, endWithError, writeCorsHeaders } from './client-errors';
 import { ConnectionLimit } from './connection-limit';
 import { answer } from './error-answers';
 import type { AllowOrigin } from './response-cache';
@@ -60,26 +60,34 @@ export function createFastify(parts: FastifyParts): FastifyInstance {
 }
 
 function createBoundedServer(parts: FastifyParts, handler: RequestListener): Server {
-  const { config, logger, keepAliveMs, receiveTimeoutMs, createListener } = parts;
+  const { config, logger, allowOrigin, keepAliveMs, receiveTimeoutMs, createListener } = parts;
   const limit = new ConnectionLimit({
     maxPerAddress: config.MAX_CONNECTIONS_PER_ADDRESS,
     isProxy: createProxyTest(config.TRUST_PROXY),
     logger,
   });
-  const listener = createListener(handler);
+  const next = createListener(handler);
+  const listener: RequestListener = (request, response) => {
+    const { socket, headers, httpVersion } = request;
+    if (limit.isRefused(socket)) response.destroy();
+    else if (headers.host === undefined && httpVersion === '1.1') {
+      const fault = { code: 'BAD_REQUEST', message: 'The Host header is missing' } as const;
+      endWithError(socket, fault, writeCorsHeaders(headers.origin, allowOrigin));
+    } else next(request, response);
+  };
   const server = createServer(
     {
       keepAliveTimeout: keepAliveMs,
       headersTimeout: receiveTimeoutMs,
       requestTimeout: receiveTimeoutMs,
       connectionsCheckingInterval: Math.min(maxCheckIntervalMs, Math.ceil(receiveTimeoutMs / 6)),
+      // Node's own answer has no body; `listener` gives one.
+      requireHostHeader: false,
     },
-    (request, response) => {
-      if (limit.isRefused(request.socket)) response.destroy();
-      else listener(request, response);
-    },
+    listener,
   );
-  return server.on('connection', limit.accept);
+  // An unknown expectation may be ignored, where Node answers 417 without a body (RFC 9110, 10.1.1).
+  return server.on('connection', limit.accept).on('checkExpectation', listener);
 }
 
 function refuseSchema(): never {

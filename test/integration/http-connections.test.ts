@@ -87,6 +87,12 @@ describe('a request that cannot be read', () => {
       'BAD_REQUEST',
       'POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n',
     ],
+    [
+      'no Host header',
+      400,
+      'BAD_REQUEST',
+      `GET /health/live HTTP/1.1\r\norigin: ${origin}\r\n\r\n`,
+    ],
     ['an unknown method', 400, 'BAD_REQUEST', 'FETCH / HTTP/1.1\r\nhost: a\r\n\r\n'],
   ])('is answered in the form of all errors: %s', async (_, status, code, bytes) => {
     await start();
@@ -103,6 +109,17 @@ describe('a request that cannot be read', () => {
     await start();
     const bytes = `GET /مقال HTTP/1.1\r\nOrigin: https://evil.example\r\nhost: a\r\n\r\n`;
     expect((await send(bytes)).headers.get('access-control-allow-origin')).toBeUndefined();
+  });
+
+  it.each([
+    ['without a Host header in HTTP/1.0', 'GET /health/live HTTP/1.0\r\n\r\n'],
+    [
+      'with an expectation that nobody knows',
+      'GET /health/live HTTP/1.1\r\nhost: a\r\nconnection: close\r\nexpect: wonders\r\n\r\n',
+    ],
+  ])('is not one %s', async (_, bytes) => {
+    await start();
+    expect((await send(bytes)).status).toBe(200);
   });
 
   it('says that the address must be percent-encoded', async () => {
