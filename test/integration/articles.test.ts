@@ -3,12 +3,14 @@ import type {
   ArticleFilter,
   ArticleStatus,
 } from '../../examples/generated/operations';
+import { Role } from '../../src/features/access';
 import { ask, codesOf, recordStatements } from '../support/ask';
 import { writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';
 import { runSql } from '../support/raw-database';
 import { startApp, type TestApp } from '../support/start-app';
 import { createTestDatabase } from '../support/test-database';
+import { createToken, withToken } from '../support/tokens';
 
 const listing = `query ($filter: ArticleFilter, $orderBy: ArticleOrder! = PUBLISHED_AT_DESC) {
   articles(filter: $filter, orderBy: $orderBy) { nodes { slug } }
@@ -139,12 +141,17 @@ describe('articles', () => {
   });
 
   it.each<ArticleStatus[]>([['DRAFT'], ['SCHEDULED'], ['ARCHIVED'], ['PUBLISHED', 'DRAFT']])(
-    'forbids a reader the status %s, and names the role that it needs',
+    'refuses the status %s without an EDITOR token, and names the role that it needs',
     async (...status) => {
-      const answer = await service.send(listing, { filter: { status } });
-      expect(codesOf(answer)).toEqual(['FORBIDDEN']);
-      expect(answer.status).toBe(403);
-      expect(answer.errors[0]?.message).toContain('EDITOR');
+      const moderator = withToken(await createToken(service, Role.MODERATOR));
+      for (const [options, code, httpStatus] of [
+        [{}, 'UNAUTHENTICATED', 401],
+        [moderator, 'FORBIDDEN', 403],
+      ] as const) {
+        const answer = await service.send(listing, { filter: { status } }, options);
+        expect([answer.status, ...codesOf(answer)]).toEqual([httpStatus, code]);
+        expect(answer.errors[0]?.message).toContain('EDITOR');
+      }
     },
   );
 });

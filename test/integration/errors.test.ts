@@ -1,8 +1,10 @@
+import { Role } from '../../src/features/access';
 import { errorCatalogue, type ErrorCode } from '../../src/graphql';
 import { codesOf } from '../support/ask';
 import { buildDraft } from '../support/builders';
 import { get, type HttpAnswer, jsonHeaders, post, request } from '../support/http';
 import { startApp, type TestApp } from '../support/start-app';
+import { createToken } from '../support/tokens';
 
 /**
  * Those that need a fault, a stop or a setting (see faults, timeouts, stopping and settings), or
@@ -62,8 +64,12 @@ const provocations: Record<
   DOCUMENT_NOT_FOUND: () => post(service, { documentId: 'NothingOfTheKind' }),
   UNAUTHENTICATED: () =>
     post(service, { query: '{ __typename }' }, { authorization: 'Bearer nobody' }),
-  FORBIDDEN: () =>
-    post(service, { query: '{ articles(filter: { status: [DRAFT] }) { nodes { id } } }' }),
+  FORBIDDEN: async () =>
+    post(
+      service,
+      { query: '{ articles(filter: { status: [DRAFT] }) { nodes { id } } }' },
+      { authorization: `Bearer ${await createToken(service, Role.READER)}` },
+    ),
   NOT_FOUND: () => request(service, '/nowhere'),
   METHOD_NOT_ALLOWED: () =>
     request(service, '/graphql', { method: 'PUT', headers: jsonHeaders, body: '{}' }),

@@ -105,10 +105,11 @@ describe('moderateComments, succeeds', () => {
     const createdAt = desk.service.clock.now().toISOString();
     desk.service.clock.advance(60_000);
     await desk.decide('REJECT', id);
+    const decidedAt = desk.service.clock.now().toISOString();
     const [item] = await desk.readQueue({ filter: { articleId, status: ['REJECTED'] } });
     expect(item?.history).toEqual([
-      { status: 'APPROVED', by: 'policy', at: createdAt },
-      { status: 'REJECTED', by: 'desk', at: desk.service.clock.now().toISOString() },
+      { status: 'APPROVED', by: 'policy', byKind: 'POLICY', at: createdAt, reason: null },
+      { status: 'REJECTED', by: 'desk', byKind: 'TOKEN', at: decidedAt, reason: null },
     ]);
   });
 
@@ -200,12 +201,24 @@ describe('moderateComments, fails', () => {
     expect(await faultsOf(...many)).toEqual(['TOO_LONG input.comments']);
   });
 
-  it('with CONFLICT for showing again what its author took back', async () => {
+  it('with CONFLICT for what its author took back: readers go on seeing the same', async () => {
     const { comment, receipt } = await sendComment(desk.service, articleId);
     const id = comment?.id ?? '';
-    await desk.decide('REJECT', id);
-    await ask(desk.service, WithdrawCommentDocument, { input: { receipt: receipt ?? '' } });
-    expect(await faultsOf(id)).toEqual(['CONFLICT input.comments.0.id']);
+    const hidden = await sendComment(desk.service, articleId);
+    await desk.decide('REJECT', hidden.comment?.id ?? '');
+    for (const secret of [receipt, hidden.receipt]) {
+      await ask(desk.service, WithdrawCommentDocument, { input: { receipt: secret ?? '' } });
+    }
+    const before = await readThread();
+    expect(before.commentCount).toBe(1);
+    for (const decision of decisions) {
+      const { userErrors } = await desk.decide(decision, id, hidden.comment?.id ?? '');
+      expect(userErrors.map(({ code, field }) => `${code} ${field.join('.')}`)).toEqual([
+        'CONFLICT input.comments.0.id',
+        'CONFLICT input.comments.1.id',
+      ]);
+    }
+    expect(await readThread()).toEqual(before);
   });
 });
 

@@ -208,6 +208,22 @@ describe('reportComment', () => {
     }
   });
 
+  it('fails with CLOSED for a comment that was withdrawn, whose notice readers see', async () => {
+    const { comment, receipt } = await sendComment(desk.service, articleId);
+    const id = comment?.id ?? '';
+    await desk.decide('APPROVE', id);
+    await ask(
+      desk.service,
+      'mutation ($receipt: String!) { withdrawComment(input: { receipt: $receipt }) { comment { id } } }',
+      { receipt },
+    );
+    expect((await report(id)).reportComment).toEqual({
+      comment: null,
+      userErrors: [{ code: 'CLOSED' }],
+    });
+    expect(await idsOf({})).toEqual([]);
+  });
+
   it('fails with TOO_LONG and INVALID for its note', async () => {
     const id = await addComment(desk.service, articleId);
     await desk.decide('APPROVE', id);

@@ -39,6 +39,8 @@ describe('a JWT of the issuer', () => {
     ['several roles', { role: ['reader', 'admin', 'moderator'] }, 'ADMIN'],
     ['a role that this service does not have', { role: 'superuser' }, 'READER'],
     ['no role', {}, 'READER'],
+    ['a role with a letter of another alphabet', { role: 'Adm\u0131n' }, 'READER'],
+    ['a role in letters that only look like it', { role: ['ＡＤＭＩＮ', 'editor'] }, 'EDITOR'],
   ])('has the role that its claim names: %s', async (_, claims, role) => {
     await start();
     const token = await issuer.sign({ sub: 'sub-1', name: 'هالة', ...claims });
@@ -68,6 +70,19 @@ describe('a JWT of the issuer', () => {
   ])('is UNAUTHENTICATED with %s', async (_, options) => {
     await start();
     const token = await issuer.sign({ sub: 'sub-1', role: 'ADMIN' }, options);
+    expect(await tryWith(token)).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['blank', ' '],
+    ['an object', {}],
+    ['a number', 7],
+    ['a list', ['sub-1']],
+    ['null', null],
+  ])('is UNAUTHENTICATED where its subject is %s', async (_, sub) => {
+    await start();
+    const token = await issuer.sign({ sub, role: 'ADMIN' });
     expect(await tryWith(token)).toEqual([401, 'UNAUTHENTICATED']);
   });
 

@@ -6,9 +6,10 @@ import {
 import { selection } from '../../src/platform/database';
 import { addComment, sendComment } from '../support/add-comments';
 import { ask } from '../support/ask';
-import { writeArticle } from '../support/builders';
+import { buildComment, writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';
 import { type ModeratedService, startModerated } from '../support/moderation';
+import type { RequestOptions } from '../support/start-app';
 
 let desk: ModeratedService;
 let articleId: string;
@@ -94,16 +95,73 @@ describe('commentByReceipt', () => {
     expect(await readOwn(receipt)).toMatchObject({ status: 'APPROVED', statusReason: null });
   });
 
-  it('tells nobody else the reason: not a reader, not the answer to addComment', async () => {
-    await desk.setRules({ ...rules, mode: 'ALL_HELD' });
+  it('holds what the moderator wrote, in place of the usual sentence', async () => {
+    const { id, receipt } = await add();
+    await desk.decideWith('REJECT', '  خارج الموضوع.\n', id);
+    expect((await readOwn(receipt))?.statusReason).toBe('خارج الموضوع.');
+    const [item] = await desk.readQueue({ filter: { articleId, status: ['REJECTED'] } });
+    expect(item?.history.at(-1)).toMatchObject({ by: 'desk', reason: 'خارج الموضوع.' });
+    await desk.decideWith('REJECT', ' ', id);
+    expect((await readOwn(receipt))?.statusReason).toBe('The moderators refused the comment.');
+    await desk.decideWith('APPROVE', 'شكرًا', id);
+    expect((await readOwn(receipt))?.statusReason).toBeNull();
+  });
+
+  it.each([
+    ['TOO_LONG', 'ا'.repeat(501)],
+    ['TOO_LONG', 'ا'.repeat(50_000)],
+    ['INVALID', `a${'\u0301'.repeat(1_000)}`],
+    ['INVALID', 'a\u0007'],
+  ])('takes no reason that is %s', async (code, reason) => {
     const { id } = await add();
-    const { node } = await ask<{ node: object }>(
-      desk.service,
-      'query ($id: ID!) { node(id: $id) { ... on Comment { id status statusReason } } }',
-      { id },
-      desk.moderator,
-    );
-    expect(node).toEqual({ id, status: 'PENDING', statusReason: null });
+    const { userErrors } = await desk.decideWith('REJECT', reason, id);
+    expect(userErrors).toMatchObject([{ code, field: ['input', 'reason'] }]);
+    expect((await readThread()).commentCount).toBe(1);
+  });
+
+  it('loses what the moderator wrote once the comment is withdrawn', async () => {
+    const { id, receipt } = await add();
+    await desk.decideWith('REJECT', 'يا ليلى', id);
+    await withdraw(receipt);
+    const [item] = await desk.readQueue({ filter: { articleId, status: ['REJECTED'] } });
+    expect(item?.history.map(({ reason }) => reason)).toEqual([null, null, null]);
+  });
+});
+
+describe('statusReason', () => {
+  const document = `mutation ($input: AddCommentInput!) { addComment(input: $input) {
+    comment { id statusReason } } }`;
+  const readAs = async (id: string, options: RequestOptions) =>
+    (
+      await ask<{ node: { statusReason: string | null } | null }>(
+        desk.service,
+        'query ($id: ID!) { node(id: $id) { ... on Comment { statusReason } } }',
+        { id },
+        options,
+      )
+    ).node;
+
+  it('is for the author, also in the answer to addComment, and for moderators', async () => {
+    await desk.setRules({ ...rules, mode: 'ALL_HELD' });
+    const input = buildComment(articleId);
+    const { addComment: added } = await ask<{
+      addComment: { comment: { id: string; statusReason: string } };
+    }>(desk.service, document, { input }, english);
+    const { id, statusReason } = added.comment;
+    expect(statusReason).toMatch(/^[A-Z].+\.$/);
+    const headers = { ...english.headers, ...desk.moderator.headers };
+    expect(await readAs(id, { headers })).toEqual({ statusReason });
+    expect(await readAs(id, english)).toBeNull();
+  });
+
+  it('is null for readers once the comment is public, and for everybody', async () => {
+    await desk.setRules({ ...rules, mode: 'ALL_HELD' });
+    const { id, receipt } = await add();
+    await desk.decideWith('APPROVE', 'للكاتب وحده', id);
+    for (const options of [english, desk.moderator]) {
+      expect(await readAs(id, options)).toEqual({ statusReason: null });
+    }
+    expect((await readOwn(receipt))?.statusReason).toBeNull();
   });
 
   it('is null for any other text, and where the article is gone', async () => {

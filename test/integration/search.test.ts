@@ -7,6 +7,7 @@ import { writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';
 import { findSlugs, search, searching, type SearchPage } from '../support/search';
 import { startApp, type TestApp } from '../support/start-app';
+import { createToken, withToken } from '../support/tokens';
 
 let service: TestApp;
 
@@ -285,8 +286,10 @@ describe('searchArticles, for whoever asks', () => {
   });
 
   it.each(['DRAFT', 'SCHEDULED', 'ARCHIVED'])('forbids readers the status %s', async (status) => {
-    const answer = await service.send(searching, { query: 'سري', filter: { status: [status] } });
-    expect(codesOf(answer)).toEqual(['FORBIDDEN']);
+    const variables = { query: 'سري', filter: { status: [status] } };
+    const reader = withToken(await createToken(service, Role.READER));
+    expect(codesOf(await service.send(searching, variables))).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await service.send(searching, variables, reader))).toEqual(['FORBIDDEN']);
   });
 
   it('finds a scheduled article from its time on, also where the answer was kept', async () => {

@@ -31,6 +31,12 @@ export interface ModeratedService {
     decision: ModerationDecision,
     ...comments: readonly (string | ModeratedCommentInput)[]
   ): Promise<ModerateCommentsMutation['moderateComments']>;
+  /** The same, with what the authors are told. */
+  decideWith(
+    decision: ModerationDecision,
+    reason: string,
+    ...comments: readonly (string | ModeratedCommentInput)[]
+  ): Promise<ModerateCommentsMutation['moderateComments']>;
   stop(): Promise<void>;
 }
 
@@ -49,17 +55,21 @@ export async function startModerated(
   });
   const moderator = withToken(await createToken(service, Role.MODERATOR, { name: 'desk' }));
   const administrator = withToken(await createToken(service, Role.ADMIN, { name: 'chief' }));
+  const decide = async (
+    decision: ModerationDecision,
+    reason: string | null,
+    read: readonly (string | ModeratedCommentInput)[],
+  ) => {
+    const comments = read.map((one) => (typeof one === 'string' ? { id: one, revision: 0 } : one));
+    const input = { comments, decision, reason };
+    return (await ask(service, ModerateCommentsDocument, { input }, moderator)).moderateComments;
+  };
   return {
     ...{ service, moderator, administrator, setRules },
     readQueue: async (variables = {}) =>
       (await ask(service, ModerationQueueDocument, variables, moderator)).moderationQueue.nodes,
-    decide: async (decision, ...read) => {
-      const comments = read.map((one) =>
-        typeof one === 'string' ? { id: one, revision: 0 } : one,
-      );
-      const input = { comments, decision };
-      return (await ask(service, ModerateCommentsDocument, { input }, moderator)).moderateComments;
-    },
+    decide: (decision, ...read) => decide(decision, null, read),
+    decideWith: (decision, reason, ...read) => decide(decision, reason, read),
     stop: async () => {
       await service.stop();
       await rm(folder, { recursive: true });

@@ -10,7 +10,7 @@ export interface OpenIdIssuer {
   /** Whether it answers. */
   isUp: boolean;
   /** A signed token; `key` names another of its keys. */
-  sign(claims: JWTPayload, options?: SignOptions): Promise<string>;
+  sign(claims: Readonly<Record<string, unknown>>, options?: SignOptions): Promise<string>;
   /** Publishes another key pair, under this name. */
   addKey(name: string): Promise<void>;
   stop(): Promise<void>;

@@ -84,11 +84,13 @@ async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
 }
 
 function toCredential(payload: JWTPayload, roleClaim: string): Credential {
-  const { sub = '', exp = 0, name } = payload;
+  const { exp = 0, name } = payload;
+  const sub = readSubject(payload);
   return {
     viewer: {
       role: readRole(payload, roleClaim),
       tokenName: typeof name === 'string' && name !== '' ? name : sub,
+      isSubject: true,
     },
     key: `subject:${sub}`,
     tokenId: null,
@@ -96,8 +98,15 @@ function toCredential(payload: JWTPayload, roleClaim: string): Credential {
   };
 }
 
+/** Who the token stands for. Errors: Unauthenticated; issuers sign whatever `sub` they have. */
+function readSubject({ sub }: { readonly sub?: unknown }): string {
+  if (typeof sub === 'string' && sub.trim() !== '') return sub;
+  throw new Unauthenticated('The token names nobody: its claim "sub" must be a non-empty string');
+}
+
 /** What is wrong with the token is the caller's; anything else is the issuer's. */
 function toAccessError(errors: Jose['errors'], error: unknown): Error {
+  if (error instanceof Unauthenticated) return error;
   if (error instanceof errors.JWTExpired) return new Unauthenticated('The token is over');
   if (error instanceof errors.JWTClaimValidationFailed) {
     return new Unauthenticated(`The token is not for this service: ${error.message}`);

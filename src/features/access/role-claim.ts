@@ -6,7 +6,10 @@ import { Role, roles } from './role';
  * dots, such as `realm_access.roles`; the claim is a text or a list of them, in any case.
  */
 export function readRole(claims: Readonly<Record<string, unknown>>, path: string): Role {
-  const named = toTexts(findClaim(claims, path)).map((text) => text.toUpperCase());
+  const named = toTexts(findClaim(claims, path))
+    // toUpperCase turns letters of other alphabets, such as a dotless i, into those of a role.
+    .filter((text) => /^[a-z]+$/i.test(text))
+    .map((text) => text.toUpperCase());
   return roles.findLast((role) => named.includes(role)) ?? Role.READER;
 }
 

@@ -14,6 +14,9 @@ export class Viewer {
       'The name that the token was given when it was made, e.g. `"desk"`, or who an OpenID Connect token stands for; null where none was sent.',
   })
   readonly tokenName!: string | null;
+
+  /** Whether `tokenName` is the subject of an OpenID Connect token, not a token of this service. */
+  readonly isSubject?: boolean;
 }
 
 /** Whoever sends no credentials. */

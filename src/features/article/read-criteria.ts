@@ -1,6 +1,6 @@
 import { normalizeText } from '../../lib/text';
-import { BadUserInput, Forbidden } from '../../platform/errors';
-import { includesRole, type RequestScope, Role } from '../access';
+import { BadUserInput } from '../../platform/errors';
+import { type RequestScope, requireRole, Role } from '../access';
 import type { ArticleCriteria } from './article-criteria';
 import { ArticleStatus } from './article-enums';
 import type { ArticleFilter } from './article.input';
@@ -11,7 +11,7 @@ const maxBylineLength = 300;
 /**
  * Decides which articles a caller's filter means.
  * Shape: `doing` says in a refusal what was wanted, as 'Listing'.
- * Errors: Forbidden for a status that the viewer's role does not reach; BadUserInput for a byline
+ * Errors: Unauthenticated or Forbidden for a status that needs the EDITOR role; BadUserInput for a byline
  * that is too long.
  */
 export function readCriteria(
@@ -22,10 +22,8 @@ export function readCriteria(
   // In one order, since the conditions of each order are a statement of their own.
   const statuses = [...new Set(filter.status ?? [ArticleStatus.PUBLISHED])].sort();
   const hidden = statuses.find((status) => status !== ArticleStatus.PUBLISHED);
-  if (hidden !== undefined && !includesRole(scope.viewer.role, Role.EDITOR)) {
-    throw new Forbidden(
-      `${doing} articles with status ${hidden} needs the role EDITOR; the role of this request is ${scope.viewer.role}`,
-    );
+  if (hidden !== undefined) {
+    requireRole(scope.viewer, Role.EDITOR, `${doing} articles with status ${hidden}`);
   }
   return {
     statuses,

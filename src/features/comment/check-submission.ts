@@ -16,6 +16,7 @@ import {
   maxBodyLength,
   maxIdempotencyKeyLength,
   maxNoteLength,
+  maxReasonLength,
   maxUnitsPerCharacter,
 } from './comment-bounds';
 import type { AddCommentInput } from './comment.input';
@@ -91,12 +92,31 @@ export function checkBody(sent: string): CheckedText {
 
 /** Checks and normalizes a report's note, which may be empty. */
 export function checkNote(sent: string): CheckedText {
-  if (hasTooManyMarks(sent)) return refuse('noteMarks');
-  if (hasControlCharactersInBody(sent)) return refuse('noteUnprintable');
-  if (exceedsUnits(sent, maxNoteLength)) return refuse('noteTooLong');
+  return checkRemark(sent, maxNoteLength, {
+    marks: 'noteMarks',
+    unprintable: 'noteUnprintable',
+    tooLong: 'noteTooLong',
+  });
+}
+
+/** Checks and normalizes a moderator's reason, which may be empty. */
+export function checkReason(sent: string): CheckedText {
+  return checkRemark(sent, maxReasonLength, {
+    marks: 'reasonMarks',
+    unprintable: 'reasonUnprintable',
+    tooLong: 'reasonTooLong',
+  });
+}
+
+type RemarkFaults = Readonly<Record<'marks' | 'unprintable' | 'tooLong', CommentFault>>;
+
+function checkRemark(sent: string, maxLength: number, faults: RemarkFaults): CheckedText {
+  if (hasTooManyMarks(sent)) return refuse(faults.marks);
+  if (hasControlCharactersInBody(sent)) return refuse(faults.unprintable);
+  if (exceedsUnits(sent, maxLength)) return refuse(faults.tooLong);
   const text = isolateBidi(normalizeMultilineText(sent));
-  if (hasTooManyMarks(text)) return refuse('noteMarks');
-  return isLonger(text, maxNoteLength) ? refuse('noteTooLong') : accept(text);
+  if (hasTooManyMarks(text)) return refuse(faults.marks);
+  return isLonger(text, maxLength) ? refuse(faults.tooLong) : accept(text);
 }
 
 function checkKey(key: string | null): CommentFault | null {

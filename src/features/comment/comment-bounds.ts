@@ -15,6 +15,8 @@ export const maxDepth = 5;
 export const maxModerated = 100;
 /** Units: characters as people count them; of a report. */
 export const maxNoteLength = 500;
+/** Units: characters as people count them; of a moderator's reason. */
+export const maxReasonLength = 500;
 /** Reports of one comment that wait at most: more would tell a moderator nothing new. */
 export const maxOpenReports = 100;
 /** Units: UTF-16 code units; a longer text is no receipt. */

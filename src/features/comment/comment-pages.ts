@@ -1,9 +1,11 @@
 import {
+  type Edge,
   Page,
   type PageArguments,
   type PagedList,
   type Position,
   readPageRequest,
+  writeCursor,
 } from '../../platform/database/paging';
 import { CommentOrder } from './comment-enums';
 import { type CommentListKey, createListKey } from './comment-list.loader';
@@ -50,6 +52,14 @@ export function threadsOf(articleId: string, orderBy: CommentOrder): PagedList<C
 /** A comment's replies in one order. */
 export function repliesTo(commentId: string, orderBy: CommentOrder): PagedList<Comment> {
   return { name: `replies to ${commentId}, ${orderBy}`, positionOf };
+}
+
+/** A comment with its place in the list that readers see it in, oldest first. */
+export function toEdge(comment: Comment): Edge<Comment> {
+  const { articleId, parentId } = comment;
+  const oldest = CommentOrder.OLDEST;
+  const list = parentId === null ? threadsOf(articleId, oldest) : repliesTo(parentId, oldest);
+  return { node: comment, cursor: writeCursor(positionOf(comment), list.name) };
 }
 
 function positionOf({ createdAt, id }: Comment): Position {

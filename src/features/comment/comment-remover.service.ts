@@ -8,6 +8,7 @@ import type { CommentSubmissionRepository } from './comment-submission.repositor
 import type { Comment } from './comment.entity';
 import { commentTags } from './comment.tags';
 import type { CommentFindingRepository } from './moderation/comment-finding.repository';
+import type { Decider } from './moderation/decider';
 import type { ModerationEventRepository } from './moderation/moderation-event.repository';
 import type { CommentRevisionRepository } from './receipts/comment-revision.repository';
 import type { CommentReportRepository } from './reports/comment-report.repository';
@@ -27,7 +28,7 @@ export interface CommentRemoverParts {
 /** How comments are taken back. */
 export interface Removal {
   /** Who is named in the history. */
-  readonly decidedBy: string;
+  readonly decider: Decider;
   readonly now: Date;
   /** Whether the receipts are to open nothing any more. */
   readonly isErasure: boolean;
@@ -42,11 +43,11 @@ export interface Removal {
 export class CommentRemover {
   constructor(private readonly parts: CommentRemoverParts) {}
 
-  /** Shape: locked comments. Cost: seven statements, whatever their number. */
+  /** Shape: locked comments. Cost: eight statements, whatever their number. */
   async remove(
     transaction: Transaction,
     comments: readonly Comment[],
-    { decidedBy, now, isErasure }: Removal,
+    { decider, now, isErasure }: Removal,
   ): Promise<void> {
     const { ids, changes, findings, events, reports, revisions, submissions } = this.parts;
     const commentIds = comments.map(({ id }) => id);
@@ -56,10 +57,12 @@ export class CommentRemover {
     await findings.deleteByCommentIds(transaction, commentIds);
     await reports.deleteByCommentIds(transaction, commentIds);
     await submissions.forgetInputs(transaction, commentIds);
+    await events.forgetReasons(transaction, commentIds);
     await events.saveAll(
       transaction,
       blanks.map(({ id: commentId, status }) => ({
-        ...{ commentId, status, decidedBy, decidedAt: now },
+        ...decider,
+        ...{ commentId, status, decidedAt: now, reason: null },
         id: ids.make('decision', now),
       })),
     );

@@ -10,8 +10,8 @@ import type { CommentRepository } from './comment.repository';
 import { listShownTags } from './comment.tags';
 import type { AuthorHistory } from './moderation/author-history';
 import type { CommentFindingRepository } from './moderation/comment-finding.repository';
+import { policyDecider } from './moderation/decider';
 import { type Judgement, moderate } from './moderation/moderate';
-import { decidedByPolicy } from './moderation/moderation-event.entity';
 import type { ModerationEventRepository } from './moderation/moderation-event.repository';
 import type { ArticleFacts, ModerationPhase } from './moderation/moderation-phase';
 import type { CommenterPrivacy, RandomBytes } from './privacy';
@@ -129,7 +129,8 @@ export class CommentWriter {
       transaction,
       held.map(({ comment: { id: commentId, status, createdAt: decidedAt } }) => ({
         id: ids.make('decision', decidedAt),
-        ...{ commentId, status, decidedBy: decidedByPolicy, decidedAt },
+        ...policyDecider,
+        ...{ commentId, status, decidedAt, reason: null },
       })),
     );
   }

@@ -8,6 +8,7 @@ import {
   maxIdempotencyKeyLength,
   maxModerated,
   maxNoteLength,
+  maxReasonLength,
 } from './comment-bounds';
 
 /** Everything that can be wrong with what is sent about comments. */
@@ -143,6 +144,12 @@ const faults = {
     ar: 'سحب الكاتب هذا التعليق.',
     en: 'The author has withdrawn this comment.',
   },
+  commentClosed: {
+    code: CLOSED,
+    field: 'commentId',
+    ar: 'سحب الكاتب هذا التعليق، فلا يمكن الإبلاغ عنه.',
+    en: 'The author has withdrawn this comment: it can no longer be reported.',
+  },
   revisionStale: {
     code: CONFLICT,
     field: 'revision',
@@ -166,6 +173,24 @@ const faults = {
     field: 'note',
     ar: `في الملاحظة أكثر من ${maxMarksInRow} من علامات التشكيل أو المحارف غير المرئية المتتالية. احذف الزائد منها.`,
     en: `The note holds more than ${maxMarksInRow} combining marks or invisible characters in a row. Take the extra ones out.`,
+  },
+  reasonTooLong: {
+    code: TOO_LONG,
+    field: 'reason',
+    ar: `السبب أطول من ${maxReasonLength} حرف.`,
+    en: `The reason is longer than ${maxReasonLength} characters.`,
+  },
+  reasonUnprintable: {
+    code: INVALID,
+    field: 'reason',
+    ar: 'في السبب محارف تحكم. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
+    en: 'The reason holds control characters. Of these only line breaks and tabs are allowed.',
+  },
+  reasonMarks: {
+    code: INVALID,
+    field: 'reason',
+    ar: `في السبب أكثر من ${maxMarksInRow} من علامات التشكيل أو المحارف غير المرئية المتتالية. احذف الزائد منها.`,
+    en: `The reason holds more than ${maxMarksInRow} combining marks or invisible characters in a row. Take the extra ones out.`,
   },
   receiptUnknown: {
     code: NOT_FOUND,

@@ -1,5 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/types';
+import type { Edge } from '../../platform/database/paging';
+import { commentConnectionTypes } from './comment-connection';
 import { Comment } from './comment.entity';
 
 /** What `addComment` answers. */
@@ -14,6 +16,13 @@ export class AddCommentPayload {
       'The comment, also while it is PENDING, so that a client can say ‘awaiting moderation’; null where `userErrors` has entries.',
   })
   comment!: Comment | null;
+
+  @Field(() => commentConnectionTypes.edge, {
+    nullable: true,
+    description:
+      'The comment with its cursor in `Article.comments` or, for a reply, in `Comment.replies` of its parent, in their default order: what a client adds to its list. Null where the comment is not public.',
+  })
+  commentEdge!: Edge<Comment> | null;
 
   @Field(() => String, {
     nullable: true,

@@ -1,15 +1,18 @@
 import type { Database } from '../../platform/database';
-import type { RequestScope } from '../access';
+import { anonymousReader, type RequestScope } from '../access';
 import { type CheckedSubmission, checkSubmission } from './check-submission';
 import type { ArticleAfter, CommentAdder, Outcome } from './comment-adder.service';
+import { toEdge } from './comment-pages';
 import type { CommentPlaces } from './comment-place';
 import type { KeptSubmissions } from './comment-submission.service';
 import type { AddCommentInput } from './comment.input';
 import type { MakeCommentLoaders } from './comment.loaders';
 import { type CommentFault, toUserError } from './comment.messages';
 import type { AddCommentPayload } from './comment.payload';
+import { canSeeComment } from './comment.policy';
 import type { ExternalService } from './moderation/external/external-service';
 import type { RulesSource } from './moderation/rules';
+import { markOwn } from './receipts/own-comment';
 import type { PastFacts, SentComment } from './sent-comment';
 
 /** What the service needs. */
@@ -77,11 +80,13 @@ export class CommentService {
         : await this.write(sent);
     if ('faults' in outcome) {
       const userErrors = outcome.faults.map((fault) => toUserError(fault, scope.language));
-      return { comment: null, receipt: null, userErrors };
+      return { comment: null, commentEdge: null, receipt: null, userErrors };
     }
-    const { comment, receipt, after } = outcome;
+    const { receipt, after } = outcome;
     if (after !== null) this.remember(scope, after);
-    return { comment, receipt, userErrors: [] };
+    const comment = markOwn(outcome.comment);
+    const commentEdge = canSeeComment(anonymousReader, comment) ? toEdge(comment) : null;
+    return { comment, commentEdge, receipt, userErrors: [] };
   }
 
   private async write(sent: Unasked): Promise<Outcome> {

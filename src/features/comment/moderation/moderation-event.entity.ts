@@ -1,11 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../../../platform/database';
 import type { CommentStatus } from '../comment-enums';
-
-/** Who is named for what no person decided. */
-export const decidedByPolicy = 'policy';
-/** Who is named for what the comment's author did with the receipt. */
-export const decidedByAuthor = 'author';
+import { DeciderKind } from './decider';
 
 /** One decision about a comment. */
 @Entity('moderation_event')
@@ -21,9 +17,16 @@ export class ModerationEventRow {
   @Column({ type: 'varchar' })
   status!: CommentStatus;
 
-  /** A token's name, `policy` or `author`. */
+  /** A token's name or a subject's, `policy` or `author`: to be shown, never compared. */
   @Column({ type: 'varchar', name: 'decided_by' })
   decidedBy!: string;
+
+  @Column({ type: 'varchar', name: 'decider_kind', default: DeciderKind.TOKEN })
+  deciderKind!: DeciderKind;
+
+  /** What a moderator wrote for the author; null for nothing. */
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
 
   @Column({ ...instantColumn, name: 'decided_at' })
   decidedAt!: Date;

@@ -2,7 +2,8 @@ import { Authorized, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphq
 import { EmailAddress } from '../../../graphql/types';
 import { type RequestScope, Role } from '../../access';
 import { CommentStatus } from '../comment-enums';
-import { decidedByPolicy } from './moderation-event.entity';
+import { DeciderKind, policyDecider } from './decider';
+import type { ModerationEventRow } from './moderation-event.entity';
 import {
   CommentReport,
   ModerationEvent,
@@ -73,10 +74,21 @@ export class ModerationItemResolver {
     @Ctx() scope: RequestScope,
   ): Promise<ModerationEvent[]> {
     const events = await scope.once(this.loaders).eventsByCommentId.load(comment.id);
-    const listed = events.map(({ status, decidedBy: by, decidedAt: at }) => ({ status, by, at }));
-    if (listed[0]?.by === decidedByPolicy) return listed;
+    const listed = events.map(toModerationEvent);
+    if (listed[0]?.byKind === DeciderKind.POLICY) return listed;
     // Nothing is kept of an approval at once: most comments have no other history.
-    const { createdAt: at } = comment;
-    return [{ status: CommentStatus.APPROVED, by: decidedByPolicy, at }, ...listed];
+    const decidedAt = comment.createdAt;
+    const approval = { ...policyDecider, status: CommentStatus.APPROVED, decidedAt, reason: null };
+    return [toModerationEvent(approval), ...listed];
   }
+}
+
+function toModerationEvent({
+  status,
+  decidedBy: by,
+  deciderKind: byKind,
+  decidedAt: at,
+  reason,
+}: Omit<ModerationEventRow, 'id' | 'commentId'>): ModerationEvent {
+  return { status, by, byKind, at, reason };
 }

@@ -3,6 +3,7 @@ import { DateTime, TextRange } from '../../../graphql/types';
 import { CommentField, CommentStatus } from '../comment-enums';
 import { Comment } from '../comment.entity';
 import { ReportReason } from '../reports/report-reason';
+import { DeciderKind } from './decider';
 
 /** A comment as moderators see it; what they alone may know has resolvers of its own. */
 @ObjectType({
@@ -73,9 +74,20 @@ export class ModerationEvent {
 
   @Field(() => String, {
     description:
-      'Who decided: a token’s name, `policy` for the rules, `author` for who holds the receipt.',
+      'Who decided: the name of a token or of an OpenID Connect subject, `policy` for the rules, `author` for who holds the receipt.',
   })
   by!: string;
+
+  @Field(() => DeciderKind, {
+    description: 'What kind of party `by` names, since a token may be named `policy`, too.',
+  })
+  byKind!: DeciderKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the moderator wrote for the author; null for nothing.',
+  })
+  reason!: string | null;
 
   @Field(() => DateTime, { description: 'When it was decided.' })
   at!: Date;

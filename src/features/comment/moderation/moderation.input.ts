@@ -81,4 +81,11 @@ export class ModerateCommentsInput {
 
   @Field(() => ModerationDecision, { description: 'What is decided.' })
   decision!: ModerationDecision;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why, for the authors of the comments: plain text, 500 characters at most. They read it in `statusReason` while the comment is refused; readers never do.',
+  })
+  reason?: string | null;
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../../platform/clock';
 import type { Database, Transaction } from '../../../platform/database';
 import type { IdMaker } from '../../../platform/ids';
 import type { RequestScope } from '../../access';
+import { checkReason } from '../check-submission';
 import { maxModerated } from '../comment-bounds';
 import type { CommentChangeRepository } from '../comment-change.repository';
 import type { CommentCounts } from '../comment-counts.service';
@@ -12,6 +13,7 @@ import { type CommentFault, toUserError } from '../comment.messages';
 import type { CommentRepository } from '../comment.repository';
 import { listShownTags } from '../comment.tags';
 import type { CommentReportRepository } from '../reports/comment-report.repository';
+import { toDecider } from './decider';
 import type { ModerationEventRepository } from './moderation-event.repository';
 import {
   type ModerateCommentsInput,
@@ -38,6 +40,12 @@ interface Refusal {
   readonly path: readonly (string | number)[];
 }
 
+/** A decision, and what the authors are told. */
+interface Taken {
+  readonly status: CommentStatus;
+  readonly reason: string | null;
+}
+
 type Outcome =
   { readonly comments: readonly Comment[] } | { readonly refusals: readonly Refusal[] };
 
@@ -60,9 +68,12 @@ export class ModerationService {
    */
   async moderate(
     scope: RequestScope,
-    { comments, decision }: ModerateCommentsInput,
+    { comments, decision, reason }: ModerateCommentsInput,
   ): Promise<ModerateCommentsPayload> {
-    const outcome = await this.decideAll(scope, comments, decided[decision]);
+    const { text, fault } = checkReason(reason ?? '');
+    if (fault !== null) return { comments: [], userErrors: [toUserError(fault, scope.language)] };
+    const taken = { status: decided[decision], reason: text === '' ? null : text };
+    const outcome = await this.decideAll(scope, comments, taken);
     if ('comments' in outcome) return { comments: [...outcome.comments], userErrors: [] };
     const userErrors = outcome.refusals.map(({ fault, path }) =>
       toUserError(fault, scope.language, ['input', 'comments', ...path]),
@@ -73,14 +84,14 @@ export class ModerationService {
   private async decideAll(
     scope: RequestScope,
     targets: readonly ModeratedCommentInput[],
-    status: CommentStatus,
+    taken: Taken,
   ): Promise<Outcome> {
     if (targets.length === 0) return { refusals: [{ fault: 'noComments', path: [] }] };
     if (new Set(targets.map(({ id }) => id)).size > maxModerated) {
       return { refusals: [{ fault: 'tooManyComments', path: [] }] };
     }
     return this.parts.database.transaction(
-      (transaction) => this.decideOnce(scope, transaction, targets, status),
+      (transaction) => this.decideOnce(scope, transaction, targets, taken),
       { signal: scope.signal },
     );
   }
@@ -89,8 +100,9 @@ export class ModerationService {
     scope: RequestScope,
     transaction: Transaction,
     targets: readonly ModeratedCommentInput[],
-    status: CommentStatus,
+    taken: Taken,
   ): Promise<Outcome> {
+    const { status } = taken;
     const { comments, changes, reports } = this.parts;
     const ids = [...new Set(targets.map(({ id }) => id))];
     const named = await comments.findByIds(transaction, ids);
@@ -108,7 +120,7 @@ export class ModerationService {
     );
     const now = this.parts.clock.now();
     await reports.resolve(transaction, ids, now);
-    await this.keepHistory(scope, transaction, before, status, now);
+    await this.keepHistory(scope, transaction, before, taken, now);
     this.publish(transaction, before, byId, status);
     return { comments: await this.readBack(transaction, ids) };
   }
@@ -117,15 +129,16 @@ export class ModerationService {
     { viewer }: RequestScope,
     transaction: Transaction,
     comments: readonly Comment[],
-    status: CommentStatus,
+    { status, reason }: Taken,
     decidedAt: Date,
   ): Promise<void> {
     const { ids, events } = this.parts;
-    const decidedBy = viewer.tokenName ?? viewer.role;
+    const decider = toDecider(viewer);
     await events.saveAll(
       transaction,
       comments.map(({ id: commentId }) => ({
-        ...{ commentId, status, decidedBy, decidedAt },
+        ...decider,
+        ...{ commentId, status, decidedAt, reason },
         id: ids.make('decision', decidedAt),
       })),
     );

@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database';
 import type { RequestScope } from '../../access';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import type { CommentRemover } from '../comment-remover.service';
+import { toDecider } from '../moderation/decider';
 import { normalizeEmail, type CommenterPrivacy } from './commenter-privacy';
 import type { EraseCommenterInput, EraseCommenterPayload } from './erase-commenter.input';
 
@@ -23,7 +24,7 @@ export class EraseCommenterService {
    * Erases name, address and text of all comments of an e-mail address, from the database's files
    * too; threads stay whole.
    * Shape: nothing found is no error: nothing is left to erase then.
-   * Cost: nine statements, whatever the number of comments.
+   * Cost: ten statements, whatever the number of comments.
    */
   async erase(scope: RequestScope, { email }: EraseCommenterInput): Promise<EraseCommenterPayload> {
     const { database, authors, privacy, remover, clock } = this.parts;
@@ -32,7 +33,7 @@ export class EraseCommenterService {
       const comments = await authors.lockByEmail(transaction, hashes, normalizeEmail(email));
       if (comments.length > 0) {
         await remover.remove(transaction, comments, {
-          decidedBy: scope.viewer.tokenName ?? scope.viewer.role,
+          decider: toDecider(scope.viewer),
           now: clock.now(),
           isErasure: true,
         });

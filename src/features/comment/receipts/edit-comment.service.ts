@@ -16,10 +16,10 @@ import type { CommentRepository } from '../comment.repository';
 import { listShownTags } from '../comment.tags';
 import type { AuthorHistory } from '../moderation/author-history';
 import type { CommentFindingRepository } from '../moderation/comment-finding.repository';
+import { type Decider, DeciderKind, policyDecider } from '../moderation/decider';
 import type { ExternalAnswer } from '../moderation/external/external-answer';
 import type { ExternalService } from '../moderation/external/external-service';
 import { type Judgement, moderate, strictest } from '../moderation/moderate';
-import { decidedByPolicy } from '../moderation/moderation-event.entity';
 import type { ModerationEventRepository } from '../moderation/moderation-event.repository';
 import type { ModerationPhase } from '../moderation/moderation-phase';
 import type { CompiledRules, RulesSource } from '../moderation/rules';
@@ -121,8 +121,8 @@ export class EditCommentService {
       return { faults: ['receiptUnknown'] };
     }
     const decisions = await events.listByCommentIds(transaction, [comment.id]);
-    const decidedBy = decisions.at(-1)?.decidedBy ?? decidedByPolicy;
-    const fault = this.findFault(comment, decidedBy, preparation.rules);
+    const decider = decisions.at(-1) ?? policyDecider;
+    const fault = this.findFault(comment, decider, preparation.rules);
     if (fault !== null) return { faults: [fault] };
     if (comment.body === preparation.body) return { comment };
     return { comment: await this.rewrite(scope, transaction, comment, article, preparation) };
@@ -130,7 +130,7 @@ export class EditCommentService {
 
   private findFault(
     comment: Comment,
-    decidedBy: string,
+    { deciderKind }: Decider,
     { rules: { editWindowMinutes } }: CompiledRules,
   ): CommentFault | null {
     if (comment.isWithdrawn) return 'editingOver';
@@ -138,7 +138,7 @@ export class EditCommentService {
     if (editWindowMinutes !== null && ageMs >= editWindowMinutes * minuteMs) return 'editingOver';
     const isRefused =
       comment.status === CommentStatus.REJECTED || comment.status === CommentStatus.SPAM;
-    return isRefused && decidedBy !== decidedByPolicy ? 'decidedAlready' : null;
+    return isRefused && deciderKind !== DeciderKind.POLICY ? 'decidedAlready' : null;
   }
 
   private async rewrite(
@@ -211,7 +211,7 @@ export class EditCommentService {
     const { id: commentId, articleId, parentId, status, editedAt } = comment;
     const decidedAt = editedAt ?? this.parts.clock.now();
     const id = this.parts.ids.make('decision', decidedAt);
-    const decision = { id, commentId, status, decidedBy: decidedByPolicy, decidedAt };
+    const decision = { ...policyDecider, id, commentId, status, decidedAt, reason: null };
     await this.parts.events.saveAll(transaction, [decision]);
     const [parent] =
       parentId === null ? [] : await this.parts.comments.findByIds(transaction, [parentId]);

@@ -36,7 +36,7 @@ export class ReceiptResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Why the comment is not public, in the reader’s language (Accept-Language); told to its author alone, through `commentByReceipt` or `editComment`, and null everywhere else.',
+      'Why the comment is not public: what its moderator wrote, else a sentence in the language of Accept-Language. For its author (`addComment`, `commentByReceipt`, `editComment`) and for moderators; null for everybody else, and where the comment is public or withdrawn.',
   })
   statusReason(@Root() comment: Comment, @Ctx() scope: RequestScope): Promise<string | null> {
     return this.service.explainStatus(scope, comment);

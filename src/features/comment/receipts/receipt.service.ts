@@ -1,11 +1,11 @@
-import type { RequestScope } from '../../access';
+import { includesRole, type RequestScope, Role } from '../../access';
 import type { MakeArticleLoaders } from '../../article';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import { CommentStatus } from '../comment-enums';
 import type { Comment } from '../comment.entity';
 import { commentTags } from '../comment.tags';
+import { DeciderKind } from '../moderation/decider';
 import { strictest } from '../moderation/moderate';
-import { decidedByPolicy } from '../moderation/moderation-event.entity';
 import type { MakeModerationLoaders } from '../moderation/moderation.loaders';
 import { describeDecisionToAuthor, describeReasonToAuthor } from '../moderation/reasons';
 import { isOwn, markOwn } from './own-comment';
@@ -34,18 +34,22 @@ export class ReceiptService {
   }
 
   /**
-   * Why an author's own comment is not public; null for a public one, and for everybody else.
+   * Why a comment is not public: for its author and for moderators; null for a public one, and for
+   * everybody else.
    * Cost: two statements.
    */
   async explainStatus(scope: RequestScope, comment: Comment): Promise<string | null> {
-    if (!isOwn(comment) || comment.status === CommentStatus.APPROVED) return null;
-    if (comment.isWithdrawn) return null;
+    const isForViewer = isOwn(comment) || includesRole(scope.viewer.role, Role.MODERATOR);
+    if (!isForViewer || comment.isWithdrawn) return null;
+    if (comment.status === CommentStatus.APPROVED) return null;
     const { language } = scope;
     const loaders = scope.once(this.moderation);
     const events = await loaders.eventsByCommentId.load(comment.id);
     const isRefused = comment.status !== CommentStatus.PENDING;
-    const isPersonal = events.at(-1)?.decidedBy !== decidedByPolicy;
-    if (isPersonal) return describeDecisionToAuthor(isRefused, language);
+    const decision = events.at(-1);
+    if (decision?.deciderKind !== DeciderKind.POLICY) {
+      return decision?.reason ?? describeDecisionToAuthor(isRefused, language);
+    }
     const all = await loaders.findingsByCommentId.load(comment.id);
     const findings = all.filter(({ revision }) => revision === comment.revision);
     const worst = strictest(findings.map(({ verdict }) => verdict));

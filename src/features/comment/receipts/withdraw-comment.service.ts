@@ -5,7 +5,7 @@ import type { CommentAuthorRepository } from '../comment-author.repository';
 import type { CommentRemover } from '../comment-remover.service';
 import type { Comment } from '../comment.entity';
 import { toUserError } from '../comment.messages';
-import { decidedByAuthor } from '../moderation/moderation-event.entity';
+import { authorDecider } from '../moderation/decider';
 import { markOwn } from './own-comment';
 import { hashReceipt } from './receipt';
 import type { WithdrawCommentInput, WithdrawCommentPayload } from './receipt.input';
@@ -52,7 +52,7 @@ export class WithdrawCommentService {
     const comment = await authors.lockByReceipt(transaction, receiptHash);
     if (comment === null || comment.isWithdrawn) return { comment, isRemoved: false };
     await remover.remove(transaction, [comment], {
-      decidedBy: decidedByAuthor,
+      decider: authorDecider,
       now: clock.now(),
       isErasure: false,
     });

@@ -64,6 +64,8 @@ export class ReportService {
       return { faults: ['commentMissing', ...ownFaults] };
     }
     if (ownFaults.length > 0) return { faults: ownFaults };
+    // A notice stands in its place: there is nothing left to report.
+    if (comment.isWithdrawn) return { faults: ['commentClosed'] };
     const openCount = await reports.readOpenCount(transaction, commentId);
     if (openCount >= maxOpenReports) return { comment };
     const createdAt = clock.now();
