@@ -98,9 +98,10 @@ export function createComments(foundations: CommentFoundations) {
     });
   });
   const moderationLoaders = createModerationLoaders(parts);
-  const submissions = new KeptSubmissions(repositories.submissions, repositories.comments, privacy);
-  const adder = new CommentAdder({ ...parts, writer: new CommentWriter(parts), submissions });
-  const service = new CommentService({ ...parts, submissions, adder, loaders });
+  const keptSubmissions = new KeptSubmissions(parts);
+  const writer = new CommentWriter({ ...parts, keptSubmissions });
+  const adder = new CommentAdder({ ...parts, writer, keptSubmissions });
+  const service = new CommentService({ ...parts, submissions: keptSubmissions, adder, loaders });
   const queue = new ModerationQueueService(parts.queueRows, privacy);
   const replay = new ReplayService(parts.replayRows, articles, phases);
   const resolvers = [

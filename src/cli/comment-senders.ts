@@ -10,10 +10,10 @@ export function createOwnSender({ features, database }: App): SendComment {
   const { service } = features.comments;
   return async (input, past) => {
     const scope = createStaffScope(database, systemClock, 'maqal comments import');
-    const { comment, receipt, userErrors } = await (past === null
+    const { comment, alreadyAdded, userErrors } = await (past === null
       ? service.add(scope, input)
       : service.addPast(scope, input, past));
-    return toOutcome({ comment, receipt, userErrors });
+    return toOutcome({ comment, alreadyAdded, userErrors });
   };
 }
 
@@ -25,14 +25,14 @@ export interface RemoteOptions {
 }
 
 const document = `mutation ImportComment($input: AddCommentInput!) {
-  addComment(input: $input) { comment { id } receipt userErrors { code field message } }
+  addComment(input: $input) { comment { id } alreadyAdded userErrors { code field message } }
 }`;
 
 const answerSchema = z.object({
   data: z.object({
     addComment: z.object({
       comment: z.object({ id: z.string() }).nullable(),
-      receipt: z.string().nullable(),
+      alreadyAdded: z.boolean(),
       userErrors: z.array(z.object({ field: z.array(z.string()), message: z.string() })),
     }),
   }),
@@ -106,13 +106,13 @@ function readJson(text: string): unknown {
 
 interface Added {
   readonly comment: { readonly id: string } | null;
-  readonly receipt: string | null;
+  readonly alreadyAdded: boolean;
   readonly userErrors: readonly { readonly field: readonly string[]; readonly message: string }[];
 }
 
-function toOutcome({ comment, receipt, userErrors }: Added): SendOutcome {
+function toOutcome({ comment, alreadyAdded, userErrors }: Added): SendOutcome {
   return {
-    isNew: receipt !== null,
+    isNew: !alreadyAdded && userErrors.length === 0,
     reasons: userErrors.map(({ field, message }) => `${field.join('.')}: ${message}`),
     commentId: comment?.id ?? null,
   };

@@ -42,7 +42,7 @@ describe('addComment with an idempotencyKey', () => {
     service.clock.advance(86_400_000);
     const again = await sendComment(service, articleId, { idempotencyKey });
     expect(again).toMatchObject({ comment, userErrors: [] });
-    expect(await countComments()).toEqual([1, 1]);
+    expect([again.alreadyAdded, await countComments()]).toEqual([true, [1, 1]]);
   });
 
   it('takes input for the same that is kept as the same', async () => {
@@ -100,6 +100,8 @@ describe('addComment with an idempotencyKey', () => {
     const answers = await sendAtOnce(Array.from({ length: 20 }, () => ({ idempotencyKey })));
     expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
     expect(new Set(answers.map(({ comment }) => comment?.id)).size).toBe(1);
+    expect(new Set(answers.map(({ receipt }) => receipt)).size).toBe(1);
+    expect(answers.filter(({ alreadyAdded }) => !alreadyAdded)).toHaveLength(1);
     expect(await countComments()).toEqual([1, 1]);
   });
 
@@ -149,6 +151,35 @@ describe('addComment with an idempotencyKey', () => {
     expect(refused.comment).toBeNull();
     await addComment(service, articleId, { idempotencyKey });
     expect(await countComments()).toEqual([1, 1]);
+  });
+
+  it('leaves the other comments of its group alone, where keys are sent many times at once', async () => {
+    const keys = Array.from({ length: 12 }, createKey);
+    const inputs = [...keys, ...keys, ...keys].map((idempotencyKey, index) => ({
+      ...{ idempotencyKey, body: `نص ${index % keys.length}` },
+    }));
+    service.statements.length = 0;
+    const answers = await sendAtOnce(inputs);
+    expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+    const first = answers.slice(0, keys.length).map(({ comment, receipt }) => [comment, receipt]);
+    for (const start of [keys.length, 2 * keys.length]) {
+      const again = answers.slice(start, start + keys.length);
+      expect(again.map(({ comment, receipt }) => [comment, receipt])).toEqual(first);
+    }
+    expect(await countComments()).toEqual([12, 12]);
+    const written = service.statements.filter((label) => label === 'comment.insert');
+    expect(written.length).toBeLessThan(12);
+  });
+
+  it('is INVALID with half a character in it, which another key would share', async () => {
+    for (const idempotencyKey of ['\ud800', 'key-\udfff', `\udc00${'x'.repeat(10)}`]) {
+      const { comment, userErrors } = await sendComment(service, articleId, { idempotencyKey });
+      expect(comment).toBeNull();
+      expect(userErrors).toMatchObject([{ code: 'INVALID', field: ['input', 'idempotencyKey'] }]);
+    }
+    expect(
+      await addComment(service, articleId, { idempotencyKey: createKey() + '😀' }),
+    ).toBeTruthy();
   });
 
   it('takes keys of 200 characters, and tells keys apart by each of them', async () => {

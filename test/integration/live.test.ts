@@ -12,13 +12,18 @@ interface Added {
   readonly commentAdded: { readonly id: string; readonly body: string };
 }
 interface Queued {
-  readonly commentQueued: { readonly id: string; readonly status: string };
+  readonly commentQueued: {
+    readonly comment: { readonly id: string; readonly status: string };
+    readonly revision: number;
+    readonly findings: readonly { readonly phase: string }[];
+  };
 }
 
 const added = `subscription ($articleId: ID!) {
   commentAdded(articleId: $articleId) { id body parent { id } article { commentCount } }
 }`;
-const queued = 'subscription { commentQueued { id status } }';
+const queued =
+  'subscription { commentQueued { comment { id status } revision findings { phase } } }';
 
 let service: TestApp;
 let articleId: string;
@@ -111,8 +116,9 @@ describe.each(Object.entries(liveClients))('commentQueued over %s', (_, connect)
     expect(comment?.status).toBe('PENDING');
     await waitUntil(() => moderators.answers.length === 1);
     expect(moderators.answers[0]?.data?.commentQueued).toEqual({
-      id: comment?.id,
-      status: 'PENDING',
+      comment: { id: comment?.id, status: 'PENDING' },
+      revision: 0,
+      findings: [{ phase: 'links' }],
     });
     expect(public_.answers).toEqual([]);
     subscribe.close();

@@ -76,7 +76,11 @@ describe('schema/operations', () => {
   it.each(Object.entries(liveClients))('can be subscribed to over %s', async (_, connect) => {
     const operations = await readOperationFiles(folder, values);
     const live = operations.filter((operation) => !isSingle(operation));
-    expect(live.map(({ name }) => name).sort()).toEqual(['CommentAdded', 'CommentQueued']);
+    expect(live.map(({ name }) => name).sort()).toEqual([
+      'CommentAdded',
+      'CommentChanged',
+      'CommentQueued',
+    ]);
     const subscribe = connect(service, await createToken(service, Role.ADMIN));
     const all = live.map(({ document, variables }) => subscribe(document, { ...variables }));
     await waitForSubscribers(service, live.length);

@@ -38,6 +38,9 @@ export interface CheckedText {
   readonly fault: CommentFault | null;
 }
 
+/** Half a character: encoded, all of them are the same key. */
+const loneSurrogate = /\p{Cs}/u;
+
 /** Checks everything about a comment that needs no database, and normalizes its texts. */
 export function checkSubmission(input: AddCommentInput): CheckedSubmission {
   const name = checkName(input.authorName);
@@ -122,7 +125,7 @@ function checkRemark(sent: string, maxLength: number, faults: RemarkFaults): Che
 function checkKey(key: string | null): CommentFault | null {
   if (key === null) return null;
   const isUsable = key !== '' && key.length <= maxIdempotencyKeyLength;
-  return isUsable && !hasControlCharacters(key) ? null : 'keyUnusable';
+  return isUsable && !hasControlCharacters(key) && !loneSurrogate.test(key) ? null : 'keyUnusable';
 }
 
 function accept(text: string): CheckedText {

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import type { Article } from '../article';
 import type { CommentPlaces } from './comment-place';
-import { type KeptSubmissions, SubmissionRaced } from './comment-submission.service';
+import type { KeptSubmissions } from './comment-submission.service';
 import type { CommentTally } from './comment-tally.entity';
 import type { CommentTallyRepository } from './comment-tally.repository';
 import type { CommentWriter, PlacedComment } from './comment-writer.service';
@@ -19,7 +19,7 @@ export interface CommentAdderParts {
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly places: CommentPlaces;
-  readonly submissions: KeptSubmissions;
+  readonly keptSubmissions: KeptSubmissions;
   readonly writer: CommentWriter;
   readonly tallies: CommentTallyRepository;
 }
@@ -35,14 +35,19 @@ export interface ArticleAfter {
 export type Outcome =
   | {
       readonly comment: Comment;
-      /** Null for one that was there already, as its article is. */
+      /** Null where it was given before and is not given again. */
       readonly receipt: string | null;
+      /** Null for a comment that was there already, by its idempotency key. */
       readonly after: ArticleAfter | null;
     }
   | { readonly faults: readonly CommentFault[] };
 
 /** More would make the first of a group wait longer for its answer than the shared work saves. */
 const maxGroupSize = 64;
+/** A key that is taken in one round stands for a comment in the next, unless that was deleted. */
+const maxRounds = 5;
+
+type Settled = ReadonlyMap<SentComment, Outcome | Error>;
 
 /**
  * Adds comments, those that wait together by the same statements.
@@ -80,14 +85,28 @@ export class CommentAdder {
 
   /** Never fails: each comment's failure stands in its own place. */
   private async writeTogether(group: readonly SentComment[]): Promise<(Outcome | Error)[]> {
-    const waited = group.filter(({ scope }) => !scope.signal.aborted);
-    const together = waited.length > 1 ? await this.tryTogether(waited) : null;
-    return Promise.all(
-      group.map(async (sent) => {
-        if (!waited.includes(sent)) return toError(sent.scope.signal.reason);
-        return together?.get(sent) ?? (await this.writeAlone(sent).catch(toError));
-      }),
+    const settled = new Map<SentComment, Outcome | Error>();
+    for (const sent of group) {
+      if (sent.scope.signal.aborted) settled.set(sent, toError(sent.scope.signal.reason));
+    }
+    // A comment whose key another one took is left open: the next round finds what the key stands for.
+    for (let round = 1; round <= maxRounds; round += 1) {
+      const open = group.filter((sent) => !settled.has(sent));
+      if (open.length === 0) break;
+      for (const [sent, outcome] of await this.writeOpen(open)) settled.set(sent, outcome);
+    }
+    return group.map(
+      (sent) => settled.get(sent) ?? new Error('An idempotency key was always taken'),
     );
+  }
+
+  private async writeOpen(open: readonly SentComment[]): Promise<Settled> {
+    const together = open.length > 1 ? await this.tryTogether(open) : null;
+    if (together !== null) return together;
+    const alone = await Promise.all(
+      open.map(async (sent) => [sent, await this.writeAlone(sent).catch(toError)] as const),
+    );
+    return new Map(alone.flatMap(([sent, outcome]) => (outcome === null ? [] : [[sent, outcome]])));
   }
 
   /**
@@ -96,9 +115,7 @@ export class CommentAdder {
    * The fault of one must not be another's, so where the work fails everything is undone and begun
    * anew. What fails after the work, at the commit, may have been written: nobody tries that again.
    */
-  private async tryTogether(
-    group: readonly SentComment[],
-  ): Promise<ReadonlyMap<SentComment, Outcome | Error> | null> {
+  private async tryTogether(group: readonly SentComment[]): Promise<Settled | null> {
     if (group.some(({ rules }) => looksAtOthers(rules))) return null;
     const work = { isDone: false };
     try {
@@ -112,31 +129,31 @@ export class CommentAdder {
     }
   }
 
-  private async writeAlone(sent: SentComment): Promise<Outcome | Error> {
-    try {
-      const outcomes = await this.parts.database.transaction(
-        (transaction) => this.writeAll(transaction, [sent]),
-        { signal: sent.scope.signal },
-      );
-      return outcomes.get(sent) ?? new Error('A comment was neither written nor refused');
-    } catch (error) {
-      if (error instanceof SubmissionRaced) return this.writeAlone(sent);
-      throw error;
-    }
+  /** One comment by a transaction of its own; null where another one took its key meanwhile. */
+  private async writeAlone(sent: SentComment): Promise<Outcome | null> {
+    const outcomes = await this.parts.database.transaction(
+      (transaction) => this.writeAll(transaction, [sent]),
+      { signal: sent.scope.signal },
+    );
+    return outcomes.get(sent) ?? null;
   }
 
-  /** Writes what can be written, by statements that all comments share, and says what became of each. */
+  /**
+   * Writes what can be written, by statements that all comments share, and says what became of each.
+   * Shape: a comment is absent whose key another one took meanwhile.
+   */
   private async writeAll(
     transaction: Transaction,
     group: readonly SentComment[],
   ): Promise<ReadonlyMap<SentComment, Outcome>> {
     const outcomes = await this.findKnown(transaction, group);
     const unknown = group.filter((sent) => !outcomes.has(sent));
-    const placed = await this.place(transaction, unknown, outcomes);
+    const placed = firstOfEachKey(await this.place(transaction, unknown, outcomes));
     if (placed.length === 0) return outcomes;
-    const { submissions, tallies, writer } = this.parts;
+    const { tallies, writer } = this.parts;
     const written = await writer.writeAll(transaction, placed);
-    const articleIds = new Set(placed.map(({ article }) => article.id));
+    const articleIds = new Set(written.map(({ placed: { article } }) => article.id));
+    if (articleIds.size === 0) return outcomes;
     const counted = await tallies.findByArticleIds(transaction, [...articleIds]);
     const tallyOf = new Map(counted.map((tally) => [tally.articleId, tally]));
     for (const {
@@ -144,7 +161,6 @@ export class CommentAdder {
       comment,
       receipt,
     } of written) {
-      if (isKeyed(sent)) await submissions.keep(transaction, sent.checked, comment);
       const after = { article, tally: tallyOf.get(article.id) ?? null };
       outcomes.set(sent, { comment, receipt, after });
     }
@@ -157,10 +173,12 @@ export class CommentAdder {
     group: readonly SentComment[],
   ): Promise<Map<SentComment, Outcome>> {
     const outcomes = new Map<SentComment, Outcome>();
-    for (const sent of group.filter(isKeyed)) {
-      const known = await this.parts.submissions.find(transaction, sent.checked);
-      if (known === null) continue;
-      outcomes.set(sent, 'faults' in known ? known : { ...known, receipt: null, after: null });
+    const all = group.map(({ checked }) => checked);
+    const found = await this.parts.keptSubmissions.findAll(transaction, all);
+    for (const sent of group) {
+      const known = found.get(sent.checked);
+      if (known === undefined) continue;
+      outcomes.set(sent, 'faults' in known ? known : { ...known, after: null });
     }
     return outcomes;
   }
@@ -185,9 +203,15 @@ export class CommentAdder {
   }
 }
 
-/** Whether it carries an idempotency key. */
-function isKeyed({ checked }: SentComment): boolean {
-  return checked.idempotencyKey !== null;
+/** Of comments that share an idempotency key the first; all that have none. */
+function firstOfEachKey(placed: readonly PlacedComment[]): PlacedComment[] {
+  const seen = new Set<string>();
+  return placed.filter(({ sent: { checked } }) => {
+    if (checked.idempotencyKey === null) return true;
+    if (seen.has(checked.idempotencyKey)) return false;
+    seen.add(checked.idempotencyKey);
+    return true;
+  });
 }
 
 /** Whether what was sent before decides about a comment: then it has to be written by then. */

@@ -6,7 +6,9 @@ import { CommentStatus } from './comment-enums';
 import { describeWithdrawn } from './comment-notice';
 import type { CommentSubmissionRepository } from './comment-submission.repository';
 import type { Comment } from './comment.entity';
+import { commentChanged } from './comment.events';
 import { commentTags } from './comment.tags';
+import { CommentChangeKind } from './live/comment-change-kind';
 import type { CommentFindingRepository } from './moderation/comment-finding.repository';
 import type { Decider } from './moderation/decider';
 import type { ModerationEventRepository } from './moderation/moderation-event.repository';
@@ -67,6 +69,11 @@ export class CommentRemover {
       })),
     );
     transaction.announce(comments.flatMap(listTags));
+    for (const { id: commentId, articleId, status, isWithdrawn } of comments) {
+      if (status !== CommentStatus.APPROVED || isWithdrawn) continue;
+      const kind = CommentChangeKind.WITHDRAWN;
+      commentChanged.publish(transaction, { commentId, articleId, kind });
+    }
   }
 
   private async composeBlanks(transaction: Transaction, comments: readonly Comment[]) {

@@ -4,7 +4,9 @@ import { instantColumn } from '../../platform/database';
 /** A submission that carried an idempotency key, and the comment that it made. */
 @Entity('comment_submission')
 @Index('comment_submission_comment', ['commentId'])
+@Index('comment_submission_salt', ['createdAt'], { where: 'receipt_salt IS NOT NULL' })
 export class CommentSubmission {
+  /** SHA-256 of the client's key, in hex. */
   @PrimaryColumn({ type: 'varchar', name: 'idempotency_key' })
   idempotencyKey!: string;
 
@@ -18,4 +20,8 @@ export class CommentSubmission {
 
   @Column({ ...instantColumn, name: 'created_at' })
   createdAt!: Date;
+
+  /** With the input it gives the receipt again: for a day, until the receipt is used. */
+  @Column({ type: 'varchar', name: 'receipt_salt', nullable: true })
+  receiptSalt!: string | null;
 }

@@ -1,62 +1,160 @@
 import { createHash } from 'node:crypto';
+import type { Clock } from '../../platform/clock';
 import type { Reads, Transaction } from '../../platform/database';
 import type { CheckedSubmission } from './check-submission';
+import type { CommentSubmission } from './comment-submission.entity';
 import type { CommentSubmissionRepository } from './comment-submission.repository';
 import type { Comment } from './comment.entity';
 import type { CommentFault } from './comment.messages';
 import type { CommentRepository } from './comment.repository';
 import type { Submission } from './moderation/moderation-phase';
-import type { CommenterPrivacy } from './privacy';
-
-/** Another transaction took the idempotency key first; the next attempt finds its comment. */
-export class SubmissionRaced extends Error {}
+import { type CommenterPrivacy, normalizeEmail, PrivacyKeyMissing } from './privacy';
+import { deriveReceipt } from './receipts/receipt';
 
 /** What a key stands for already. */
-type Known = { readonly comment: Comment } | { readonly faults: readonly CommentFault[] };
+export type Known =
+  | {
+      readonly comment: Comment;
+      /** Null where it was used, or after a day. */
+      readonly receipt: string | null;
+    }
+  | { readonly faults: readonly CommentFault[] };
+
+/** A comment that was written with an idempotency key. */
+export interface KeyedComment {
+  readonly checked: CheckedSubmission;
+  readonly comment: Comment;
+  /** What its receipt was derived with; null for a comment without a key. */
+  readonly receiptSalt: string | null;
+}
+
+/** What is needed. */
+export interface KeptSubmissionsParts {
+  readonly clock: Clock;
+  readonly submissions: CommentSubmissionRepository;
+  readonly comments: CommentRepository;
+  readonly privacy: CommenterPrivacy;
+}
+
+/** How long an identical retry is given the receipt again. */
+const receiptTtlMs = 86_400_000;
 
 /** Remembers what was submitted with which idempotency key. */
 export class KeptSubmissions {
-  constructor(
-    private readonly repository: CommentSubmissionRepository,
-    private readonly comments: CommentRepository,
-    private readonly privacy: CommenterPrivacy,
-  ) {}
+  constructor(private readonly parts: KeptSubmissionsParts) {}
 
-  /** What the submission's key stands for already; null where it has none, or a new one. */
-  async find(
+  /**
+   * What the keys of submissions stand for already; a submission with a new key, or none, is absent.
+   * Cost: two statements at most; none where there is no key.
+   */
+  async findAll(
     reads: Reads,
-    { submission, idempotencyKey }: CheckedSubmission,
-  ): Promise<Known | null> {
-    if (idempotencyKey === null) return null;
-    const known = await this.repository.findByKey(reads, idempotencyKey);
-    if (known === null) return null;
-    if (!this.listHashes(submission).includes(known.inputHash)) return { faults: ['keyReused'] };
-    const [comment] = await this.comments.findByIds(reads, [known.commentId]);
-    return comment === undefined ? { faults: ['keyReused'] } : { comment };
+    all: readonly CheckedSubmission[],
+  ): Promise<ReadonlyMap<CheckedSubmission, Known>> {
+    const keyed = all.flatMap((checked) => {
+      const { idempotencyKey } = checked;
+      return idempotencyKey === null ? [] : [{ checked, keyHash: hashKey(idempotencyKey) }];
+    });
+    const found = new Map<CheckedSubmission, Known>();
+    if (keyed.length === 0) return found;
+    const { submissions, comments } = this.parts;
+    const rows = await submissions.findByKeys(reads, [
+      ...new Set(keyed.map(({ keyHash }) => keyHash)),
+    ]);
+    if (rows.length === 0) return found;
+    const written = await comments.findByIds(
+      reads,
+      rows.map(({ commentId }) => commentId),
+    );
+    const commentOf = new Map(written.map((comment) => [comment.id, comment]));
+    const rowOf = new Map(rows.map((row) => [row.idempotencyKey, row]));
+    for (const { checked, keyHash } of keyed) {
+      const row = rowOf.get(keyHash);
+      if (row !== undefined) found.set(checked, this.judge(checked, row, commentOf));
+    }
+    return found;
   }
 
   /** The comment of a key; null where the key is new. */
   async findCommentId(reads: Reads, idempotencyKey: string): Promise<string | null> {
-    return (await this.repository.findByKey(reads, idempotencyKey))?.commentId ?? null;
+    const [row] = await this.parts.submissions.findByKeys(reads, [hashKey(idempotencyKey)]);
+    return row?.commentId ?? null;
   }
 
-  /** Takes the submission's key for a comment. Errors: SubmissionRaced. */
-  async keep(
+  /**
+   * Claims the keys of written comments.
+   * Shape: the ids of the comments whose key another transaction has taken.
+   * Cost: two statements at most; none where there is no key.
+   */
+  async claimKeys(
     transaction: Transaction,
-    { submission, idempotencyKey }: CheckedSubmission,
-    { id: commentId, createdAt }: Comment,
-  ): Promise<void> {
-    if (idempotencyKey === null) return;
+    written: readonly KeyedComment[],
+  ): Promise<ReadonlySet<string>> {
+    const claims = written.flatMap((one) => this.toClaims(one));
+    if (claims.length === 0) return new Set();
+    const owners = await this.parts.submissions.claimKeys(transaction, claims);
+    const ids = claims.map(({ commentId }) => commentId);
+    return new Set(ids.filter((id) => !owners.has(id)));
+  }
+
+  private toClaims({ checked, comment, receiptSalt }: KeyedComment): CommentSubmission[] {
+    const { submission, idempotencyKey } = checked;
+    if (idempotencyKey === null) return [];
+    const { id: commentId, createdAt } = comment;
     const [inputHash = ''] = this.listHashes(submission);
-    const claim = { idempotencyKey, inputHash, commentId, createdAt };
-    if (!(await this.repository.saveIfNew(transaction, claim))) throw new SubmissionRaced();
+    const sealed =
+      receiptSalt === null ? null : this.parts.privacy.sealSecret(receiptSalt, commentId);
+    const idempotencyHash = hashKey(idempotencyKey);
+    return [
+      { idempotencyKey: idempotencyHash, inputHash, commentId, createdAt, receiptSalt: sealed },
+    ];
+  }
+
+  private judge(
+    checked: CheckedSubmission,
+    row: CommentSubmission,
+    commentOf: ReadonlyMap<string, Comment>,
+  ): Known {
+    const comment = commentOf.get(row.commentId);
+    const isSame = this.listHashes(checked.submission).includes(row.inputHash);
+    if (!isSame || comment === undefined) return { faults: ['keyReused'] };
+    return { comment, receipt: this.findReceipt(checked, row) };
+  }
+
+  /** The receipt of a submission, while it may be given again. */
+  private findReceipt(
+    checked: CheckedSubmission,
+    { receiptSalt, createdAt, commentId }: CommentSubmission,
+  ): string | null {
+    const ageMs = this.parts.clock.now().getTime() - createdAt.getTime();
+    if (receiptSalt === null || ageMs >= receiptTtlMs) return null;
+    try {
+      const salt = this.parts.privacy.openSecret(receiptSalt, commentId);
+      return deriveReceipt(salt, listSecrets(checked)).secret;
+    } catch (error) {
+      if (error instanceof PrivacyKeyMissing) return null;
+      throw error;
+    }
   }
 
   /** One for each key that may have hashed the address; the current one first. */
   private listHashes({ articleId, parentId, authorName, authorEmail, body }: Submission) {
-    return this.privacy.listEmailHashes(authorEmail).map((emailHash) => {
+    return this.parts.privacy.listEmailHashes(authorEmail).map((emailHash) => {
       const text = JSON.stringify([articleId, parentId, authorName, emailHash, body]);
       return createHash('sha256').update(text).digest('base64url');
     });
   }
+}
+
+/** What a receipt is derived from: all that an identical retry sends, in the same form. */
+export function listSecrets({
+  idempotencyKey,
+  submission: { articleId, parentId, authorName, authorEmail, body },
+}: CheckedSubmission): readonly (string | null)[] {
+  return [...[idempotencyKey, articleId, parentId, authorName, normalizeEmail(authorEmail), body]];
+}
+
+/** As keys are stored: with the key itself, the database alone could derive receipts. */
+function hashKey(idempotencyKey: string): string {
+  return createHash('sha256').update(idempotencyKey).digest('hex');
 }

@@ -4,6 +4,7 @@ import type { Article } from '../article';
 import type { CommentCounts } from './comment-counts.service';
 import { CommentStatus } from './comment-enums';
 import { toArticleFacts } from './comment-place';
+import { type KeptSubmissions, listSecrets } from './comment-submission.service';
 import { Comment } from './comment.entity';
 import { commentApproved, commentQueued } from './comment.events';
 import type { CommentRepository } from './comment.repository';
@@ -15,7 +16,7 @@ import { type Judgement, moderate } from './moderation/moderate';
 import type { ModerationEventRepository } from './moderation/moderation-event.repository';
 import type { ArticleFacts, ModerationPhase } from './moderation/moderation-phase';
 import type { CommenterPrivacy, RandomBytes } from './privacy';
-import { createReceipt } from './receipts/receipt';
+import { createReceipt, createSalt, deriveReceipt } from './receipts/receipt';
 import type { SentComment } from './sent-comment';
 
 /** What the writer needs. */
@@ -26,6 +27,7 @@ export interface CommentWriterParts {
   readonly history: AuthorHistory;
   readonly privacy: CommenterPrivacy;
   readonly comments: CommentRepository;
+  readonly keptSubmissions: KeptSubmissions;
   readonly counts: CommentCounts;
   readonly findings: CommentFindingRepository;
   readonly events: ModerationEventRepository;
@@ -50,6 +52,8 @@ export interface WrittenComment {
 /** A comment that is to be written, and what moderation says of it. */
 interface Judged extends WrittenComment {
   readonly judgement: Judgement;
+  /** Null for a comment without an idempotency key: its receipt is given once. */
+  readonly receiptSalt: string | null;
 }
 
 /** Moderates new comments and writes them, with all that was found. */
@@ -58,7 +62,8 @@ export class CommentWriter {
 
   /**
    * Writes comments, each judged by what was there before all of them.
-   * Cost: two to five statements for all, and three more for each at most: by what the rules ask,
+   * Shape: a comment is absent whose idempotency key another transaction took meanwhile.
+   * Cost: three to six statements for all, and three more for each at most: by what the rules ask,
    * what was found and who may see it.
    */
   async writeAll(
@@ -71,9 +76,21 @@ export class CommentWriter {
       transaction,
       judged.map(({ comment }) => comment),
     );
-    await this.keepJudgements(transaction, judged);
-    await this.publish(transaction, judged);
-    return judged;
+    const claimed = await this.claimKeys(transaction, judged);
+    await this.keepJudgements(transaction, claimed);
+    await this.publish(transaction, claimed);
+    return claimed;
+  }
+
+  /** The comments that have their keys; the others are gone again before anything follows of them. */
+  private async claimKeys(transaction: Transaction, judged: readonly Judged[]): Promise<Judged[]> {
+    const { keptSubmissions, comments } = this.parts;
+    const keyed = judged.map(({ placed, comment, receiptSalt }) => {
+      return { checked: placed.sent.checked, comment, receiptSalt };
+    });
+    const raced = await keptSubmissions.claimKeys(transaction, keyed);
+    if (raced.size > 0) await comments.deleteByIds(transaction, [...raced]);
+    return judged.filter(({ comment }) => !raced.has(comment.id));
   }
 
   private async judge(transaction: Transaction, placed: PlacedComment): Promise<Judged> {
@@ -94,10 +111,15 @@ export class CommentWriter {
       status === null
         ? moderate({ ...subject, externalAnswer }, this.parts.phases)
         : { status, findings: [] };
-    const receipt = createReceipt(this.parts.randomBytes);
+    const { randomBytes } = this.parts;
+    const receiptSalt = sent.checked.idempotencyKey === null ? null : createSalt(randomBytes);
+    const receipt =
+      receiptSalt === null
+        ? createReceipt(randomBytes)
+        : deriveReceipt(receiptSalt, listSecrets(sent.checked));
     const traces = { authorKey, receiptHash: receipt.hash, ...this.hide(placed) };
     const comment = Object.assign(compose(placed, judgement), traces);
-    return { placed, comment, judgement, receipt: receipt.secret };
+    return { placed, comment, judgement, receipt: receipt.secret, receiptSalt };
   }
 
   /** Who the author is, as it is kept. */

@@ -87,8 +87,8 @@ const faults = {
   keyUnusable: {
     code: INVALID,
     field: 'idempotencyKey',
-    ar: `يجب أن يكون مفتاح التكرار من محرف واحد إلى ${maxIdempotencyKeyLength} محرف بلا محارف تحكم.`,
-    en: `An idempotency key is 1 to ${maxIdempotencyKeyLength} characters without control characters.`,
+    ar: `يجب أن يكون مفتاح التكرار من محرف واحد إلى ${maxIdempotencyKeyLength} محرف بلا محارف تحكم ولا أنصاف محارف.`,
+    en: `An idempotency key is 1 to ${maxIdempotencyKeyLength} characters without control characters or lone surrogates.`,
   },
   keyReused: {
     code: CONFLICT,

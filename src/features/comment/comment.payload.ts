@@ -27,9 +27,15 @@ export class AddCommentPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      'A secret, shown this once: with it the author sees, edits or withdraws the comment without an account, and earns trust for the next one. Null where the comment was there already, by its `idempotencyKey`.',
+      'A secret: with it the author sees, edits or withdraws the comment without an account, and earns trust for the next one. An identical retry with the same `idempotencyKey` is given it again, within 24 hours and until the comment is edited or withdrawn; null after that.',
   })
   receipt!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the comment was there already, by its `idempotencyKey`: nothing was added then.',
+  })
+  alreadyAdded!: boolean;
 
   @Field(() => [UserError], {
     description: 'All that is wrong with the input, at once; empty where the comment was added.',

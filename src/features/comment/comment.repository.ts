@@ -39,6 +39,7 @@ export class CommentRepository {
   private readonly lists = new Selections();
   private readonly insert;
   private readonly locked;
+  private readonly deletion;
   private readonly replyCounting;
 
   constructor(private readonly dialect: Dialect) {
@@ -47,6 +48,10 @@ export class CommentRepository {
       'comment.findByIds',
       this.mapper.columns('c'),
       (list) => `SELECT ${list} FROM comment c WHERE ${dialect.isOneOf('c.id', '$1')}`,
+    );
+    this.deletion = labelled(
+      'comment.deleteByIds',
+      `DELETE FROM comment WHERE ${dialect.isOneOf('id', '$1')}`,
     );
     this.locked = selection(
       'comment.lockByIds',
@@ -101,6 +106,11 @@ export class CommentRepository {
   /** Writes new comments. Cost: one statement. */
   async saveAll(transaction: Transaction, comments: readonly Comment[]): Promise<void> {
     await transaction.execute(this.insert, [this.mapper.toRows(comments)]);
+  }
+
+  /** Deletes comments that this transaction wrote. Cost: one statement. */
+  async deleteByIds(transaction: Transaction, ids: readonly string[]): Promise<void> {
+    await transaction.execute(this.deletion, [ids]);
   }
 
   /** Adds to the counts of approved replies: a comment’s id and the difference. Cost: one statement. */

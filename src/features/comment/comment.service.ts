@@ -37,7 +37,8 @@ export class CommentService {
    * Adds a comment, or says everything that is wrong with it.
    *
    * With an idempotency key the same input gives the first comment again, whatever has become of
-   * the article since; also when both arrive at the same instant. The receipt is given once.
+   * the article since; also when both arrive at the same instant. With it comes the receipt, for a
+   * day and until it is used.
    * Errors: the scope's signal's reason, where nobody waits any more before the work began.
    */
   add(scope: RequestScope, input: AddCommentInput): Promise<AddCommentPayload> {
@@ -80,13 +81,19 @@ export class CommentService {
         : await this.write(sent);
     if ('faults' in outcome) {
       const userErrors = outcome.faults.map((fault) => toUserError(fault, scope.language));
-      return { comment: null, commentEdge: null, receipt: null, userErrors };
+      return {
+        comment: null,
+        commentEdge: null,
+        receipt: null,
+        alreadyAdded: false,
+        userErrors,
+      };
     }
     const { receipt, after } = outcome;
     if (after !== null) this.remember(scope, after);
     const comment = markOwn(outcome.comment);
     const commentEdge = canSeeComment(anonymousReader, comment) ? toEdge(comment) : null;
-    return { comment, commentEdge, receipt, userErrors: [] };
+    return { comment, commentEdge, receipt, alreadyAdded: after === null, userErrors: [] };
   }
 
   private async write(sent: Unasked): Promise<Outcome> {

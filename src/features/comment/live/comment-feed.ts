@@ -6,8 +6,17 @@ import { anonymousReader } from '../../access';
 import { type ArticleRepository, canSeeArticle } from '../../article';
 import { CommentStatus } from '../comment-enums';
 import type { Comment } from '../comment.entity';
-import { commentApproved, type CommentFacts, commentQueued } from '../comment.events';
+import {
+  type ChangeFacts,
+  commentApproved,
+  commentChanged,
+  type CommentFacts,
+  commentQueued,
+} from '../comment.events';
 import type { CommentRepository } from '../comment.repository';
+import type { ModerationItem } from '../moderation/moderation-item.type';
+import { CommentChangeKind } from './comment-change-kind';
+import type { CommentChange } from './comment-change.type';
 
 /** What the feed needs. */
 export interface CommentFeedParts {
@@ -19,17 +28,27 @@ export interface CommentFeedParts {
   readonly comments: CommentRepository;
 }
 
-/** What can be listened to; with an article's id behind the first. */
-export const commentTopics = { added: 'commentAdded', queued: 'commentQueued' } as const;
+/** What can be listened to; with an article's id behind the first two. */
+export const commentTopics = {
+  added: 'commentAdded',
+  changed: 'commentChanged',
+  queued: 'commentQueued',
+} as const;
 
-type Listener = BoundedQueue<Comment>;
-type Choose = (comments: readonly Comment[]) => Promise<readonly Comment[]>;
+type Listener = BoundedQueue<unknown>;
+type FoundComments = ReadonlyMap<string, Comment>;
 
-/** Units: comments that may wait to be executed; executing them is the service's own work. */
+/** What the listeners of one key are given. */
+interface Message {
+  readonly key: string;
+  readonly item: Comment | CommentChange | ModerationItem;
+}
+
+/** Units: messages that may wait to be executed; executing them is the service's own work. */
 const maxWaiting = 10_000;
 
 /**
- * Comments as they become public, and as they come to wait for a decision.
+ * Comments as they become public, as public ones change, and as they come to wait for a decision.
  *
  * An event says which comment it is about; the comment itself is read after the commit, as everybody
  * would read it, and what nobody may see by then is passed over.
@@ -41,22 +60,21 @@ export class CommentFeed {
   private reading: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: CommentFeedParts) {
-    parts.events.on(commentApproved, (happened) => {
-      const heard = happened.filter(({ articleId }) => this.isHeard(toAdded(articleId)));
-      this.tell(
-        heard,
-        (comments) => this.choosePublic(comments),
-        (c) => toAdded(c.articleId),
-      );
+    const { events } = parts;
+    events.on(commentApproved, (happened) => {
+      this.tell(this.heardOf(commentTopics.added, happened), toAdded);
     });
-    parts.events.on(commentQueued, (happened) => {
-      const heard = this.isHeard(commentTopics.queued) ? happened : [];
-      this.tell(heard, chooseWaiting, () => commentTopics.queued);
+    events.on(commentChanged, (happened) => {
+      this.tell(this.heardOf(commentTopics.changed, happened), toChanged);
+    });
+    events.on(commentQueued, (happened) => {
+      const heard = this.listeners.has(commentTopics.queued) ? happened : [];
+      this.tell(heard, toQueued, { isForReaders: false });
     });
   }
 
-  /** The comments of a topic from now on, until whoever reads them goes. */
-  readonly subscribe = (topic: string, id?: string): AsyncGenerator<Comment> => {
+  /** What happens from now on under a topic, until whoever reads it goes. */
+  readonly subscribe = (topic: string, id?: string): AsyncGenerator => {
     const key = id === undefined ? topic : writeKey(topic, id);
     const listener: Listener = new BoundedQueue(maxWaiting, () => {
       const others = this.listeners.get(key);
@@ -68,20 +86,25 @@ export class CommentFeed {
     return listener;
   };
 
-  private isHeard(key: string): boolean {
-    return this.listeners.has(key);
+  private heardOf<Facts extends CommentFacts>(topic: string, happened: readonly Facts[]): Facts[] {
+    return happened.filter(({ articleId }) => this.listeners.has(writeKey(topic, articleId)));
   }
 
-  private tell(
-    happened: readonly CommentFacts[],
-    choose: Choose,
-    keyOf: (comment: Comment) => string,
+  /** Shape: what happened on an article that readers do not see is not for readers. */
+  private tell<Facts extends CommentFacts>(
+    happened: readonly Facts[],
+    toMessage: (facts: Facts, comment: Comment | undefined) => Message | null,
+    { isForReaders = true } = {},
   ): void {
     if (happened.length === 0) return;
     this.reading = this.reading
       .then(async () => {
-        for (const comment of await choose(await this.read(happened))) {
-          for (const listener of this.listeners.get(keyOf(comment)) ?? []) listener.push(comment);
+        const found = await this.read(happened);
+        const visible = isForReaders ? await this.findVisible(happened) : null;
+        for (const facts of happened) {
+          if (visible?.has(facts.articleId) === false) continue;
+          const message = toMessage(facts, found.get(facts.commentId));
+          if (message !== null) this.push(message);
         }
       })
       .catch((error: unknown) => {
@@ -89,35 +112,51 @@ export class CommentFeed {
       });
   }
 
-  /** In the order of the events, each once. */
-  private async read(happened: readonly CommentFacts[]): Promise<Comment[]> {
-    const ids = [...new Set(happened.map(({ commentId }) => commentId))];
-    const found = await this.parts.comments.findByIds(this.parts.database.primary, ids);
-    const byId = new Map(found.map((comment) => [comment.id, comment]));
-    return ids.map((id) => byId.get(id)).filter((comment) => comment !== undefined);
+  private push({ key, item }: Message): void {
+    for (const listener of this.listeners.get(key) ?? []) listener.push(item);
   }
 
-  private async choosePublic(comments: readonly Comment[]): Promise<readonly Comment[]> {
+  private async read(happened: readonly CommentFacts[]): Promise<FoundComments> {
+    const ids = [...new Set(happened.map(({ commentId }) => commentId))];
+    const found = await this.parts.comments.findByIds(this.parts.database.primary, ids);
+    return new Map(found.map((comment) => [comment.id, comment]));
+  }
+
+  /** The ids of the articles that readers see. */
+  private async findVisible(happened: readonly CommentFacts[]): Promise<ReadonlySet<string>> {
     const { articles, clock, database } = this.parts;
-    const articleIds = [...new Set(comments.map(({ articleId }) => articleId))];
+    const articleIds = [...new Set(happened.map(({ articleId }) => articleId))];
     const now = clock.now();
     const found = await articles.findByIds(database.primary, articleIds);
-    const visible = new Set(
-      found.filter((article) => canSeeArticle(anonymousReader, article, now)).map(({ id }) => id),
-    );
-    return comments.filter(
-      ({ status, isWithdrawn, articleId }) =>
-        status === CommentStatus.APPROVED && !isWithdrawn && visible.has(articleId),
-    );
+    const visible = found.filter((article) => canSeeArticle(anonymousReader, article, now));
+    return new Set(visible.map(({ id }) => id));
   }
 }
 
-/** Moderators see every comment; one that its author took back waits for nothing. */
-const chooseWaiting: Choose = (comments) =>
-  Promise.resolve(comments.filter(({ isWithdrawn }) => !isWithdrawn));
+function toAdded({ articleId }: CommentFacts, comment: Comment | undefined): Message | null {
+  if (comment === undefined || !isShown(comment) || comment.isWithdrawn) return null;
+  return { key: writeKey(commentTopics.added, articleId), item: comment };
+}
 
-function toAdded(articleId: string): string {
-  return writeKey(commentTopics.added, articleId);
+function toChanged(
+  { articleId, commentId, kind }: ChangeFacts,
+  comment: Comment | undefined,
+): Message | null {
+  const key = writeKey(commentTopics.changed, articleId);
+  if (kind === CommentChangeKind.REMOVED) return { key, item: { kind, commentId, comment: null } };
+  // What has gone by now is told by an event of its own.
+  if (comment === undefined || !isShown(comment)) return null;
+  return { key, item: { kind, commentId, comment } };
+}
+
+/** Moderators see every comment; one that its author took back waits for nothing. */
+function toQueued(_: CommentFacts, comment: Comment | undefined): Message | null {
+  if (comment === undefined || comment.isWithdrawn) return null;
+  return { key: commentTopics.queued, item: { comment } };
+}
+
+function isShown({ status }: Comment): boolean {
+  return status === CommentStatus.APPROVED;
 }
 
 function writeKey(topic: string, id: string): string {

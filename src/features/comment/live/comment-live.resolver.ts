@@ -1,6 +1,8 @@
 import { Arg, Authorized, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { Role } from '../../access';
 import { Comment } from '../comment.entity';
+import { ModerationItem } from '../moderation/moderation-item.type';
+import { CommentChange } from './comment-change.type';
 import { commentTopics } from './comment-feed';
 
 interface ArticleArgs {
@@ -24,13 +26,27 @@ export class CommentLiveResolver {
     return comment;
   }
 
+  @Subscription(() => CommentChange, {
+    topics: commentTopics.changed,
+    topicId: ({ args }: { args: ArticleArgs }) => args.articleId,
+    description:
+      'Each public comment of an article, replies too, as it is edited, withdrawn or taken away. An article that is not there, or not for you, is silent.',
+  })
+  commentChanged(
+    @Root() change: CommentChange,
+    @Arg('articleId', () => ID, { description: 'The article’s `id`, e.g. `"article_01…"`.' })
+    _articleId: string,
+  ): CommentChange {
+    return change;
+  }
+
   @Authorized(Role.MODERATOR)
-  @Subscription(() => Comment, {
+  @Subscription(() => ModerationItem, {
     topics: commentTopics.queued,
     description:
-      'For moderators: each comment as it comes to wait for a decision, on whatever article.',
+      'For moderators: each comment as it comes to wait for a decision, on whatever article, with what was found in it.',
   })
-  commentQueued(@Root() comment: Comment): Comment {
-    return comment;
+  commentQueued(@Root() item: ModerationItem): ModerationItem {
+    return item;
   }
 }

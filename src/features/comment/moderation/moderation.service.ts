@@ -8,10 +8,11 @@ import type { CommentChangeRepository } from '../comment-change.repository';
 import type { CommentCounts } from '../comment-counts.service';
 import { CommentStatus } from '../comment-enums';
 import type { Comment } from '../comment.entity';
-import { commentApproved } from '../comment.events';
+import { commentApproved, commentChanged } from '../comment.events';
 import { type CommentFault, toUserError } from '../comment.messages';
 import type { CommentRepository } from '../comment.repository';
 import { listShownTags } from '../comment.tags';
+import { CommentChangeKind } from '../live/comment-change-kind';
 import type { CommentReportRepository } from '../reports/comment-report.repository';
 import { toDecider } from './decider';
 import type { ModerationEventRepository } from './moderation-event.repository';
@@ -155,11 +156,15 @@ export class ModerationService {
       if (comment.status === status) continue;
       const parent = comment.parentId === null ? null : (byId.get(comment.parentId) ?? null);
       transaction.announce(listShownTags(comment, parent));
-      if (status !== CommentStatus.APPROVED) continue;
       const isPlacePublic =
         parent === null || parent.status === CommentStatus.APPROVED || decidedIds.has(parent.id);
-      const { id: commentId, articleId } = comment;
-      if (isPlacePublic) commentApproved.publish(transaction, { commentId, articleId });
+      if (!isPlacePublic) continue;
+      const facts = { commentId: comment.id, articleId: comment.articleId };
+      if (status === CommentStatus.APPROVED) {
+        commentApproved.publish(transaction, facts);
+      } else if (comment.status === CommentStatus.APPROVED) {
+        commentChanged.publish(transaction, { ...facts, kind: CommentChangeKind.REMOVED });
+      }
     }
   }
 

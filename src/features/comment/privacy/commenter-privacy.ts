@@ -18,6 +18,16 @@ export class CommenterPrivacy {
     return this.keys.open(sealed, commentId);
   }
 
+  /** A secret of a comment as it is stored; without a key it is stored as it is. */
+  sealSecret(secret: string, commentId: string): string {
+    return this.keys.seal(secret, `secret of ${commentId}`);
+  }
+
+  /** The secret again. Errors: PrivacyKeyMissing. */
+  openSecret(sealed: string, commentId: string): string {
+    return this.keys.open(sealed, `secret of ${commentId}`);
+  }
+
   /** Whether an address is kept as the newest key wants it. */
   isCurrent(sealed: string): boolean {
     return this.keys.isCurrent(sealed);

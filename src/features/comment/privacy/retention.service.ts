@@ -2,6 +2,7 @@ import type { Clock } from '../../../platform/clock';
 import type { Database } from '../../../platform/database';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import { CommentStatus } from '../comment-enums';
+import type { CommentSubmissionRepository } from '../comment-submission.repository';
 
 /** Units: milliseconds. */
 const dayMs = 86_400_000;
@@ -20,6 +21,7 @@ export interface RetentionParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly authors: CommentAuthorRepository;
+  readonly submissions: CommentSubmissionRepository;
   /** Null where held comments wait for ever. */
   readonly pendingRetentionDays: number | null;
   /** Null where REJECTED and SPAM comments are kept for ever. */
@@ -31,17 +33,20 @@ export class RetentionService {
   constructor(private readonly parts: RetentionParts) {}
 
   /**
-   * Deletes held comments that nobody decided about in time and refused ones after their time, and
-   * forgets networks after two days.
+   * Deletes held comments that nobody decided about in time and refused ones after their time,
+   * forgets networks after two days, and what gives receipts again after one.
    *
    * A comment that was replied to while it was public stays.
    */
   async sweep(): Promise<Swept> {
-    const { database, clock, authors, pendingRetentionDays, rejectedRetentionDays } = this.parts;
+    const { database, clock, authors, submissions } = this.parts;
+    const { pendingRetentionDays, rejectedRetentionDays } = this.parts;
     const before = daysAgo(clock.now(), addressDays);
     const forgottenAddresses = await database.transaction((transaction) =>
       authors.forgetAddresses(transaction, before),
     );
+    const saltsBefore = daysAgo(clock.now(), 1);
+    await database.transaction((transaction) => submissions.expireSalts(transaction, saltsBefore));
     const deletedComments =
       (await this.deleteOlder([CommentStatus.PENDING], pendingRetentionDays)) +
       (await this.deleteOlder([CommentStatus.REJECTED, CommentStatus.SPAM], rejectedRetentionDays));

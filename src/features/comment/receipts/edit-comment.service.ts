@@ -9,11 +9,13 @@ import type { CommentChangeRepository } from '../comment-change.repository';
 import type { CommentCounts } from '../comment-counts.service';
 import { CommentStatus } from '../comment-enums';
 import { toArticleFacts } from '../comment-place';
+import type { CommentSubmissionRepository } from '../comment-submission.repository';
 import type { Comment } from '../comment.entity';
-import { commentApproved, commentQueued } from '../comment.events';
+import { commentApproved, commentChanged, commentQueued } from '../comment.events';
 import { type CommentFault, toUserError } from '../comment.messages';
 import type { CommentRepository } from '../comment.repository';
 import { listShownTags } from '../comment.tags';
+import { CommentChangeKind } from '../live/comment-change-kind';
 import type { AuthorHistory } from '../moderation/author-history';
 import type { CommentFindingRepository } from '../moderation/comment-finding.repository';
 import { type Decider, DeciderKind, policyDecider } from '../moderation/decider';
@@ -43,6 +45,7 @@ export interface EditCommentParts {
   readonly findings: CommentFindingRepository;
   readonly events: ModerationEventRepository;
   readonly revisions: CommentRevisionRepository;
+  readonly submissions: CommentSubmissionRepository;
   readonly privacy: CommenterPrivacy;
   readonly rules: RulesSource;
   readonly external: ExternalService;
@@ -124,6 +127,7 @@ export class EditCommentService {
     const decider = decisions.at(-1) ?? policyDecider;
     const fault = this.findFault(comment, decider, preparation.rules);
     if (fault !== null) return { faults: [fault] };
+    await this.parts.submissions.forgetSalts(transaction, [comment.id]);
     if (comment.body === preparation.body) return { comment };
     return { comment: await this.rewrite(scope, transaction, comment, article, preparation) };
   }
@@ -219,7 +223,12 @@ export class EditCommentService {
     const facts = { commentId, articleId };
     if (status === CommentStatus.PENDING) commentQueued.publish(transaction, facts);
     const isPlacePublic = parent === undefined || parent.status === CommentStatus.APPROVED;
-    if (status === CommentStatus.APPROVED && from !== status && isPlacePublic) {
+    if (!isPlacePublic) return;
+    const isShown = status === CommentStatus.APPROVED;
+    if (from === CommentStatus.APPROVED) {
+      const kind = isShown ? CommentChangeKind.EDITED : CommentChangeKind.REMOVED;
+      commentChanged.publish(transaction, { ...facts, kind });
+    } else if (isShown) {
       commentApproved.publish(transaction, facts);
     }
   }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes as systemRandomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes as systemRandomBytes } from 'node:crypto';
 import { maxReceiptLength } from '../comment-bounds';
 import type { RandomBytes } from '../privacy';
 
@@ -16,6 +16,25 @@ export interface Receipt {
 /** Makes a receipt. */
 export function createReceipt(randomBytes: RandomBytes = systemRandomBytes): Receipt {
   const secret = prefix + randomBytes(secretBytes).toString('base64url');
+  return { secret, hash: hashReceipt(secret) };
+}
+
+/** A random value that a receipt is derived with. Shape: base64url of 32 bytes. */
+export function createSalt(randomBytes: RandomBytes = systemRandomBytes): string {
+  return randomBytes(secretBytes).toString('base64url');
+}
+
+/**
+ * The receipt of a submission that may be retried: the same for the same salt and secrets, and
+ * unknown to whoever lacks one of them.
+ * Source: HMAC-SHA-256 (RFC 2104) as a pseudorandom function keyed by the salt.
+ */
+export function deriveReceipt(salt: string, secrets: readonly (string | null)[]): Receipt {
+  const secret =
+    prefix +
+    createHmac('sha256', Buffer.from(salt, 'base64url'))
+      .update(JSON.stringify(secrets))
+      .digest('base64url');
   return { secret, hash: hashReceipt(secret) };
 }
 

@@ -7,6 +7,7 @@ import { CountArticles1765400100000 } from './1765400100000-count-articles';
 import { IndexWhatGrows1765400200000 } from './1765400200000-index-what-grows';
 import { CountQueue1765400300000 } from './1765400300000-count-queue';
 import { NameDeciders1765500000000 } from './1765500000000-name-deciders';
+import { GiveReceiptsAgain1765500010000 } from './1765500010000-give-receipts-again';
 import { CanonicalLocalesAndBylines1765500200000 } from './1765500200000-canonical-locales-and-bylines';
 import { KeyImportedArticles1765500400000 } from './1765500400000-key-imported-articles';
 import { RefoldSlugs1765500450000 } from './1765500450000-refold-slugs';
@@ -22,6 +23,7 @@ export const migrations = [
   IndexWhatGrows1765400200000,
   CountQueue1765400300000,
   NameDeciders1765500000000,
+  GiveReceiptsAgain1765500010000,
   CanonicalLocalesAndBylines1765500200000,
   KeyImportedArticles1765500400000,
   RefoldSlugs1765500450000,
