@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { extname, normalize, sep } from 'node:path';
 import {
   type ImportFormat,
@@ -11,6 +11,9 @@ import {
   unread,
 } from '../features/import';
 import { decodeUtf8, MalformedUtf8 } from '../lib/utf8';
+
+/** The largest page or facts file that is read, in bytes: some hundred times a long article. */
+const maxFileBytes = 4 * 1024 * 1024;
 
 /** How files are imported. */
 export interface ImportFilesOptions {
@@ -57,9 +60,21 @@ function sourceKeyOf(file: string): string {
   throw new Error(`The path cannot be the source key, which is ${sourceKeyRule}: state another`);
 }
 
+/** Reads a file whole, unless it is larger than a page. Errors: an Error that states the limit. */
+async function readBytes(file: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  // One byte more than a page may have: a file may grow while it is read.
+  for await (const chunk of createReadStream(file, { end: maxFileBytes })) {
+    chunks.push(chunk as Buffer);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length <= maxFileBytes) return bytes;
+  throw new Error(`it has more than ${maxFileBytes} bytes`);
+}
+
 async function readText(file: string): Promise<string> {
   try {
-    return decodeUtf8(await readFile(file));
+    return decodeUtf8(await readBytes(file));
   } catch (error) {
     throw new Error(`The file cannot be read: ${describe(error)}`);
   }
@@ -69,7 +84,7 @@ async function readFactsBeside(file: string): Promise<PageFacts> {
   const factsFile = `${file.slice(0, file.length - extname(file).length)}.json`;
   let json: string;
   try {
-    json = decodeUtf8(await readFile(factsFile));
+    json = decodeUtf8(await readBytes(factsFile));
   } catch (error) {
     if (isAbsent(error)) return {};
     throw new Error(`The facts file ${factsFile} cannot be read: ${describe(error)}`);

@@ -255,3 +255,13 @@ describe('an article that was imported before there were source keys', () => {
     });
   });
 });
+
+describe('a file that is larger than a page', () => {
+  it.each(['a.txt', 'a.json'])('is refused before it is read whole: %s', async (name) => {
+    await write('a.txt', 'عنوان', 'نص المقال.');
+    await writeFile(join(folder, name), 'a'.repeat(4 * 1024 * 1024 + 1));
+    const report = await importPage('a.txt');
+    expect(report.outcome).toBe('refused');
+    expect(report.reason).toMatch(/it has more than 4194304 bytes/u);
+  });
+});

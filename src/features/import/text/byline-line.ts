@@ -38,6 +38,22 @@ export interface Byline {
  * Shape: the name without these words; null for any other line.
  */
 export function readByline(text: string): Byline | null {
+  return text.includes('|') ? readBesideDate(text) : readPart(text);
+}
+
+/** 'June 11, 2024 | By Jane Doe |': a line of several parts, of which all others are dates. */
+function readBesideDate(text: string): Byline | null {
+  const parts = text
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const others = parts.filter((part) => !isDateLine(part));
+  const [only = ''] = others;
+  const isBeside = others.length === 1 && others.length < parts.length;
+  return isBeside ? readPart(only) : readPart(text);
+}
+
+function readPart(text: string): Byline | null {
   const tokens = tokensOf(text);
   for (const length of [3, 2, 1]) {
     if (length > tokens.length) continue;

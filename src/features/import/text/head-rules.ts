@@ -47,6 +47,7 @@ const nameParticle =
 
 const jobs = phrasesOf('jobs');
 
+const nameAboveHeadline = 'it stands above the headline beside a date, and is taken for a name';
 const aboveHeadline = 'it stands above the headline, and no rule knows it';
 
 /** What stands above the body: title, reading time, byline. */
@@ -146,11 +147,20 @@ function findTitle(page: PageReading): readonly Finding[] {
 function findAboveTitle(page: PageReading): readonly Finding[] {
   const title = page.roles.indexOf('title');
   if (title < 0) return findOpen(page, 'furniture', ({ text }) => isDateLine(text), 0, 1);
-  return findOpen(page, 'furniture', () => true, 0, title).map((finding) =>
-    isAboveHeadline(page.lines[finding.index]?.text ?? '')
+  return findOpen(page, 'furniture', () => true, 0, title).map((finding) => {
+    if (isNameBesideDate(page, finding.index)) {
+      return { ...finding, role: 'byline', doubt: nameAboveHeadline };
+    }
+    return isAboveHeadline(page.lines[finding.index]?.text ?? '')
       ? finding
-      : { ...finding, role: 'paragraph', doubt: aboveHeadline },
-  );
+      : { ...finding, role: 'paragraph', doubt: aboveHeadline };
+  });
+}
+
+/** Some pages have the writer and the date above the headline. */
+function isNameBesideDate(page: PageReading, index: number): boolean {
+  const isDated = [index - 1, index + 1].some((at) => isDateLine(page.lines[at]?.text ?? ''));
+  return isDated && isName(page, index, nameMaxWords);
 }
 
 /** The first line of the body's text, which no picture is. */

@@ -180,6 +180,25 @@ describe('the head', () => {
     expect([page.byline, headingsOf(page), paragraphsOf(page).length]).toEqual(['مريم رضا', [], 2]);
   });
 
+  it('keeps a name above the headline beside a date, and says that it is in doubt', () => {
+    const source = [
+      'كتب',
+      'ريم الخطيب',
+      '12/06/2024',
+      'حكاية مقهى أغلق أبوابه بعد ثمانين عاما',
+      first,
+      second,
+    ];
+    const parsed = parseTextPage(source.join('\n\n'));
+    expect(parsed).toMatchObject({ ok: true, page: { title: source[3], byline: 'ريم الخطيب' } });
+    expect(parsed.uncertain.map(({ line }) => line)).toEqual([3]);
+  });
+
+  it('reads a date and a name in one line', () => {
+    const page = pageOf(title, 'الثلاثاء 11-06-2024 12:45 | كتب: حسين فؤاد |', first, second);
+    expect([page.byline, headingsOf(page)]).toEqual(['حسين فؤاد', []]);
+  });
+
   it.each(['7 October', '2 - 0', 'One of 3 in 10', 'In May 3 of 4 voted'])(
     'takes %j for no date',
     (text) => {

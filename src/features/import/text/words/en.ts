@@ -68,6 +68,7 @@ export const en: PageWords = {
     ...['open image in gallery'],
   ],
   related: [
+    ...['related article', 'related story', 'recommended reading'],
     ...['related', 'related articles', 'related stories', 'related topics'],
     ...['related content', 'read also', 'also read', 'read more'],
     ...['you may also like', 'recommended stories', 'see also'],
