@@ -1,6 +1,7 @@
-// Ends with 1 where PostgreSQL or Redis does not answer: the tests on them are never skipped.
-import { once } from 'node:events';
-import { connect } from 'node:net';
+// Ends with 1 where something is missing that the tests need: they are never skipped.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import pg from 'pg';
 
 const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
@@ -9,12 +10,23 @@ await client.query('SELECT 1');
 await client.end();
 console.log('PostgreSQL answers');
 
-const { hostname, port } = new URL(process.env.TEST_REDIS_URL);
-const socket = connect(Number(port || 6379), hostname);
-socket.setTimeout(5_000, () => socket.destroy(new Error('Redis does not answer within 5 s')));
-await once(socket, 'connect');
-socket.write('PING\r\n');
-const [answer] = await once(socket, 'data');
-if (!String(answer).startsWith('+PONG')) throw new Error(`Redis answered ${answer}`);
-socket.destroy();
-console.log('Redis answers');
+// test/postgres makes servers of its own, which it may stop.
+const root = '/usr/lib/postgresql';
+const versions = existsSync(root) ? readdirSync(root) : [];
+const folders = [
+  ...(process.env.PATH ?? '').split(delimiter),
+  ...versions.map((version) => join(root, version, 'bin')),
+];
+const programs = folders.find(
+  (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')),
+);
+if (programs === undefined) {
+  throw new Error(`initdb and pg_ctl are neither in PATH nor in ${root}/*/bin`);
+}
+console.log(`initdb and pg_ctl are in ${programs}`);
+
+if (process.getuid() === 0) {
+  // PostgreSQL refuses to run as root.
+  execFileSync('id', ['postgres'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  console.log('The user postgres exists');
+}

@@ -5,7 +5,12 @@ import { type ApolloOptions, createApolloServer, type RequestContext } from '../
 import { createHttpServer, createPurgeWebhook, graphqlUrl, TrustedDocuments } from '../http';
 import { RowCache } from '../platform/cache';
 import { type Clock, systemClock } from '../platform/clock';
-import { type Database, openDatabase, type StatementListener } from '../platform/database';
+import {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  type StatementListener,
+} from '../platform/database';
 import { createIdMaker, type IdMaker } from '../platform/ids';
 import type { Logger } from '../platform/log';
 import { CommentUpkeep } from './comment-upkeep';
@@ -38,25 +43,18 @@ export interface App {
   readonly database: Database;
   /** Listens at the configured address. Shape: the API's own URL, with the port that was chosen. */
   listen(): Promise<string>;
+  /** Reports not ready and asks clients to open other connections, while everything is served. */
+  leave(): void;
   /** Refuses new work, ends what runs, lets go of everything. */
   close(): Promise<void>;
 }
 
 /** Constructs everything, database first; the one place that does. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
-  const { logger, clock = systemClock, ids = createIdMaker(), onStatement } = parts;
+  const { logger, clock = systemClock, ids = createIdMaker() } = parts;
   const purges = createPurgeWebhook(config, { ids, clock, logger });
-  const open = parts.openDatabase ?? openDatabase;
   const comments = await openCommentSurroundings(config, clock, logger);
-  const database = await open({
-    url: config.DATABASE_URL,
-    statementTimeoutMs: config.REQUEST_TIMEOUT_MS,
-    poolSize: config.DATABASE_POOL,
-    logger,
-    entities,
-    onStatement,
-    writeAnnouncement: purges?.writeAnnouncement,
-  });
+  const database = await openConfigured(config, parts, purges?.writeAnnouncement);
   const cache = createCache(config, database);
   const access = createAccess(config, { database, clock, ids, logger });
   const features = createFeatures({
@@ -70,7 +68,9 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const firstOperation = config.EXPLORER ? await operations.first() : null;
   const apollo = await startApollo(config, { schema, firstOperation, logger });
   const live = createLive(config, { ...access, schema, database, clock, logger });
+  let isLeaving = false;
   const http = await createHttpServer({
+    isLeaving: () => isLeaving,
     ...{ config, logger, apollo, cache, database, clock, live },
     authenticator: access.authenticator,
     listOperations: operations.list,
@@ -91,7 +91,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       upkeep.start();
       return graphqlUrl(writeOrigin(config.HOST, http.server.address() as AddressInfo));
     },
+    leave: () => {
+      isLeaving = true;
+    },
     close: async () => {
+      isLeaving = true;
       await http.close();
       await apollo.stop();
       await stopPurging();
@@ -99,6 +103,19 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       await database.close();
     },
   };
+}
+
+function openConfigured(
+  config: Config,
+  { logger, onStatement, openDatabase: open = openDatabase }: AppParts,
+  writeAnnouncement: DatabaseOptions['writeAnnouncement'],
+): Promise<Database> {
+  return open({
+    url: config.DATABASE_URL,
+    statementTimeoutMs: config.REQUEST_TIMEOUT_MS,
+    poolSize: config.DATABASE_POOL,
+    ...{ entities, logger, onStatement, writeAnnouncement },
+  });
 }
 
 async function startApollo(

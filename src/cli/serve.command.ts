@@ -21,6 +21,6 @@ export function addServe(program: Command): void {
       const explorer = config.EXPLORER ? url.replace(/\/graphql$/, '/explorer') : undefined;
       logger.info({ url, explorer }, `Maqal serves on ${url}`);
       // What was cut off would keep the process alive.
-      process.exit(await runUntilStopped(app, logger));
+      process.exit(await runUntilStopped({ app, logger, stopDelayMs: config.STOP_DELAY_MS }));
     });
 }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { logLevels } from '../platform/log';
 import { corsOrigin } from './cors-origin';
+import { isDatabaseUrl } from './database-url';
 
 /** One environment variable: how it is read, and what the table says of it. */
 export interface Variable<Value = unknown> {
@@ -62,9 +63,10 @@ export const variables = {
     meaning: 'Address to listen on; 0.0.0.0 for every one that the machine has.',
   },
   DATABASE_URL: {
-    schema: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/),
+    schema: z.string().refine(isDatabaseUrl),
     defaultText: 'sqlite:./data/maqal.sqlite',
-    wanted: 'sqlite:PATH, sqlite::memory: or postgres://…',
+    wanted:
+      'sqlite:PATH, sqlite::memory: or postgres://USER:PASSWORD@HOST/DATABASE, with every / # ? @ : % of the user and password percent-encoded (%2F %23 %3F %40 %3A %25)',
     meaning: 'Where everything is kept: a SQLite file, or a PostgreSQL database.',
     isSecret: true,
   },
@@ -193,6 +195,13 @@ export const variables = {
     defaultText: '10000',
     wanted: 'a whole number from 100 to 600000',
     meaning: 'Milliseconds until an answer is given up; on PostgreSQL also the statement_timeout.',
+  },
+  STOP_DELAY_MS: {
+    schema: whole(0, 600_000),
+    defaultText: '0',
+    wanted: 'a whole number from 0 to 600000',
+    meaning:
+      'Milliseconds after SIGTERM during which `/health/ready` already answers 503 while requests are still served, so that a load balancer sends them elsewhere first.',
   },
   RESPONSE_CACHE: {
     schema: flag,

@@ -29,6 +29,8 @@ import { registerUnrouted } from './unrouted-requests';
 export interface HttpOptions extends ExecutionParts {
   readonly config: Config;
   readonly logger: Logger;
+  /** Whether the service is about to stop, although it still serves. */
+  readonly isLeaving: () => boolean;
   /** Where answers are kept. */
   readonly cache: Cache<unknown>;
   /** What the explorer offers, asked for at each page load. */
@@ -91,7 +93,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   registerErrorAnswers(app);
   await registerCors(app, config);
   registerUnrouted(app, graphqlPath);
-  registerHealth(app, { database: options.database, isLeaving: isStopping });
+  registerHealth(app, { database: options.database, isLeaving: options.isLeaving });
   registerGraphql(app, route);
   registerLive(app, {
     ...{ ...options.live, admission, allowOrigin, logger, isStopping },

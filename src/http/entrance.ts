@@ -24,6 +24,8 @@ export interface EntranceOptions {
   readonly sender: AnswerSender;
   readonly clock: Clock;
   readonly isStopping: () => boolean;
+  /** Whether every answer closes its connection, so that the client opens one elsewhere. */
+  readonly isLeaving: () => boolean;
   readonly admission: Admission;
 }
 
@@ -41,6 +43,7 @@ export function arrivalOf(request: IncomingMessage): Arrival | undefined {
  */
 export function createEntrance(options: EntranceOptions, next: RequestListener): RequestListener {
   return (request, response) => {
+    if (options.isLeaving()) response.shouldKeepAlive = false;
     if (!isForGraphql(request, options.path)) {
       next(request, response);
       return;

@@ -159,3 +159,40 @@ describe('maqal serve, told to stop', () => {
     await cut;
   });
 });
+
+describe('maqal serve with STOP_DELAY_MS, told to stop', () => {
+  const ready = async () => (await fetch(`${service.origin}/health/ready`)).status;
+  const startDelayed = async (delayMs: number) => {
+    await endServices();
+    service = await startService({
+      DATABASE_URL: database.url,
+      STOP_DELAY_MS: String(delayMs),
+    });
+  };
+
+  it('is not ready at once, serves everything for the delay, and asks for new connections', async () => {
+    await startDelayed(3_000);
+    await sendOperation(service.url, FrontPageDocument, {});
+    expect(await ready()).toBe(200);
+    const { ended } = await stop('SIGTERM');
+    const response = await fetch(`${service.origin}/health/ready`);
+    expect([response.status, await response.json()]).toEqual([503, { status: 'stopping' }]);
+    const input = buildComment(articleId, { body: 'أثناء المهلة' });
+    const written = await sendOperation(service.url, AddCommentDocument, { input });
+    expect(written.data?.addComment.comment?.body).toBe('أثناء المهلة');
+    // Executed first, then from the cache: neither keeps its connection.
+    for (let time = 0; time < 3; time += 1) {
+      const { status, headers } = await sendOperation(service.url, FrontPageDocument, {});
+      expect([status, headers.get('connection')]).toEqual([200, 'close']);
+    }
+    await expectCleanEnd(ended);
+    expect(await countComments()).toBe(1);
+  });
+
+  it('ends at once on a second signal', async () => {
+    await startDelayed(600_000);
+    const { ended } = await stop('SIGTERM');
+    service.kill('SIGTERM');
+    expect((await ended).exit).toEqual({ code: 143, signal: null });
+  });
+});

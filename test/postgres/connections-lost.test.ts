@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
 import { AddCommentDocument } from '../../examples/generated/operations';
 import { codesOf } from '../support/ask';
 import { buildComment, writeArticle } from '../support/builders';
@@ -157,6 +159,7 @@ describe('an instance that has heard nothing for two seconds', () => {
   it('serves and keeps nothing, says so in readiness and log, and keeps again once it hears', async () => {
     expect([await count(reader), await count(reader)]).toEqual([0, 0]);
     proxy.silence(listening);
+    await waitUntil(async () => !(await isReady(reader)));
     await waitUntil(() => hasLogged(reader, 'Has heard of no commits for 2 s'));
     const { status, text } = await request(reader, '/health/ready');
     expect([status, JSON.parse(text)]).toEqual([
@@ -277,4 +280,44 @@ describe('a connection lost in the middle of a transaction', () => {
       expect(await readBodies()).toEqual(['بعدها']);
     },
   );
+});
+
+describe('a connection lost while a commit is under way', () => {
+  it('says that the comment may have been written, and a retry with the same key adds nothing', async () => {
+    const send = () =>
+      reader.send(AddCommentDocument, {
+        input: buildComment(articleId, { body: 'مرة واحدة', idempotencyKey: articleId.slice(-20) }),
+      });
+    proxy.resetAfter('database.commit');
+    const answer = await send();
+    expectUnavailable(answer);
+    expect(answer.errors[0]?.message).toMatch(/may have been written.*same idempotency key/);
+    expect(await readBodies()).toEqual(['مرة واحدة']);
+    expect((await send()).data?.addComment.comment?.body).toBe('مرة واحدة');
+    expect(await readBodies()).toEqual(['مرة واحدة']);
+  });
+});
+
+describe('live transports while the server is away', () => {
+  const token = 'Bearer maqal_0123456789abcdefghijklmnopqrstuvwxyz';
+
+  it('refuse with SERVICE_UNAVAILABLE whoever cannot be authenticated, and come back', async () => {
+    await postgres.stop('fast');
+    const stream = await request(reader, '/graphql/stream?query=subscription%7B__typename%7D', {
+      headers: { accept: 'text/event-stream', authorization: token },
+    });
+    expect([stream.status, codesOf(stream)]).toEqual([503, ['SERVICE_UNAVAILABLE']]);
+    expect(stream.headers.get('retry-after')).toBe('1');
+    const socket = new WebSocket(reader.url.replace('http', 'ws'), 'graphql-transport-ws');
+    socket.once('open', () => {
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: token } }));
+    });
+    const [code, reason] = (await once(socket, 'close')) as [number, Buffer];
+    expect([code, reason.toString()]).toEqual([
+      4503,
+      expect.stringContaining('SERVICE_UNAVAILABLE') as string,
+    ]);
+    await postgres.start();
+    await waitUntil(() => isReady(reader));
+  });
 });

@@ -7,6 +7,8 @@ interface Link {
   /** What the client sent first: PostgreSQL's start-up packet names the application. */
   opening: string;
   isSilent: boolean;
+  /** Whether the answer that is on its way never arrives. */
+  isDoomed: boolean;
 }
 
 /** A proxy between a service and its database that misbehaves as networks do. */
@@ -16,6 +18,8 @@ export interface TcpProxy {
   count(application: string): number;
   /** Drops every byte in both directions and tells nobody; new connections are silent as well. */
   silence(application?: string): void;
+  /** Resets the first connection that sends a text, after the server has answered it. */
+  resetAfter(text: string): void;
   /** Lets bytes of new connections pass again; what was silenced stays so. */
   speak(): void;
   /** Ends connections with a TCP reset, as a firewall or a crashed host does. */
@@ -27,16 +31,25 @@ export interface TcpProxy {
 export async function openTcpProxy(target: number): Promise<TcpProxy> {
   const links = new Set<Link>();
   let silenced: string | null = null;
+  let fatal: string | null = null;
   const server = createServer((client) => {
-    const link = { client, server: connect(target, '127.0.0.1'), opening: '', isSilent: false };
+    const link: Link = {
+      ...{ client, server: connect(target, '127.0.0.1'), opening: '' },
+      ...{ isSilent: false, isDoomed: false },
+    };
     links.add(link);
     client.on('data', (bytes) => {
       if (link.opening === '') link.opening = bytes.toString('latin1');
       link.isSilent ||= silenced !== null && link.opening.includes(silenced);
+      if (fatal !== null && bytes.includes(fatal)) {
+        fatal = null;
+        link.isDoomed = true;
+      }
       if (!link.isSilent) link.server.write(bytes);
     });
     link.server.on('data', (bytes) => {
-      if (!link.isSilent) client.write(bytes);
+      if (link.isDoomed) client.resetAndDestroy();
+      else if (!link.isSilent) client.write(bytes);
     });
     for (const [one, other] of [
       [client, link.server],
@@ -63,6 +76,9 @@ export async function openTcpProxy(target: number): Promise<TcpProxy> {
     silence: (application = '') => {
       silenced = application;
       for (const link of choose(application)) link.isSilent = true;
+    },
+    resetAfter: (text) => {
+      fatal = text;
     },
     speak: () => {
       silenced = null;

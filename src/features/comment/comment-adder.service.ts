@@ -1,6 +1,5 @@
-import DataLoader from 'dataloader';
 import type { Clock } from '../../platform/clock';
-import type { Database, Transaction } from '../../platform/database';
+import type { Database, DialectName, Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import type { Article } from '../article';
 import type { CommentPlaces } from './comment-place';
@@ -12,6 +11,7 @@ import type { Comment } from './comment.entity';
 import type { CommentFault } from './comment.messages';
 import type { CompiledRules } from './moderation/rules';
 import type { SentComment } from './sent-comment';
+import { WriteLanes } from './write-lanes';
 
 /** What the adder needs. */
 export interface CommentAdderParts {
@@ -49,30 +49,19 @@ const maxRounds = 5;
 
 type Settled = ReadonlyMap<SentComment, Outcome | Error>;
 
-/**
- * Adds comments, those that wait together by the same statements.
- *
- * While one group is written the next one gathers: the more there is to do, the less each costs.
- */
+/** Fewer than the connections of a default pool, so that readers find one. */
+const maxParallelGroups = 6;
+
+/** Adds comments, those that wait together by the same statements. */
 export class CommentAdder {
-  private readonly gathering: DataLoader<SentComment, Outcome>;
-  /** Resolves when nothing is being written. */
-  private idle: Promise<unknown> = Promise.resolve();
+  private readonly lanes: WriteLanes<SentComment, Outcome>;
 
   constructor(private readonly parts: CommentAdderParts) {
-    this.gathering = new DataLoader(
-      (group) => {
-        const written = this.writeTogether(group);
-        this.idle = written;
-        return written;
-      },
-      {
-        cache: false,
-        maxBatchSize: maxGroupSize,
-        // A turn of the event loop, so that mutations which arrived together are written together.
-        batchScheduleFn: (dispatch) => void this.idle.then(() => setImmediate(dispatch)),
-      },
-    );
+    this.lanes = new WriteLanes({
+      laneOf: laneByEngine[parts.database.dialect.name],
+      write: (group) => this.writeTogether(group),
+      ...{ maxGroupSize, maxParallelGroups },
+    });
   }
 
   /**
@@ -80,7 +69,7 @@ export class CommentAdder {
    * Errors: the scope's signal's reason, where nobody waits any more before the work began.
    */
   add(sent: SentComment): Promise<Outcome> {
-    return this.gathering.load(sent);
+    return this.lanes.add(sent);
   }
 
   /** Never fails: each comment's failure stands in its own place. */
@@ -202,6 +191,15 @@ export class CommentAdder {
     });
   }
 }
+
+/**
+ * PostgreSQL locks the rows of an article, so the comments of one article wait for a lock on it and
+ * no others do. SQLite has one writer, and larger groups cost less there.
+ */
+const laneByEngine: Readonly<Record<DialectName, (sent: SentComment) => string>> = {
+  postgres: ({ checked }) => checked.submission.articleId,
+  sqlite: () => '',
+};
 
 /** Of comments that share an idempotency key the first; all that have none. */
 function firstOfEachKey(placed: readonly PlacedComment[]): PlacedComment[] {
