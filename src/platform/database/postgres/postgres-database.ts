@@ -35,6 +35,8 @@ export interface PostgresOptions {
 const healthPool = { maxConnections: 2, statementTimeoutMs: 800, connectTimeoutMs: 800 };
 /** Units: milliseconds that a request waits for a connection; it must be left time to say so. */
 const maxPoolWaitMs = 5_000;
+/** A new connection takes a while on a busy machine, however little time a request has. */
+const minPoolWaitMs = 1_000;
 const ready = selection('database.ready', ['1'], (list) => `SELECT ${list}`);
 const begin = labelled('database.begin', 'BEGIN');
 const commit = labelled('database.commit', 'COMMIT');
@@ -52,7 +54,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   });
   const pool = await openPool({
     ...{ url, statementTimeoutMs, maxConnections: options.poolSize },
-    connectTimeoutMs: Math.min(maxPoolWaitMs, Math.ceil(statementTimeoutMs / 2)),
+    connectTimeoutMs: choosePoolWait(statementTimeoutMs),
   });
   const health = await openPool({ url, ...healthPool });
   const primary = new PostgresReads({ pool, control: health, onStatement });
@@ -80,6 +82,11 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
       await Promise.all([pool.end(), health.end()]);
     },
   };
+}
+
+/** Half of a request's time, so that an exhausted pool is reported before the request times out. */
+function choosePoolWait(requestTimeoutMs: number): number {
+  return Math.max(minPoolWaitMs, Math.min(maxPoolWaitMs, Math.ceil(requestTimeoutMs / 2)));
 }
 
 interface TransactionParts {
