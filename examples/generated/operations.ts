@@ -33,7 +33,7 @@ export type AddCommentInput = {
   authorName: Scalars['String']['input'];
   /** Plain text: 1 to 5000 characters as people count them. White space at the ends is taken off. */
   body: Scalars['String']['input'];
-  /** A client’s own key for this submission, 1 to 200 characters, best a random UUID: sending the same input again with it returns the first comment and, for a day, its receipt, instead of adding another. */
+  /** A client’s own key for this submission, 1 to 200 characters, best a random UUID, e.g. `"0190163d-8694-739b-aea5-966c26f8ad91"`: sending the same input again with it returns the first comment and, for a day, its receipt, instead of adding another. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The comment that this replies to, on the same article; null for a top-level comment. */
   parentId?: InputMaybe<Scalars['ID']['input']>;

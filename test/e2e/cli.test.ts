@@ -170,7 +170,11 @@ describe('maqal import --json', () => {
       { ...refused, reason: expect.stringMatching(/^Line \d+: /) as string },
       { ...refused, reason: 'The file cannot be read: ENOENT' },
       { ...refused, reason: expect.stringMatching(/^Line \d+: /) as string },
-      { ...refused, reason: 'The file cannot be read: it is not UTF-8 text' },
+      {
+        ...refused,
+        reason:
+          'The file cannot be read: line 1: it is not UTF-8: byte 0 (0xE9) begins no valid character',
+      },
       { ...refused, reason: expect.stringContaining('publishedAt') as string },
       { outcome: 'created' },
     ]);

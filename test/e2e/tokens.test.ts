@@ -83,7 +83,7 @@ describe('maqal token', () => {
       });
     });
     client.subscribe(
-      { query: 'subscription { commentQueued { id } }' },
+      { query: 'subscription { commentQueued { comment { id } } }' },
       { next: () => undefined, error: () => undefined, complete: () => undefined },
     );
     await connected;

@@ -56,6 +56,7 @@ describe('addComment, succeeds', () => {
       authorName: 'قارئة',
       body: 'تعليق على المقال.',
       status: 'APPROVED',
+      statusReason: null,
       createdAt: service.clock.now().toISOString(),
       article: { id: articleId, commentCount: 1 },
     });

@@ -54,7 +54,13 @@ describe('MODERATION_RULES', () => {
       },
     ]);
     expect(item?.history).toEqual([
-      { status: 'REJECTED', by: 'policy', at: desk.service.clock.now().toISOString() },
+      {
+        status: 'REJECTED',
+        by: 'policy',
+        byKind: 'POLICY',
+        reason: null,
+        at: desk.service.clock.now().toISOString(),
+      },
     ]);
   });
 

@@ -35,7 +35,7 @@ export class AddCommentInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A client’s own key for this submission, 1 to 200 characters, best a random UUID: sending the same input again with it returns the first comment and, for a day, its receipt, instead of adding another.',
+      'A client’s own key for this submission, 1 to 200 characters, best a random UUID, e.g. `"0190163d-8694-739b-aea5-966c26f8ad91"`: sending the same input again with it returns the first comment and, for a day, its receipt, instead of adding another.',
   })
   idempotencyKey?: string | null;
 

@@ -21,7 +21,7 @@ export function formatError(
   const { stacktrace: _stacktrace, ...kept } = extensions ?? {};
   return {
     ...rest,
-    message: redactEmails(shortenMessage(message.trim())),
+    message: shortenMessage(redactEmails(message.trim())),
     extensions: { ...kept, ...factsOf(error), code },
   };
 }

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
+  type GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -12,6 +13,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../context';
 import type { VariableCoercer, VariableValues } from '../variables';
 import { isCompilable } from './is-compilable';
+import { toGraphqlError } from './to-graphql-error';
 
 /** One operation to execute; its document has passed validation. */
 export interface Execution {
@@ -31,8 +33,9 @@ type Known = 'seen' | 'interpreted' | CompiledQuery;
  * Executes operations as graphql-js does, queries that are sent again by compiled functions.
  *
  * A query is compiled when it is seen for the second time, if graphql-jit answers it as graphql-js
- * does. A compiled query whose answer has errors is executed once more by graphql-js, since errors
- * and null propagation are where the two differ most.
+ * does. A compiled query whose answer has errors other than a single one that a nullable field's
+ * resolver threw is executed once more by graphql-js, since their order and number are where the
+ * two differ most.
  */
 export function createExecutor(schema: GraphQLSchema, coercer: VariableCoercer): Executor {
   const findCompiled = createCompiler(schema);
@@ -44,6 +47,11 @@ export function createExecutor(schema: GraphQLSchema, coercer: VariableCoercer):
     if (compiled !== null) {
       const result = await compiled.query(undefined, context, withoutPrototype(variables));
       if (result.errors === undefined) return result;
+      const [only, ...others] = result.errors;
+      // Executing again would hide a fault that has passed meanwhile.
+      if (only?.originalError !== undefined && others.length === 0 && isInPlace(result, only)) {
+        return { ...result, errors: [toGraphqlError(only, document)] };
+      }
     }
     const operationName = operation.name?.value;
     return execute({
@@ -51,6 +59,16 @@ export function createExecutor(schema: GraphQLSchema, coercer: VariableCoercer):
       variableValues: variables,
     });
   };
+}
+
+/** Whether an error made just its own field null, so that it hides no other error. */
+function isInPlace({ data }: ExecutionResult, { path = [] }: GraphQLError): boolean {
+  let value: unknown = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return false;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return value === null && path.length > 0;
 }
 
 /** Compiled code would find what every object has in place of an absent variable. */

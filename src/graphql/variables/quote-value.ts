@@ -1,5 +1,9 @@
+import { redactEmails } from '../../lib/redact';
+
 /** Units: UTF-16 code units. */
 export const maxQuotedLength = 100;
+/** Units: UTF-16 code units; what is looked at of a text of any length. */
+const maxReadLength = 1_000;
 /** Fields or items looked at; more could not fit. */
 const maxParts = 20;
 
@@ -12,8 +16,15 @@ export function quoteValue(value: unknown): string {
   return text.length <= maxQuotedLength ? text : `${text.slice(0, maxQuotedLength)}…`;
 }
 
+/** Redacts before it cuts: half an address is one that nothing recognizes any more. */
+function withoutEmails(text: string): string {
+  const read =
+    text.length <= maxReadLength ? text : text.slice(0, maxReadLength).replace(/\S*$/, '');
+  return redactEmails(read).slice(0, maxQuotedLength + 1);
+}
+
 function write(value: unknown, depth: number): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, maxQuotedLength + 1));
+  if (typeof value === 'string') return JSON.stringify(withoutEmails(value));
   if (typeof value !== 'object' || value === null) return String(value);
   if (depth === 0) return Array.isArray(value) ? '[Array]' : '[Object]';
   if (Array.isArray(value)) {

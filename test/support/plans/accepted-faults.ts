@@ -42,6 +42,7 @@ const onBoth: readonly Reasons[] = [
   ['range', 'what is counted: what is planned, or lies between two dates', 'article.count'],
   ['range', 'what is counted, only where a moderator asks for it', 'moderationQueue.count'],
   ['range', 'two days’ networks: older ones are forgotten', 'commentAuthor.forgetAddresses'],
+  ['range', 'a day’s receipts: older ones are not given again', 'commentSubmission.expireSalts'],
 ];
 
 const onSqlite: readonly Reasons[] = [

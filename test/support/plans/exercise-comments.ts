@@ -6,6 +6,7 @@ import {
   ReportCommentDocument,
   WithdrawCommentDocument,
 } from '../../../examples/generated/operations';
+import { CommentRepository, CommentSubmissionRepository } from '../../../src/features/comment';
 import { addComment, sendComment } from '../add-comments';
 import { ask } from '../ask';
 import { writeArticle } from '../builders';
@@ -35,6 +36,21 @@ export async function exerciseComments(desk: ModeratedService): Promise<void> {
   await desk.decide('REJECT', replyId);
   await desk.decide('APPROVE', replyId);
   await exerciseReceipts(desk, article.id);
+  await exerciseRacedKey(service, commentId);
+}
+
+/** What follows where another transaction has claimed a key between the look and the claim. */
+async function exerciseRacedKey({ app }: TestApp, commentId: string): Promise<void> {
+  const { database } = app;
+  const submissions = new CommentSubmissionRepository(database.dialect);
+  const comments = new CommentRepository(database.dialect);
+  const createdAt = new Date(0);
+  const claim = { idempotencyKey: 'raced', inputHash: '', commentId, createdAt, receiptSalt: null };
+  await database.transaction(async (transaction) => {
+    await submissions.claimKeys(transaction, [claim]);
+    await submissions.claimKeys(transaction, [claim]);
+    await comments.deleteByIds(transaction, ['comment_none']);
+  });
 }
 
 async function readThreads(service: TestApp, articleId: string, commentId: string): Promise<void> {
