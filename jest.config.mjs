@@ -32,6 +32,7 @@ export default {
       testPathIgnorePatterns: [
         '<rootDir>/test/browser/',
         '<rootDir>/test/cdn/',
+        '<rootDir>/test/clients/',
         '<rootDir>/test/e2e/',
         '<rootDir>/test/postgres/',
       ],

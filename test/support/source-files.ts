@@ -20,7 +20,7 @@ export function listPaths(folders: readonly string[]): string[] {
         .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1)),
     )
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => !/(^|\/)(generated|results)\//.test(path))
+    .filter((path) => !/(^|\/)(generated|results|node_modules)\//.test(path))
     .sort();
 }
 

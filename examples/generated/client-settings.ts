@@ -1,0 +1,71 @@
+/** The object types of each interface: Apollo Client matches fragments on `Node` by it. */
+export const possibleTypes = {
+  "Node": [
+    "Article",
+    "Comment",
+    "Image",
+    "Section"
+  ]
+} as const;
+
+/** Fields that answer a connection, by type, each with the arguments that choose the list. */
+export const connectionFields = {
+  "Article": {
+    "comments": [
+      "orderBy"
+    ]
+  },
+  "Comment": {
+    "replies": [
+      "orderBy"
+    ]
+  },
+  "Query": {
+    "articles": [
+      "filter",
+      "orderBy"
+    ],
+    "moderationQueue": [
+      "filter",
+      "orderBy"
+    ],
+    "searchArticles": [
+      "filter",
+      "query"
+    ]
+  }
+} as const;
+
+/** Types without an id: they belong to the object that holds them. */
+export const embeddedTypes = [
+  "AddCommentPayload",
+  "ArticleConnection",
+  "ArticleEdge",
+  "ArticleSearchConnection",
+  "ArticleSearchEdge",
+  "CommentChange",
+  "CommentConnection",
+  "CommentEdge",
+  "CommentPolicy",
+  "CommentReport",
+  "EditCommentPayload",
+  "EraseCommenterPayload",
+  "ModerateCommentsPayload",
+  "ModerationConnection",
+  "ModerationEdge",
+  "ModerationEvent",
+  "ModerationFinding",
+  "ModerationItem",
+  "ModerationReplay",
+  "PageInfo",
+  "ReplayExample",
+  "ReplayOutcome",
+  "ReportCommentPayload",
+  "SearchHighlight",
+  "SetCommentsOpenPayload",
+  "ShareLink",
+  "TextRange",
+  "UserError",
+  "Viewer",
+  "WithdrawCommentPayload"
+] as const;
