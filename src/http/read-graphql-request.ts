@@ -55,17 +55,22 @@ export function normalizeSearch(search: string): string {
   return `?${parameters.toString()}`;
 }
 
-/** A percent sign that begins no byte stands for itself, as in the URL Standard. */
-function requireUtf8(search: string): void {
+/**
+ * Refuses an address whose percent-encoded bytes are not UTF-8.
+ *
+ * A percent sign that begins no byte stands for itself, as in the URL Standard.
+ * Errors: BodyUnreadable.
+ */
+export function requireUtf8(search: string): void {
   if (!search.includes('%')) return;
   try {
     decodeURIComponent(search.replaceAll(/%(?![\da-f]{2})/gi, '%25'));
   } catch {
-    throw new BodyUnreadable('What is percent-encoded in the address must be UTF-8');
+    throw new BodyUnreadable('The percent-encoded bytes of the address must be UTF-8');
   }
 }
 
-/** Whoever opens the address of an operation in a browser wants its answer, which is JSON. */
+/** A browser that opens an operation's address asks for HTML, but its answer is JSON. */
 function preferJson(accept: string): string {
   return accept.replaceAll(/text\/html\b/gi, 'application/json');
 }

@@ -63,6 +63,14 @@ const readErrors = async (body: object) => {
 describe('an event stream', () => {
   beforeEach(() => start());
 
+  it('refuses an address whose bytes are not UTF-8, as every other path does', async () => {
+    const { status, text } = await request(service, `${path}?query=%E9`, {
+      headers: { accept: 'text/event-stream' },
+    });
+    expect(status).toBe(400);
+    expect(text).toContain('UTF-8');
+  });
+
   it.each([
     ['*/*', '*/*'],
     ['text/*', 'text/*'],

@@ -47,13 +47,22 @@ const start = (): Promise<TestApp> =>
   });
 const hasLogged = (text: string) => lines.some((line) => line.includes(text));
 
+/** Whether an instance that asks for the lock has been connected for twice its request timeout. */
+const hasWaitedBeyondTheRequestTimeout = async () => {
+  const { rowCount } = await other.query(
+    `SELECT 1 FROM pg_stat_activity
+     WHERE datname = current_database() AND query LIKE 'SELECT pg_try_advisory_lock%'
+       AND clock_timestamp() - backend_start > interval '200 milliseconds'`,
+  );
+  return rowCount !== null && rowCount > 0;
+};
+
 describe('an instance that starts', () => {
   it('waits for the migrations of another one as long as they take, and says so', async () => {
     await other.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const starting = start();
     await waitUntil(() => hasLogged('Another instance is migrating the database'));
-    // Longer than the request's timeout, by the server's own clock.
-    await other.query('SELECT pg_sleep(0.5)');
+    await waitUntil(hasWaitedBeyondTheRequestTimeout);
     await other.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
     await (await starting).stop();
     expect(hasLogged('Migrated the database')).toBe(true);

@@ -60,7 +60,8 @@ export class CommentAdder {
     this.lanes = new WriteLanes({
       laneOf: laneByEngine[parts.database.dialect.name],
       write: (group) => this.writeTogether(group),
-      ...{ maxGroupSize, maxParallelGroups },
+      maxGroupSize,
+      maxParallelGroups,
     });
   }
 

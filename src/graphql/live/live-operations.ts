@@ -227,7 +227,7 @@ export class LiveOperations {
     this.opening.set(key, opening);
     try {
       const opened = await opening;
-      // Whoever opened it may have left by now.
+      // The subscriber that opened it may have left by now.
       return 'errors' in opened || !opened.isOver ? opened : await this.open(key, subscription);
     } finally {
       this.opening.delete(key);

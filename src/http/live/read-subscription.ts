@@ -1,5 +1,6 @@
 import type { LiveRequest } from '../../graphql';
 import { BodyUnreadable, PersistedQueryNotFound } from '../http.errors';
+import { requireUtf8 } from '../read-graphql-request';
 import type { TrustedDocuments } from '../trusted-documents';
 
 /** The request parameters of a subscription; undefined where one is absent, null or empty. */
@@ -34,9 +35,10 @@ export function readParameters(sent: unknown): SentSubscription {
 
 /**
  * The parameters in an address's query.
- * Errors: BodyUnreadable, as `readParameters`.
+ * Errors: BodyUnreadable, as `readParameters`, and where the address is not UTF-8.
  */
 export function readSearchParameters(search: string): SentSubscription {
+  requireUtf8(search);
   const parameters = new URLSearchParams(search);
   return readParameters({
     query: parameters.get('query'),

@@ -109,7 +109,7 @@ async function openWriter(path: string, options: SqliteOptions): Promise<SqliteC
     synchronize: false,
   }).initialize();
   await dataSource.query('PRAGMA synchronous = FULL');
-  // What is deleted is overwritten with zeros, not only given back.
+  // Overwrite deleted rows with zeros: otherwise erased data stays in the file's free pages.
   await dataSource.query('PRAGMA secure_delete = ON');
   await dataSource.query(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
   try {
