@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { ApolloClient, ApolloLink, gql, HttpLink, type ObservableQuery } from '@apollo/client';
+import {
+  type ApolloCache,
+  ApolloClient,
+  ApolloLink,
+  gql,
+  HttpLink,
+  type ObservableQuery,
+} from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { createClient as createWebSocketClient } from 'graphql-ws';
@@ -33,8 +40,11 @@ before(async () => {
 });
 after(() => service.stop());
 
+// The example has CommonJS types and this package ESM ones, of one class.
+const createCache = () => createApolloCache() as unknown as ApolloCache;
+
 const createClient = (link: ApolloLink = new HttpLink({ uri: service.url })) =>
-  new ApolloClient({ link, cache: createApolloCache() });
+  new ApolloClient({ link, cache: createCache() });
 
 /** More pages than any list here has. */
 const maxPages = 10;

@@ -83,16 +83,13 @@ describe('graphql-request', () => {
     const articleId = articles.edges[1]?.node.id ?? '';
     const ids = await addComments(service, articleId, ['One', 'Two', 'Three', 'Four', 'Five']);
     const found: string[] = [];
+    const read = (before: string) =>
+      client.request(ArticleCommentsEdgesDocument, { articleId, last: 2, before });
     let before: string | null = '';
     while (before !== null) {
-      const { node } = await client.request(ArticleCommentsEdgesDocument, {
-        articleId,
-        last: 2,
-        before,
-      });
-      if (node?.__typename !== undefined && node.__typename !== 'Article') break;
-      const comments = node && 'comments' in node ? node.comments : undefined;
-      assert.ok(comments);
+      const { node }: Awaited<ReturnType<typeof read>> = await read(before);
+      assert.ok(node && 'comments' in node);
+      const { comments } = node;
       found.unshift(...comments.edges.map((edge) => edge.node.id));
       before = comments.pageInfo.hasPreviousPage ? (comments.pageInfo.startCursor ?? null) : null;
     }

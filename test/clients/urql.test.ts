@@ -82,7 +82,9 @@ describe('urql with graphcache', () => {
     const cache = cacheExchange({
       schema,
       keys: { ...keys },
-      logger: (_severity, message) => warnings.push(message),
+      logger: (severity, message) => {
+        if (severity !== 'debug') warnings.push(message);
+      },
       resolvers: Object.fromEntries(
         Object.entries(connectionFields).map(([type, fields]) => [
           type,
@@ -99,11 +101,11 @@ describe('urql with graphcache', () => {
   it('joins pages of articles and keeps every object, without a warning', async () => {
     const { client, warnings } = await createCachedClient();
     const slugs = new Set<string>();
+    const read = (after: string) =>
+      client.query(FrontPageEdgesDocument, { first: 5, after }).toPromise();
     let cursor: string | null = '';
     while (cursor !== null) {
-      const { data, error } = await client
-        .query(FrontPageEdgesDocument, { first: 5, after: cursor })
-        .toPromise();
+      const { data, error }: Awaited<ReturnType<typeof read>> = await read(cursor);
       assert.equal(error, undefined);
       assert.ok(data);
       for (const { node } of data.articles.edges) slugs.add(node.slug);
