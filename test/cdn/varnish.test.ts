@@ -63,7 +63,7 @@ const pageOf = ({ text }: HttpAnswer) =>
 
 /** Writes an article beside the service, as an editor's script does. */
 const importPage = async (name: string, title: string, publishedAt = '2024-06-11T12:00:00Z') => {
-  const file = join(folder, 'page.txt');
+  const file = join(folder, `${name}.txt`);
   await writeFile(file, `${title}\n\nفقرة أولى من نص الصفحة.\n\nفقرة ثانية من نص الصفحة.\n`);
   const options = ['--slug', name, '--published-at', publishedAt];
   const { code, stderr } = await runMaqal(['import', file, ...options], environment);

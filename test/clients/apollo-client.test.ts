@@ -15,10 +15,10 @@ import { createClient as createWebSocketClient } from 'graphql-ws';
 import { createApolloCache } from '../../examples/apollo-cache.ts';
 import {
   AddCommentDocument,
-  ArticleCommentsEdgesDocument,
+  CommentEdgesDocument,
   ArticlePageDocument,
   CommentAddedDocument,
-  FrontPageEdgesDocument,
+  ArticleEdgesDocument,
   SearchArticlesDocument,
 } from '../../examples/generated/operations.ts';
 import {
@@ -68,7 +68,7 @@ async function readOn<Data>(
 describe('Apollo Client', () => {
   it('joins pages of articles by edges', async () => {
     const client = createClient();
-    const asked = { query: FrontPageEdgesDocument, variables: { first: 5 } };
+    const asked = { query: ArticleEdgesDocument, variables: { first: 5 } };
     const query = client.watchQuery(asked);
     const subscription = query.subscribe(() => undefined);
     const { data } = await query.refetch();
@@ -83,7 +83,7 @@ describe('Apollo Client', () => {
   it('pages comments forwards, from an empty page on', async () => {
     const articleId = await findArticle(0);
     const client = createClient();
-    const asked = { query: ArticleCommentsEdgesDocument, variables: { articleId, first: 2 } };
+    const asked = { query: CommentEdgesDocument, variables: { articleId, first: 2 } };
     const query = client.watchQuery(asked);
     const subscription = query.subscribe(() => undefined);
     await query.refetch();
@@ -102,7 +102,7 @@ describe('Apollo Client', () => {
     const articleId = await findArticle(4);
     await addComments(service, articleId, bodies);
     const client = createClient();
-    const asked = { query: ArticleCommentsEdgesDocument, variables: { articleId, last: 2 } };
+    const asked = { query: CommentEdgesDocument, variables: { articleId, last: 2 } };
     const query = client.watchQuery(asked);
     const subscription = query.subscribe(() => undefined);
     const { data } = await query.refetch();
@@ -159,7 +159,7 @@ describe('Apollo Client', () => {
       useGETForHashedQueries: true,
     });
     const client = createClient(ApolloLink.from([persisted, http]));
-    const query = { query: FrontPageEdgesDocument, variables: { first: 1 } };
+    const query = { query: ArticleEdgesDocument, variables: { first: 1 } };
     await client.query({ ...query, fetchPolicy: 'network-only' });
     methods.length = 0;
     const { data } = await client.query({ ...query, fetchPolicy: 'network-only' });
@@ -171,13 +171,13 @@ describe('Apollo Client', () => {
     const client = createClient();
     const articleId = await findArticle(2);
     const variables = { articleId, first: 10 };
-    await client.query({ query: ArticleCommentsEdgesDocument, variables });
+    await client.query({ query: CommentEdgesDocument, variables });
     const { data } = await client.mutate({
       mutation: AddCommentDocument,
       variables: { input: commentInput(articleId, 'By Apollo Client') },
       update: (cache, result) => {
         const edge = result.data?.addComment.commentEdge;
-        cache.updateQuery({ query: ArticleCommentsEdgesDocument, variables }, (thread) => {
+        cache.updateQuery({ query: CommentEdgesDocument, variables }, (thread) => {
           const node = thread?.node;
           if (!edge || !node || !('comments' in node)) return undefined;
           const comments = { ...node.comments, edges: [...node.comments.edges, edge] };
@@ -187,7 +187,7 @@ describe('Apollo Client', () => {
     });
     assert.deepEqual(data?.addComment.userErrors, []);
     const { data: cached } = await client.query({
-      query: ArticleCommentsEdgesDocument,
+      query: CommentEdgesDocument,
       variables,
       fetchPolicy: 'cache-only',
     });
@@ -244,7 +244,7 @@ function bodiesOf(thread: unknown): string[] {
 
 async function findArticle(place: number): Promise<string> {
   const { data } = await createClient().query({
-    query: FrontPageEdgesDocument,
+    query: ArticleEdgesDocument,
     variables: { first: 12 },
   });
   return data?.articles.edges[place]?.node.id ?? '';

@@ -12,9 +12,9 @@ import {
 import { ClientError, GraphQLClient, batchRequests, gql } from 'graphql-request';
 import {
   AddCommentDocument,
-  ArticleCommentsEdgesDocument,
+  CommentEdgesDocument,
   ArticlePageDocument,
-  FrontPageEdgesDocument,
+  ArticleEdgesDocument,
   SearchArticlesDocument,
 } from '../../examples/generated/operations.ts';
 import { addComments, type ClientService, commentInput, startClientService } from './service.ts';
@@ -34,7 +34,7 @@ for (const method of ['POST', 'GET'] as const) {
       const slugs: string[] = [];
       let cursor: string | null | undefined;
       do {
-        const { articles } = await client().request(FrontPageEdgesDocument, {
+        const { articles } = await client().request(ArticleEdgesDocument, {
           first: 5,
           after: cursor ?? '',
         });
@@ -56,7 +56,7 @@ for (const method of ['POST', 'GET'] as const) {
     });
 
     it('says in the error what was wrong with the request', async () => {
-      const refused = client().request(FrontPageEdgesDocument, { first: 101 });
+      const refused = client().request(ArticleEdgesDocument, { first: 101 });
       await assert.rejects(refused, (error: ClientError) => {
         assert.equal(error.response.errors?.[0]?.extensions['code'], 'BAD_USER_INPUT');
         return true;
@@ -68,7 +68,7 @@ for (const method of ['POST', 'GET'] as const) {
 describe('graphql-request', () => {
   it('adds a comment, and the same again adds nothing', async () => {
     const client = new GraphQLClient(service.url);
-    const { articles } = await client.request(FrontPageEdgesDocument, { first: 1 });
+    const { articles } = await client.request(ArticleEdgesDocument, { first: 1 });
     const articleId = articles.edges[0]?.node.id ?? '';
     const input = commentInput(articleId, 'A good report.');
     const first = await client.request(AddCommentDocument, { input });
@@ -79,12 +79,12 @@ describe('graphql-request', () => {
 
   it('pages comments backwards to the first one', async () => {
     const client = new GraphQLClient(service.url);
-    const { articles } = await client.request(FrontPageEdgesDocument, { first: 2 });
+    const { articles } = await client.request(ArticleEdgesDocument, { first: 2 });
     const articleId = articles.edges[1]?.node.id ?? '';
     const ids = await addComments(service, articleId, ['One', 'Two', 'Three', 'Four', 'Five']);
     const found: string[] = [];
     const read = (before: string) =>
-      client.request(ArticleCommentsEdgesDocument, { articleId, last: 2, before });
+      client.request(CommentEdgesDocument, { articleId, last: 2, before });
     let before: string | null = '';
     while (before !== null) {
       const { node }: Awaited<ReturnType<typeof read>> = await read(before);

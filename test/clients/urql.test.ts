@@ -8,10 +8,10 @@ import { getIntrospectionQuery } from 'graphql';
 import { createClient as createWebSocketClient } from 'graphql-ws';
 import {
   AddCommentDocument,
-  ArticleCommentsEdgesDocument,
+  CommentEdgesDocument,
   ArticlePageDocument,
   CommentAddedDocument,
-  FrontPageEdgesDocument,
+  ArticleEdgesDocument,
   SearchArticlesDocument,
 } from '../../examples/generated/operations.ts';
 import { connectionFields } from '../../examples/generated/client-settings.ts';
@@ -48,7 +48,7 @@ for (const [name, options] of Object.entries(exchanges)) {
     const client = () => new Client({ url: service.url, ...options });
 
     it('reads articles, an article and a search', async () => {
-      const front = await client().query(FrontPageEdgesDocument, { first: 5 }).toPromise();
+      const front = await client().query(ArticleEdgesDocument, { first: 5 }).toPromise();
       assert.equal(front.error, undefined);
       assert.equal(front.data?.articles.edges.length, 5);
       const slug = front.data?.articles.edges[0]?.node.slug ?? '';
@@ -102,7 +102,7 @@ describe('urql with graphcache', () => {
     const { client, warnings } = await createCachedClient();
     const slugs = new Set<string>();
     const read = (after: string) =>
-      client.query(FrontPageEdgesDocument, { first: 5, after }).toPromise();
+      client.query(ArticleEdgesDocument, { first: 5, after }).toPromise();
     let cursor: string | null = '';
     while (cursor !== null) {
       const { data, error }: Awaited<ReturnType<typeof read>> = await read(cursor);
@@ -138,7 +138,7 @@ describe('urql with graphcache', () => {
     const articleId = await findArticle();
     await addComments(service, articleId, ['First of three', 'Second of three', 'Third of three']);
     const read = (variables: AnyVariables) =>
-      client.query(ArticleCommentsEdgesDocument, { articleId, ...variables } as never).toPromise();
+      client.query(CommentEdgesDocument, { articleId, ...variables } as never).toPromise();
     const last = await read({ last: 2 });
     assert.equal(last.error, undefined);
     const node = last.data?.node;
@@ -191,6 +191,6 @@ interface TeaserData {
 
 async function findArticle(): Promise<string> {
   const client = new Client({ url: service.url, exchanges: [fetchExchange] });
-  const { data } = await client.query(FrontPageEdgesDocument, { first: 1 }).toPromise();
+  const { data } = await client.query(ArticleEdgesDocument, { first: 1 }).toPromise();
   return data?.articles.edges[0]?.node.id ?? '';
 }
