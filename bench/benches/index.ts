@@ -9,6 +9,7 @@ import { memory } from './memory.bench';
 import { mixed } from './mixed.bench';
 import { moderationQueue } from './moderation-queue.bench';
 import { search } from './search.bench';
+import { siege } from './siege.bench';
 import { worst } from './worst.bench';
 
 /** Every bench, in the order in which `npm run bench` runs them. */
@@ -24,4 +25,5 @@ export const benches: readonly Bench[] = [
   search,
   importPages,
   worst,
+  siege,
 ];

@@ -1,16 +1,15 @@
 import { getOperationAST, type GraphQLSchema, parse, validate } from 'graphql';
-import { createApp } from '../../src/app';
-import { loadConfig } from '../../src/config';
 import { computeCost } from '../../src/graphql/limits';
 import { VariableCoercer } from '../../src/graphql/variables';
-import { createLogger } from '../../src/platform/log';
 import { drawDocument, drawTraits, type TextPools } from '../../test/support/random-documents';
 import type { Bench, BenchKit } from '../bench';
 import { send } from '../checks/check-answers';
 import { sampleArticles } from '../checks/sample-database';
+import { drawBadInput } from '../data/bad-inputs';
 import { type DataPlan, usualPlan } from '../data/data-plan';
 import { makeDatabase } from '../data/make-database';
 import { createRandom, type Random } from '../data/random';
+import { readServiceSchema } from '../data/service-schema';
 import { postOperation } from '../load/graphql-requests';
 import type { RunningServer } from '../processes/server-process';
 import { startService } from '../processes/start-service';
@@ -63,7 +62,7 @@ async function measureAll(
   pools: TextPools,
 ): Promise<Measured[]> {
   const random = createRandom(1);
-  const schema = await readSchema();
+  const schema = await readServiceSchema();
   const coercer = new VariableCoercer(schema, true);
   const measured: Measured[] = [];
   const count = options.isQuick ? quickRequestCount : requestCount;
@@ -73,15 +72,6 @@ async function measureAll(
     if (number >= warmUpCount) measured.push(one);
   }
   return measured;
-}
-
-/** Of the schema only the code knows what fields cost. */
-async function readSchema(): Promise<GraphQLSchema> {
-  const config = loadConfig({ DATABASE_URL: 'sqlite::memory:', SEED: 'false', LOG_LEVEL: 'warn' });
-  const app = await createApp(config, { logger: createLogger('warn') });
-  const { schema } = app.features;
-  await app.close();
-  return schema;
 }
 
 interface RandomRequest {
@@ -94,41 +84,6 @@ function draw(schema: GraphQLSchema, random: Random, pools: TextPools): RandomRe
   const kind = random.between(1, 10);
   if (kind <= 8) return drawDocument(schema, random, drawTraits(random), pools);
   return { operationName: undefined, ...drawBadInput(random, pools) };
-}
-
-/** Inputs that are long, deep, many or wrong. */
-function drawBadInput(random: Random, { ids, texts }: TextPools) {
-  const size = 10 ** random.between(1, 4);
-  const letter = random.pick(['a', 'ا', '\u0301', 'a\u0301', '\n', ' ', '"', '<b>', '[x](y) ']);
-  const text = letter.repeat(size);
-  const numbers = Array.from({ length: size }, (_, number) => number);
-  const addComment =
-    'mutation ($i: AddCommentInput!) { addComment(input: $i) { comment { id } userErrors { message } } }';
-  const search =
-    'query ($q: String!) { searchArticles(query: $q, first: 100) { nodes { title } } }';
-  return random.pick([
-    {
-      query: addComment,
-      variables: {
-        i: { articleId: random.pick(ids), authorName: 'x', authorEmail: 'x@y.zz', body: text },
-      },
-    },
-    {
-      query: addComment,
-      variables: { i: Object.fromEntries(numbers.map((n) => [`f${n}`, 1])) },
-    },
-    {
-      query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
-      variables: { ids: numbers.map(() => ({})) },
-    },
-    { query: search, variables: { q: text } },
-    { query: search, variables: { q: `"${texts.slice(0, size / 10).join('" "')}"` } },
-    { query: `${'\n'.repeat(size)}{ ${'unknown '.repeat(Math.min(size, 1_900))} }`, variables: {} },
-    {
-      query: '{ articles(filter: { byline: "" }) { nodes { body } } }',
-      variables: { unused: text },
-    },
-  ]);
 }
 
 async function measure(

@@ -76,6 +76,8 @@ export interface LoadResult {
 export interface MixedFindings {
   readonly reads: number;
   readonly writes: number;
+  /** Comments that the service said were added. */
+  readonly acknowledged: number;
   /** Answers that lacked what was acknowledged before they were asked for. */
   readonly stale: number;
   readonly firstStale: string | null;

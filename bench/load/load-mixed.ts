@@ -28,6 +28,7 @@ export async function loadMixed(job: MixedJob): Promise<LoadResult> {
   const rank = createZipf(job.targets.length, random);
   const check = new StalenessCheck(job.targets);
   const faults: string[] = [];
+  let acknowledgedCount = 0;
   const latencies = { read: new Latencies(), write: new Latencies() };
 
   const choose = (): { kind: Kind; target: MixedTarget } => {
@@ -52,8 +53,10 @@ export async function loadMixed(job: MixedJob): Promise<LoadResult> {
       if (status !== 200) return;
       if (kind === 'addComment') {
         latencies.write.add(milliseconds);
-        if (isAdded(body)) check.acknowledge(target);
-        else faults.push(body);
+        if (isAdded(body)) {
+          acknowledgedCount += 1;
+          check.acknowledge(target);
+        } else faults.push(body);
       } else latencies.read.add(milliseconds);
       check.examine(kind, target, body, acknowledged);
     },
@@ -71,6 +74,7 @@ export async function loadMixed(job: MixedJob): Promise<LoadResult> {
     mixed: {
       reads: latencies.read.count,
       writes: latencies.write.count,
+      acknowledged: acknowledgedCount,
       ...check.findings(),
       readP99Ms: latencies.read.quantile(0.99),
       writeP99Ms: latencies.write.quantile(0.99),

@@ -12,6 +12,7 @@ export interface RunningServer {
   readonly origin: string;
   /** Units: milliseconds from the start of the process until it told its address. */
   readonly startedInMs: number;
+  hasEnded(): boolean;
   stop(): Promise<void>;
 }
 
@@ -48,6 +49,7 @@ export async function startServer(command: ServerCommand): Promise<RunningServer
     pid: child.pid ?? 0,
     origin: `http://127.0.0.1:${port}`,
     startedInMs: performance.now() - startedAt,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     stop: () => stop(child),
   };
 }

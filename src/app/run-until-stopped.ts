@@ -28,9 +28,9 @@ export async function runUntilStopped(options: StopOptions): Promise<number> {
   process.on('unhandledRejection', (error) => {
     logger.error({ err: error }, 'A rejection was not handled');
   });
-  const signal = await nextSignal();
-  logger.info({ signal, stopDelayMs }, 'Stopping');
-  return Promise.race([stopInOrder(options), stopAtOnce(logger)]);
+  const { first, second } = watchSignals();
+  logger.info({ signal: await first, stopDelayMs }, 'Stopping');
+  return Promise.race([stopInOrder(options), stopAtOnce(logger, second)]);
 }
 
 async function stopInOrder({ app, logger, stopDelayMs }: StopOptions): Promise<number> {
@@ -55,15 +55,21 @@ async function stopInOrder({ app, logger, stopDelayMs }: StopOptions): Promise<n
 }
 
 /** Shape: the exit code by which shells tell a signal. */
-async function stopAtOnce(logger: Logger): Promise<number> {
-  const signal = await nextSignal();
+async function stopAtOnce(logger: Logger, second: Promise<NodeJS.Signals>): Promise<number> {
+  const signal = await second;
   logger.warn({ signal }, 'Stopped at once by a second signal');
   return 128 + constants.signals[signal];
 }
 
-function nextSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
+/**
+ * The first two signals to stop. The listeners stay from the start on: without one, even for a
+ * moment, a signal ends the process by Node's default.
+ */
+function watchSignals() {
+  const waiters: ((signal: NodeJS.Signals) => void)[] = [];
+  const nextSignal = () => new Promise<NodeJS.Signals>((resolve) => waiters.push(resolve));
+  const pass = (signal: NodeJS.Signals) => waiters.shift()?.(signal);
+  process.on('SIGTERM', pass);
+  process.on('SIGINT', pass);
+  return { first: nextSignal(), second: nextSignal() };
 }
