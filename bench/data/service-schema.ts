@@ -7,7 +7,7 @@ import { createLogger } from '../../src/platform/log';
 export async function readServiceSchema(): Promise<GraphQLSchema> {
   const config = loadConfig({ DATABASE_URL: 'sqlite::memory:', SEED: 'false', LOG_LEVEL: 'warn' });
   const app = await createApp(config, { logger: createLogger('warn') });
-  const { schema } = app.features;
+  const { schema } = app;
   await app.close();
   return schema;
 }

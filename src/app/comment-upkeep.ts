@@ -26,10 +26,9 @@ export class CommentUpkeep {
     this.timers.push(setInterval(this.sweep, hourMs).unref());
   }
 
-  /** Waits for what runs, and lets go of the rules' file. */
+  /** Waits for what runs. */
   async stop(): Promise<void> {
     for (const timer of this.timers) clearTimeout(timer);
-    this.surroundings.rules.close();
     await this.sweeping;
   }
 

@@ -1,70 +1,42 @@
 import type { AddressInfo } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config';
 import { type ApolloOptions, createApolloServer, type RequestContext } from '../graphql';
-import { createHttpServer, createPurgeWebhook, graphqlUrl, TrustedDocuments } from '../http';
-import { RowCache } from '../platform/cache';
-import { type Clock, systemClock } from '../platform/clock';
-import {
-  type Database,
-  type DatabaseOptions,
-  openDatabase,
-  type StatementListener,
-} from '../platform/database';
-import { createIdMaker, type IdMaker } from '../platform/ids';
-import type { Logger } from '../platform/log';
+import { createHttpServer, graphqlUrl, TrustedDocuments } from '../http';
 import { CommentUpkeep } from './comment-upkeep';
-import { type Access, createAccess } from './create-access';
-import { createCache } from './create-cache';
-import { createFeatures, type Features } from './create-features';
 import { createLive, type Live } from './create-live';
-import { entities } from './entities';
+import { createSchema } from './create-schema';
 import { createExampleOperations } from './example-operations';
-import { openCommentSurroundings } from './open-comment-surroundings';
+import { type Content, type ContentParts, openContent } from './open-content';
 import { readLimits } from './read-limits';
 import { seedIfEmpty } from './seed-if-empty';
 
 /** What stands in for the outside world; tests hand in their own. */
-export interface AppParts {
-  readonly logger: Logger;
-  readonly clock?: Clock;
-  readonly ids?: IdMaker;
-  readonly onStatement?: StatementListener;
-  readonly openDatabase?: typeof openDatabase;
+export interface AppParts extends ContentParts {
   /** How long a request may take to arrive whole; default: 30 seconds. Units: milliseconds. */
   readonly receiveTimeoutMs?: number;
 }
 
 /** The whole service in one process. */
-export interface App {
-  readonly access: Access;
+export interface App extends Pick<Content, 'access' | 'features' | 'database'> {
+  readonly schema: GraphQLSchema;
   readonly live: Live;
-  readonly features: Features;
-  readonly database: Database;
   /** Listens at the configured address. Shape: the API's own URL, with the port that was chosen. */
   listen(): Promise<string>;
   /** Reports not ready and asks clients to open other connections, while everything is served. */
   leave(): void;
-  /** Refuses new work, ends what runs, lets go of everything. */
+  /** Refuses new work, ends what runs, closes the database. */
   close(): Promise<void>;
 }
 
-/** Constructs everything, database first; the one place that does. */
+/** Opens the content and puts the servers in front of it: GraphQL, HTTP, live delivery. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
-  const { logger, clock = systemClock, ids = createIdMaker() } = parts;
-  const purges = createPurgeWebhook(config, { ids, clock, logger });
-  const comments = await openCommentSurroundings(config, clock, logger);
-  const database = await openConfigured(config, parts, purges?.writeAnnouncement);
-  const cache = createCache(config, database);
-  const access = createAccess(config, { database, clock, ids, logger });
-  const features = createFeatures({
-    ...{ database, clock, ids, logger, comments },
-    rows: new RowCache(config.ROW_CACHE ? cache : null),
-    publicUrl: config.PUBLIC_URL,
-  });
+  const content = await openContent(config, parts);
+  const { logger, clock, database, cache, access, features } = content;
   if (config.SEED) await seedIfEmpty(features, logger);
+  const schema = createSchema(features);
   const operations = createExampleOperations(features.articleReads, clock);
-  const { schema } = features;
   const firstOperation = config.EXPLORER ? await operations.first() : null;
   const apollo = await startApollo(config, { schema, firstOperation, logger });
   const live = createLive(config, { ...access, schema, database, clock, logger });
@@ -78,16 +50,13 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
     receiveTimeoutMs: parts.receiveTimeoutMs,
   });
-  const upkeep = new CommentUpkeep(features.comments, comments, logger);
+  const upkeep = new CommentUpkeep(features.comments, content.commentSurroundings, logger);
   let stopPurging = () => Promise.resolve();
   return {
-    access,
-    live,
-    features,
-    database,
+    ...{ access, live, features, database, schema },
     listen: async () => {
       await http.listen({ host: config.HOST, port: config.PORT });
-      if (purges !== null) stopPurging = purges.start(database);
+      if (content.purges !== null) stopPurging = content.purges.start(database);
       upkeep.start();
       return graphqlUrl(writeOrigin(config.HOST, http.server.address() as AddressInfo));
     },
@@ -100,22 +69,9 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       await apollo.stop();
       await stopPurging();
       await upkeep.stop();
-      await database.close();
+      await content.close();
     },
   };
-}
-
-function openConfigured(
-  config: Config,
-  { logger, onStatement, openDatabase: open = openDatabase }: AppParts,
-  writeAnnouncement: DatabaseOptions['writeAnnouncement'],
-): Promise<Database> {
-  return open({
-    url: config.DATABASE_URL,
-    statementTimeoutMs: config.REQUEST_TIMEOUT_MS,
-    poolSize: config.DATABASE_POOL,
-    ...{ entities, logger, onStatement, writeAnnouncement },
-  });
 }
 
 async function startApollo(

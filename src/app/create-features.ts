@@ -1,5 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
-import { ViewerResolver } from '../features/access';
+import { type RequestScope, ViewerResolver } from '../features/access';
 import {
   ArticleFieldsResolver,
   ArticleLinks,
@@ -26,7 +25,7 @@ import {
   SectionRepository,
   SectionResolver,
 } from '../features/section';
-import { buildGraphqlSchema, NodeResolver } from '../graphql';
+import type { NodeSource } from '../graphql/types';
 import type { RowCache } from '../platform/cache';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
@@ -48,7 +47,9 @@ export interface Foundations {
 
 /** What the features offer to the outside. */
 export interface Features {
-  readonly schema: GraphQLSchema;
+  readonly resolvers: readonly object[];
+  /** How each type of Node is found by its id. */
+  readonly nodes: readonly NodeSource<RequestScope>[];
   readonly articleReads: ArticleService;
   readonly articles: ArticleWriter;
   readonly imports: ImportService;
@@ -56,7 +57,7 @@ export interface Features {
   readonly comments: CommentFeature;
 }
 
-/** Constructs every feature, leftmost first, and the schema that they make together. */
+/** Constructs every feature, leftmost first. */
 export function createFeatures(foundations: Foundations): Features {
   const { database, rows, clock, ids, logger, publicUrl, comments: surroundings } = foundations;
   const { dialect } = database;
@@ -72,7 +73,6 @@ export function createFeatures(foundations: Foundations): Features {
     ...{ database, clock, ids, logger, articles, articleLoaders, rows },
     ...surroundings,
   });
-  const commentLoaders = comments.loaders;
   const schedule = new PublicationSchedule(articles, database);
   const search = createSearch({
     ...{ database, articles, sections, images, articleLoaders, schedule },
@@ -85,12 +85,12 @@ export function createFeatures(foundations: Foundations): Features {
   const articleReads = new ArticleService(articles, database, schedule, rows);
   const links = new ArticleLinks(publicUrl);
 
-  const schema = buildGraphqlSchema(
-    [
-      new NodeResolver([
-        ...listArticleNodes(articleLoaders, sectionLoaders, imageLoaders),
-        ...listCommentNodes(commentLoaders, articleLoaders),
-      ]),
+  return {
+    nodes: [
+      ...listArticleNodes(articleLoaders, sectionLoaders, imageLoaders),
+      ...listCommentNodes(comments.loaders, articleLoaders),
+    ],
+    resolvers: [
       new ImageResolver(),
       new SectionResolver(sectionLoaders, imageLoaders),
       new ImageSectionResolver(sectionLoaders),
@@ -103,10 +103,6 @@ export function createFeatures(foundations: Foundations): Features {
       new ArticleSearchEdgeResolver(sectionLoaders, imageLoaders),
       new ViewerResolver(),
     ],
-    comments.feed,
-  );
-  return {
-    schema,
     articleReads,
     articles: writer,
     imports: new ImportService(writer),

@@ -11,7 +11,7 @@ import {
 } from '../features/comment';
 import { Image } from '../features/image';
 import { Section } from '../features/section';
-import { CdnPurge } from '../http';
+import { CdnPurge } from '../platform/purge-webhook';
 
 /** Every table's class, for TypeORM. */
 export const entities = [

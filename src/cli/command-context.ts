@@ -1,26 +1,20 @@
-import { type App, createApp } from '../app';
+import { type Content, openContent } from '../app/open-content';
 import { type Config, loadConfig } from '../config';
-import { createLogger, type Logger } from '../platform/log';
+import { createLogger } from '../platform/log';
 
-/** What commands share: the configuration, and an app that is closed when the command ends. */
-export async function withApp<Result>(
-  adjust: (config: Config) => Config,
-  work: (app: App, config: Config, logger: Logger) => Promise<Result>,
+/** Runs a command's work on the configured database, which is closed when the work ends. */
+export async function withContent<Result>(
+  work: (content: Content) => Promise<Result>,
+  config: Config = loadConfig(process.env),
 ): Promise<Result> {
-  const config = adjust(loadConfig(process.env));
   // Standard output belongs to the command's answer.
   const logger = createLogger(config.LOG_LEVEL, process.stderr);
-  const app = await createApp(config, { logger });
+  const content = await openContent(config, { logger });
   try {
-    return await work(app, config, logger);
+    return await work(content);
   } finally {
-    await app.close();
+    await content.close();
   }
-}
-
-/** A command that only works on the database needs no example article. */
-export function withoutSeed(config: Config): Config {
-  return { ...config, SEED: false };
 }
 
 /** Writes a line of a command's answer. */

@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import type { App } from '../app';
-import { createStaffScope } from '../app';
+import type { Content } from '../app/open-content';
+import { createStaffScope } from '../app/staff-scope';
 import type { SendComment, SendOutcome } from '../features/comment';
 import { systemClock } from '../platform/clock';
 
 /** Sends comments to the database that the configuration names. */
-export function createOwnSender({ features, database }: App): SendComment {
+export function createOwnSender({
+  features,
+  database,
+}: Pick<Content, 'features' | 'database'>): SendComment {
   const { service } = features.comments;
   return async (input, past) => {
     const scope = createStaffScope(database, systemClock, 'maqal comments import');

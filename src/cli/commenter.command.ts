@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { print, withApp, withoutSeed } from './command-context';
+import { print, withContent } from './command-context';
 
 /** `maqal commenter` */
 export function addCommenter(program: Command): void {
@@ -9,18 +9,14 @@ export function addCommenter(program: Command): void {
     .description('print everything that is kept of an e-mail address, as JSON')
     .requiredOption('--email <address>', 'the address; case does not count')
     .action(async ({ email }: { email: string }) => {
-      const kept = await withApp(withoutSeed, ({ features }) =>
-        features.comments.exports.export(email),
-      );
+      const kept = await withContent(({ features }) => features.comments.exports.export(email));
       print(JSON.stringify(kept, null, 2));
     });
   commenter
     .command('rekey')
     .description('keep every e-mail address under the first of PRIVACY_KEYS')
     .action(async () => {
-      const count = await withApp(withoutSeed, ({ features }) =>
-        features.comments.rekeying.rekey(),
-      );
+      const count = await withContent(({ features }) => features.comments.rekeying.rekey());
       print(`${count} addresses are kept anew; older keys are needed no more`);
     });
 }

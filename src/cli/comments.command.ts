@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { type CommentImportReport, importComments, type SendComment } from '../features/comment';
 import { type DecodedLine, MalformedUtf8, splitLines } from '../lib/utf8';
 import { systemClock } from '../platform/clock';
-import { print, withApp, withoutSeed } from './command-context';
+import { print, withContent } from './command-context';
 import { createOwnSender, createRemoteSender } from './comment-senders';
 import { openImportProgress, writeBar } from './import-progress';
 
@@ -52,7 +52,7 @@ export function addComments(program: Command): void {
       'delete held comments older than PENDING_RETENTION_DAYS and refused ones older than REJECTED_RETENTION_DAYS (`serve` does so too)',
     )
     .action(async () => {
-      const { deletedComments, forgottenAddresses } = await withApp(withoutSeed, ({ features }) =>
+      const { deletedComments, forgottenAddresses } = await withContent(({ features }) =>
         features.comments.retention.sweep(),
       );
       print(
@@ -66,10 +66,10 @@ function withSender<Result>(
   work: (sender: Sender) => Promise<Result>,
 ): Promise<Result> {
   if (url === undefined) {
-    return withApp(withoutSeed, (app) =>
+    return withContent((content) =>
       work({
-        send: createOwnSender(app),
-        findByKey: (key) => app.features.comments.service.findIdByKey(key),
+        send: createOwnSender(content),
+        findByKey: (key) => content.features.comments.service.findIdByKey(key),
       }),
     );
   }

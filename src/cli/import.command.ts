@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type FileReport, importFile } from '../app';
+import { type FileReport, importFile } from '../app/import-files';
 import {
   type ImportFormat,
   importFormats,
@@ -7,7 +7,7 @@ import {
   isSourceKey,
   sourceKeyRule,
 } from '../features/import';
-import { print, withApp, withoutSeed } from './command-context';
+import { print, withContent } from './command-context';
 import { readInstant } from './read-instant';
 
 interface ImportOptions {
@@ -48,10 +48,10 @@ export function addImport(program: Command): void {
       if (options.sourceKey !== undefined && files.length > 1) {
         command.error('error: --source-key identifies one page, so it takes one file');
       }
-      const reports = await withApp(withoutSeed, async (app) => {
+      const reports = await withContent(async ({ features }) => {
         const done: FileReport[] = [];
         for (const file of files)
-          done.push(await importFile(app.features.imports, file, toRequest(options)));
+          done.push(await importFile(features.imports, file, toRequest(options)));
         return done;
       });
       print(

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { print, withApp, withoutSeed } from './command-context';
+import { print, withContent } from './command-context';
 
 /** `maqal migrate` */
 export function addMigrate(program: Command): void {
@@ -7,7 +7,7 @@ export function addMigrate(program: Command): void {
     .command('migrate')
     .description('bring the database’s tables up to date (`serve` does so too)')
     .action(async () => {
-      await withApp(withoutSeed, (app) => app.database.checkReady());
+      await withContent(({ database }) => database.checkReady());
       print('The tables are up to date');
     });
 }

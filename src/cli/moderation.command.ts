@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { decodeRules, type ModerationReplay } from '../features/comment';
-import { print, withApp, withoutSeed } from './command-context';
+import { print, withContent } from './command-context';
 import { readInstant } from './read-instant';
 import { writeTable } from './table';
 
@@ -23,7 +23,7 @@ export function addModeration(program: Command): void {
     .option('--json', 'print one JSON object')
     .action(async ({ rules: file, since, json }: ReplayOptions) => {
       const rules = decodeRules(await readFile(file), file);
-      const report = await withApp(withoutSeed, ({ features, database }) =>
+      const report = await withContent(({ features, database }) =>
         features.comments.replay.replay(database.primary, {
           ...{ rules, since, language: 'en' },
           maxComments: Number.POSITIVE_INFINITY,

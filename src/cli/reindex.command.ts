@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { print, withApp, withoutSeed } from './command-context';
+import { print, withContent } from './command-context';
 
 /** `maqal reindex` */
 export function addReindex(program: Command): void {
@@ -7,8 +7,8 @@ export function addReindex(program: Command): void {
     .command('reindex')
     .description('build the search index anew from the articles, while the service goes on')
     .action(async () => {
-      const articleCount = await withApp(withoutSeed, (app, _config, logger) =>
-        app.features.reindex.run((done) => {
+      const articleCount = await withContent(({ features, logger }) =>
+        features.reindex.run((done) => {
           logger.info({ done }, 'Indexed some articles');
         }),
       );

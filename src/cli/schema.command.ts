@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { loadConfig } from '../config';
-import { print, withApp, withoutSeed } from './command-context';
+import { print, withContent } from './command-context';
 
 interface SchemaOptions {
   readonly out?: string;
@@ -17,8 +17,11 @@ export function addSchema(program: Command): void {
     .option('--out <file>', 'write it to a file instead')
     .option('--check <file>', 'fail where the file holds anything else')
     .action(async ({ out, check }: SchemaOptions, command: Command) => {
-      const sdl = await withApp(inMemory, (app) =>
-        Promise.resolve(`${printSchema(lexicographicSortSchema(app.features.schema))}\n`),
+      const { createSchema } = await import('../app/create-schema.js');
+      const sdl = await withContent(
+        ({ features }) =>
+          Promise.resolve(`${printSchema(lexicographicSortSchema(createSchema(features)))}\n`),
+        inMemory(),
       );
       if (out !== undefined) await writeFile(out, sdl);
       else if (check === undefined) process.stdout.write(sdl);
@@ -29,5 +32,5 @@ export function addSchema(program: Command): void {
 
 /** The schema is the same everywhere: no database of anybody's is touched for it. */
 function inMemory() {
-  return withoutSeed(loadConfig({ DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'warn' }));
+  return loadConfig({ DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'warn' });
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { seedIfEmpty } from '../app';
-import { print, withApp, withoutSeed } from './command-context';
+import { seedIfEmpty } from '../app/seed-if-empty';
+import { print, withContent } from './command-context';
 
 /** `maqal seed` */
 export function addSeed(program: Command): void {
@@ -8,9 +8,7 @@ export function addSeed(program: Command): void {
     .command('seed')
     .description('import the source article into a database without articles (`serve` does so too)')
     .action(async () => {
-      const report = await withApp(withoutSeed, (app, _config, logger) =>
-        seedIfEmpty(app.features, logger),
-      );
+      const report = await withContent(({ features, logger }) => seedIfEmpty(features, logger));
       print(
         report === null ? 'There are articles already: nothing done' : `Created ${report.slug}`,
       );

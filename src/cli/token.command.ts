@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ApiToken, type ApiTokenService, type Role, roles } from '../features/access';
 import { BadUserInput } from '../platform/errors';
-import { print, withApp, withoutSeed } from './command-context';
+import { print, withContent } from './command-context';
 import { writeTable } from './table';
 
 interface CreateOptions {
@@ -75,7 +75,7 @@ async function revoke(
 }
 
 function withTokens<Result>(work: (tokens: ApiTokenService) => Promise<Result>): Promise<Result> {
-  return withApp(withoutSeed, ({ access }) => work(access.tokens));
+  return withContent(({ access }) => work(access.tokens));
 }
 
 function toPublic({ secretHash: _secretHash, ...rest }: ApiToken) {

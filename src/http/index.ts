@@ -2,5 +2,4 @@ export { createHttpServer, graphqlUrl, type HttpOptions } from './create-http-se
 export type { ExplorerOperation } from './explorer/explorer-settings';
 export { LiveSessions } from './live';
 export { readOperationFiles } from './explorer/operation-files';
-export { CdnPurge, createPurgeWebhook } from './purge-webhook';
 export { TrustedDocuments } from './trusted-documents';

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { AddCommentDocument, ArticlePageDocument } from '../../examples/generated/operations';
-import { listPurgedKeys } from '../../src/http/response-cache';
+import { listPurgedKeys } from '../../src/platform/purge-webhook';
 import { sendComment } from '../support/add-comments';
 import { buildComment, buildDraft, writeArticle } from '../support/builders';
 import { get, type HttpAnswer, post, request } from '../support/http';

@@ -1,8 +1,8 @@
 import { createApp } from '../../src/app';
 import { loadConfig } from '../../src/config';
-import { listPurgedKeys } from '../../src/http/response-cache';
 import { selection } from '../../src/platform/database';
 import { createLogger } from '../../src/platform/log';
+import { listPurgedKeys } from '../../src/platform/purge-webhook';
 import { sendComment } from '../support/add-comments';
 import { buildDraft, writeArticle } from '../support/builders';
 import { createPurgeTarget, type PurgeTarget } from '../support/purge-target';

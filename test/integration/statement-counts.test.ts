@@ -49,7 +49,7 @@ const overArticles = async (selection: string, count: number) => {
 /** All but lists of what a connection or a payload holds, which are there with their parent. */
 const listFieldsThatLeadOn = (): string[] =>
   ownTypes.flatMap((name) => {
-    const type = service.app.features.schema.getType(name);
+    const type = service.app.schema.getType(name);
     if (!isObjectType(type)) throw new Error(`The schema has no type ${name}`);
     return Object.values(type.getFields())
       .filter(

@@ -53,7 +53,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   service = await startApp();
-  ({ schema } = service.app.features);
+  ({ schema } = service.app);
 });
 
 afterAll(() => service.stop());

@@ -54,7 +54,7 @@ describe('schema/operations', () => {
         (definition) => definition.kind === Kind.OPERATION_DEFINITION,
       );
       expect(operations.map((operation) => operation.name?.value)).toEqual([name]);
-      expect(validate(service.app.features.schema, document)).toEqual([]);
+      expect(validate(service.app.schema, document)).toEqual([]);
     }
   });
 

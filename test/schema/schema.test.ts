@@ -26,7 +26,7 @@ const readText = (...path: string[]) => readFile(join(__dirname, ...path), 'utf8
 
 beforeAll(async () => {
   service = await startApp();
-  ({ schema } = service.app.features);
+  ({ schema } = service.app);
 });
 
 afterAll(() => service.stop());

@@ -17,7 +17,7 @@ export async function askAs<Data>(
     signal: new AbortController().signal,
     requestId: 'test',
   });
-  const { schema } = app.features;
+  const { schema } = app;
   const { data, errors = [] } = await graphql({ schema, source, contextValue, variableValues });
   if (errors.length > 0) throw new Error(`The query failed: ${errors.map(String).join('; ')}`);
   return data as Data;

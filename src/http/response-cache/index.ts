@@ -3,4 +3,3 @@ export type { CachedAnswer, Recipe } from './cached-answer';
 export { writeRequestKey } from './request-key';
 export { type Answer, type Executed, ResponseCache } from './response-cache';
 export { type AllowOrigin, AnswerSender } from './send-answer';
-export { listPurgedKeys } from './surrogate-keys';

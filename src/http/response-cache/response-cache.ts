@@ -1,9 +1,9 @@
 import type { Cache, Stamp } from '../../platform/cache';
 import type { Cancellation, CancellationSignal } from '../../platform/cancellation';
 import type { Clock } from '../../platform/clock';
+import { writeSurrogateKeys } from '../../platform/purge-webhook';
 import { CachedAnswer, type Recipe } from './cached-answer';
 import { type Ended, type Flight, Waiters } from './flight';
-import { writeSurrogateKeys } from './surrogate-keys';
 import type { Header } from './wire-head';
 
 /** An answer that was executed for one request. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { textListColumn } from '../../platform/database';
+import { textListColumn } from '../database';
 
 /** What a CDN is still to be told: the keys that one change made stale. */
 @Entity('cdn_purge')

@@ -1,10 +1,10 @@
-import type { Clock } from '../../platform/clock';
-import type { AnnouncementWriter } from '../../platform/database';
-import { isEvent } from '../../platform/events';
-import type { IdMaker } from '../../platform/ids';
-import { listPurgedKeys } from '../response-cache';
+import type { Clock } from '../clock';
+import type { AnnouncementWriter } from '../database';
+import { isEvent } from '../events';
+import type { IdMaker } from '../ids';
 import { CdnPurge } from './cdn-purge.entity';
 import type { CdnPurgeRepository } from './cdn-purge.repository';
+import { listPurgedKeys } from './surrogate-keys';
 
 /**
  * Writes down with each change what a CDN must purge, so that neither can be lost without the other.

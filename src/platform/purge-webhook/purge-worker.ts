@@ -1,5 +1,5 @@
-import type { Database } from '../../platform/database';
-import type { Logger } from '../../platform/log';
+import type { Database } from '../database';
+import type { Logger } from '../log';
 import type { CdnPurge } from './cdn-purge.entity';
 import type { CdnPurgeRepository } from './cdn-purge.repository';
 import type { PostKeys } from './post-keys';

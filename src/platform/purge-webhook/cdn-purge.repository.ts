@@ -5,7 +5,7 @@ import {
   type Reads,
   selection,
   type Transaction,
-} from '../../platform/database';
+} from '../database';
 import { CdnPurge } from './cdn-purge.entity';
 
 /** Purges that no CDN has taken yet. */

@@ -1,10 +1,9 @@
-import type { Config } from '../../config';
-import type { Clock } from '../../platform/clock';
-import type { AnnouncementWriter, Database } from '../../platform/database';
-import type { IdMaker } from '../../platform/ids';
-import type { Logger } from '../../platform/log';
+import type { Clock } from '../clock';
+import type { AnnouncementWriter, Database } from '../database';
+import type { IdMaker } from '../ids';
+import type { Logger } from '../log';
 import { CdnPurgeRepository } from './cdn-purge.repository';
-import { createPostKeys } from './post-keys';
+import { createPostKeys, type PurgeTarget } from './post-keys';
 import { PurgeWorker } from './purge-worker';
 import { createPurgeWriter } from './write-purges';
 
@@ -16,24 +15,23 @@ export interface PurgeWebhook {
   start(database: Database): () => Promise<void>;
 }
 
-/** What the webhook is made of beside the configuration. */
+/** What the webhook is made of beside its target. */
 export interface PurgeWebhookParts {
   readonly ids: IdMaker;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** The webhook to CDN_PURGE_URL; null where that is not set. */
+/** The webhook to a CDN. */
 export function createPurgeWebhook(
-  { CDN_PURGE_URL: url, CDN_PURGE_TOKEN: token }: Config,
+  target: PurgeTarget,
   { logger, ...sources }: PurgeWebhookParts,
-): PurgeWebhook | null {
-  if (url === undefined) return null;
+): PurgeWebhook {
   const repository = new CdnPurgeRepository();
   return {
     writeAnnouncement: createPurgeWriter(repository, sources),
     start: (database) => {
-      const post = createPostKeys({ url, token });
+      const post = createPostKeys(target);
       const worker = new PurgeWorker({ database, repository, post, logger });
       worker.start();
       return () => worker.stop();

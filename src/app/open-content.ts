@@ -1,0 +1,78 @@
+import type { Config } from '../config';
+import { type Cache, RowCache } from '../platform/cache';
+import { type Clock, systemClock } from '../platform/clock';
+import {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  type StatementListener,
+} from '../platform/database';
+import { createIdMaker, type IdMaker } from '../platform/ids';
+import type { Logger } from '../platform/log';
+import { createPurgeWebhook, type PurgeWebhook } from '../platform/purge-webhook';
+import { type Access, createAccess } from './create-access';
+import { createCache } from './create-cache';
+import type { CommentSurroundings } from './create-comments';
+import { createFeatures, type Features } from './create-features';
+import { entities } from './entities';
+import { openCommentSurroundings } from './open-comment-surroundings';
+
+/** What stands in for the outside world; tests hand in their own. */
+export interface ContentParts {
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  readonly ids?: IdMaker;
+  readonly onStatement?: StatementListener;
+  readonly openDatabase?: typeof openDatabase;
+}
+
+/** The database with all that reads and writes it, and no server: what commands work with. */
+export interface Content {
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly cache: Cache<unknown>;
+  readonly access: Access;
+  readonly features: Features;
+  readonly commentSurroundings: CommentSurroundings;
+  /** Null where no CDN is configured. */
+  readonly purges: PurgeWebhook | null;
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings its tables up to date, and constructs every feature. */
+export async function openContent(config: Config, parts: ContentParts): Promise<Content> {
+  const { logger, clock = systemClock, ids = createIdMaker() } = parts;
+  const { CDN_PURGE_URL: url, CDN_PURGE_TOKEN: token } = config;
+  const purges =
+    url === undefined ? null : createPurgeWebhook({ url, token }, { ids, clock, logger });
+  const commentSurroundings = await openCommentSurroundings(config, clock, logger);
+  const database = await openConfigured(config, parts, purges?.writeAnnouncement);
+  const cache = createCache(config, database);
+  const features = createFeatures({
+    ...{ database, clock, ids, logger, comments: commentSurroundings },
+    rows: new RowCache(config.ROW_CACHE ? cache : null),
+    publicUrl: config.PUBLIC_URL,
+  });
+  return {
+    ...{ logger, clock, database, cache, features, commentSurroundings, purges },
+    access: createAccess(config, { database, clock, ids, logger }),
+    close: async () => {
+      commentSurroundings.rules.close();
+      await database.close();
+    },
+  };
+}
+
+function openConfigured(
+  config: Config,
+  { logger, onStatement, openDatabase: open = openDatabase }: ContentParts,
+  writeAnnouncement: DatabaseOptions['writeAnnouncement'],
+): Promise<Database> {
+  return open({
+    url: config.DATABASE_URL,
+    statementTimeoutMs: config.REQUEST_TIMEOUT_MS,
+    poolSize: config.DATABASE_POOL,
+    ...{ entities, logger, onStatement, writeAnnouncement },
+  });
+}

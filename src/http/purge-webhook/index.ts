@@ -1,2 +1,0 @@
-export { CdnPurge } from './cdn-purge.entity';
-export { createPurgeWebhook } from './create-purge-webhook';
