@@ -3,7 +3,7 @@ export const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   // As src/main.ts does it, before any class with decorators is loaded.
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['<rootDir>/test/support/production-libraries.mjs', 'reflect-metadata'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -35,15 +35,17 @@ export default {
         '<rootDir>/test/clients/',
         '<rootDir>/test/e2e/',
         '<rootDir>/test/postgres/',
+        '<rootDir>/test/sqlite/',
       ],
     },
     {
       ...common,
       displayName: 'e2e',
-      // test/postgres is about a server that goes away: it starts and stops one of its own.
+      // test/sqlite and test/postgres are about one engine alone: a file that is backed up, a server
+      // that goes away.
       testMatch: [
         '<rootDir>/test/e2e/**/*.test.ts',
-        ...(isPostgres ? ['<rootDir>/test/postgres/**/*.test.ts'] : []),
+        `<rootDir>/test/${isPostgres ? 'postgres' : 'sqlite'}/**/*.test.ts`,
       ],
       // Runs only where one of these tests does: the others need nothing built.
       globalSetup: '<rootDir>/test/support/build-service.mjs',

@@ -7,7 +7,7 @@ import { createTestDatabase, isPostgres, type TestDatabase } from '../support/te
 let address: TestDatabase;
 
 beforeEach(async () => {
-  address = await createTestDatabase();
+  address = await createTestDatabase({ hasTables: false });
 });
 
 afterEach(() => address.drop());

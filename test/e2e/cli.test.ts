@@ -54,7 +54,7 @@ let database: TestDatabase;
 let folder: string;
 
 beforeEach(async () => {
-  database = await createTestDatabase();
+  database = await createTestDatabase({ hasTables: false });
   folder = await mkdtemp(join(tmpdir(), 'maqal-cli-'));
 });
 

@@ -19,7 +19,7 @@ let other: Client;
 let lines: string[];
 
 beforeEach(async () => {
-  database = await createTestDatabase();
+  database = await createTestDatabase({ hasTables: false });
   other = new Client({ connectionString: database.url });
   await other.connect();
   lines = [];

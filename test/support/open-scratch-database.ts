@@ -16,7 +16,7 @@ export interface ScratchDatabase {
 
 /** Opens a new database on the suite's engine, its tables up to date. */
 export async function openScratchDatabase(): Promise<ScratchDatabase> {
-  const address = await createTestDatabase();
+  const address = await createTestDatabase({ hasTables: false });
   const statements: string[] = [];
   const open = () =>
     openDatabase({

@@ -46,7 +46,7 @@ export function drawTraits(random: Random): DocumentTraits {
     hasDirectives: random.between(0, 1) === 1,
     hasOddNames: random.between(0, 3) === 0,
     hasLiterals: random.between(0, 1) === 1,
-    maxDepth: random.between(1, 4),
+    maxDepth: random.pick([1, 2, 2, 3, 3, 4]),
   };
 }
 
