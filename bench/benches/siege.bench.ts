@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { attacks, type AttackTarget } from '../siege/attacks';
 import type { Bench, BenchKit } from '../bench';
 import { type SampledArticle, sampleArticles } from '../checks/sample-database';
 import { usualPlan } from '../data/data-plan';
@@ -13,6 +12,7 @@ import { readResidentBytes } from '../processes/usage';
 import { withServers } from '../processes/with-servers';
 import type { BenchReport } from '../report/bench-report';
 import { mean } from '../report/statistics';
+import { attacks, type AttackTarget } from '../siege/attacks';
 import { withCopies } from './parts/with-copies';
 
 const siegeSeconds = 300;

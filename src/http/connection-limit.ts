@@ -21,6 +21,7 @@ export interface ConnectionLimitParts {
 export class ConnectionLimit {
   private readonly counts = new Map<string, number>();
   private readonly refused = new WeakSet<Socket>();
+  private readonly counted = new WeakSet<Socket>();
 
   constructor(private readonly parts: ConnectionLimitParts) {}
 
@@ -28,7 +29,8 @@ export class ConnectionLimit {
   readonly accept = (socket: Socket): void => {
     const { maxPerAddress, isProxy, logger } = this.parts;
     const address = socket.remoteAddress;
-    if (address === undefined || isProxy(address)) return;
+    // A request that offers another protocol gives its connection to the server once more.
+    if (address === undefined || isProxy(address) || this.counted.has(socket)) return;
     const network = toNetwork(address);
     const count = this.counts.get(network) ?? 0;
     if (count >= maxPerAddress) {
@@ -38,6 +40,7 @@ export class ConnectionLimit {
       endWithError(socket, { code, message });
       return;
     }
+    this.counted.add(socket);
     this.counts.set(network, count + 1);
     socket.once('close', () => {
       const left = (this.counts.get(network) ?? 1) - 1;

@@ -18,6 +18,7 @@ import { type ExplorerOptions, registerExplorer } from './explorer/explorer.rout
 import { graphqlPath, registerGraphql } from './graphql.route';
 import { registerHealth } from './health.route';
 import { type LiveParts, type LiveSessions, registerEventStream, Sockets } from './live';
+import { asksForWebSocket, ignoreUpgrade } from './other-upgrade';
 import { rateLimitHeaders } from './rate-limit';
 import { BodyReader } from './read-body';
 import { registerHooks } from './request-hooks';
@@ -145,7 +146,10 @@ function closeSilentConnections(app: FastifyInstance): void {
 /** Both ways of live delivery, ended before the server waits for what is still open. */
 function registerLive(app: FastifyInstance, parts: LiveParts): void {
   const sockets = new Sockets(parts, graphqlPath);
-  app.server.on('upgrade', sockets.upgrade);
+  app.server.on('upgrade', (request, socket, head) => {
+    if (asksForWebSocket(request)) sockets.upgrade(request, socket, head);
+    else ignoreUpgrade(app.server, request, socket, head);
+  });
   registerEventStream(app, parts, `${graphqlPath}/stream`);
   app.addHook('preClose', async () => {
     await Promise.all([sockets.drain(), parts.sessions.drain()]);

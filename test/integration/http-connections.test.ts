@@ -219,3 +219,36 @@ describe('a body in many pieces', () => {
     expect([status, codesOf({ errors })]).toEqual([413, ['PAYLOAD_TOO_LARGE']]);
   });
 });
+
+describe('a request that offers another protocol, as Java and curl do', () => {
+  const query = JSON.stringify({ query: '{ __typename }' });
+  const offering = (body: string, connection: string) =>
+    `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n` +
+    `content-length: ${Buffer.byteLength(body)}\r\nconnection: ${connection}\r\n` +
+    `upgrade: h2c\r\nhttp2-settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n${body}`;
+
+  it('is answered as if it offered none', async () => {
+    await start();
+    const { status } = await send(offering(query, 'close, Upgrade, HTTP2-Settings'));
+    expect(status).toBe(200);
+  });
+
+  it('keeps its connection, which counts once', async () => {
+    await start({ environment: { MAX_CONNECTIONS_PER_ADDRESS: '2' } });
+    const { socket } = open();
+    let text = '';
+    socket.on('data', (chunk: string) => (text += chunk));
+    const countAnswers = () => text.split('HTTP/1.1 200 ').length - 1;
+    for (let number = 1; number <= 5; number += 1) {
+      socket.write(offering(query, 'Upgrade, HTTP2-Settings'));
+      await waitUntil(() => countAnswers() === number);
+    }
+    socket.destroy();
+  });
+
+  it('is refused as any other, and ends nothing', async () => {
+    await start();
+    expect((await send(offering('{', 'close, Upgrade'))).status).toBe(400);
+    expect((await post(service, { query: '{ __typename }' })).status).toBe(200);
+  });
+});

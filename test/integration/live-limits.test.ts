@@ -99,6 +99,22 @@ describe('a live connection', () => {
     await client.dispose();
   });
 
+  it('is closed with a code after which clients come back, where its points are spent', async () => {
+    await start({ RATE_LIMIT: '1' });
+    await service.send('{ __typename }');
+    const socket = new WebSocket(service.url.replace('http', 'ws'), 'graphql-transport-ws');
+    socket.once('open', () => {
+      socket.send(JSON.stringify({ type: 'connection_init' }));
+    });
+    const closed = await new Promise<{ code: number; reason: string }>((resolve) => {
+      socket.once('close', (code, reason) => {
+        resolve({ code, reason: reason.toString() });
+      });
+    });
+    expect(closed).toHaveProperty('code', 1_013);
+    expect(closed.reason).toMatch(/^RATE_LIMITED: /);
+  });
+
   it.each([
     ['a page of another site', { origin: 'https://evil.example' }, '/graphql', 403],
     ['another path', {}, '/somewhere', 404],

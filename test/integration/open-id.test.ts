@@ -54,6 +54,8 @@ describe('a JWT of the issuer', () => {
     await start({ OIDC_ROLE_CLAIM });
     const token = await issuer.sign({ sub: 'sub-1', ...claims });
     expect(await askViewer(token)).toEqual({ role: 'MODERATOR', tokenName: 'sub-1' });
+    const long = await issuer.sign({ sub: 'sub-1', name: 'x'.repeat(256), ...claims });
+    expect(await askViewer(long)).toMatchObject({ tokenName: 'sub-1' });
   });
 
   it('has the issuer’s keys fetched once, and again for a key that is new', async () => {
@@ -80,6 +82,7 @@ describe('a JWT of the issuer', () => {
     ['a number', 7],
     ['a list', ['sub-1']],
     ['null', null],
+    ['longer than OpenID Connect allows', 'x'.repeat(256)],
   ])('is UNAUTHENTICATED where its subject is %s', async (_, sub) => {
     await start();
     const token = await issuer.sign({ sub, role: 'ADMIN' });

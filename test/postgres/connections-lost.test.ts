@@ -110,6 +110,20 @@ const readBodies = async () => {
   return (rows as { body: string }[]).map(({ body }) => body);
 };
 
+describe('a server that takes no writes', () => {
+  it('makes the service not ready, and says why', async () => {
+    await postgres.query('ALTER SYSTEM SET default_transaction_read_only = on');
+    await postgres.query('SELECT pg_reload_conf()');
+    await waitUntil(async () => !(await isReady(writer)));
+    const { text } = await request(writer, '/health/ready');
+    expect(text).toContain('PostgreSQL takes no writes: it is read-only, or a standby');
+    expectUnavailable(await add(writer, 'نص'));
+    await postgres.query('ALTER SYSTEM RESET default_transaction_read_only');
+    await postgres.query('SELECT pg_reload_conf()');
+    await waitUntil(() => isReady(writer));
+  });
+});
+
 describe('a lost connection that hears commits', () => {
   const losses: Readonly<Record<string, () => unknown>> = {
     'is terminated by the server': () => terminate(listening),
@@ -160,7 +174,7 @@ describe('an instance that has heard nothing for two seconds', () => {
     expect([await count(reader), await count(reader)]).toEqual([0, 0]);
     proxy.silence(listening);
     await waitUntil(async () => !(await isReady(reader)));
-    await waitUntil(() => hasLogged(reader, 'Has heard of no commits for 2 s'));
+    await waitUntil(() => hasLogged(reader, 'Hears no commits of other instances'));
     const { status, text } = await request(reader, '/health/ready');
     expect([status, JSON.parse(text)]).toEqual([
       503,

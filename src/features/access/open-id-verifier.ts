@@ -89,7 +89,7 @@ function toCredential(payload: JWTPayload, roleClaim: string): Credential {
   return {
     viewer: {
       role: readRole(payload, roleClaim),
-      tokenName: typeof name === 'string' && name !== '' ? name : sub,
+      tokenName: isName(name) ? name : sub,
       isSubject: true,
     },
     key: `subject:${sub}`,
@@ -98,10 +98,20 @@ function toCredential(payload: JWTPayload, roleClaim: string): Credential {
   };
 }
 
+/** Units: code units. Source: OpenID Connect Core 1.0, section 2, `sub`. */
+const maxNameLength = 255;
+
+/** Names are stored with the decisions of those who hold them. */
+function isName(claim: unknown): claim is string {
+  return typeof claim === 'string' && claim.trim() !== '' && claim.length <= maxNameLength;
+}
+
 /** Who the token stands for. Errors: Unauthenticated; issuers sign whatever `sub` they have. */
 function readSubject({ sub }: { readonly sub?: unknown }): string {
-  if (typeof sub === 'string' && sub.trim() !== '') return sub;
-  throw new Unauthenticated('The token names nobody: its claim "sub" must be a non-empty string');
+  if (isName(sub)) return sub;
+  throw new Unauthenticated(
+    `The token names nobody: its claim "sub" must be a non-empty string of at most ${maxNameLength} characters`,
+  );
 }
 
 /** What is wrong with the token is the caller's; anything else is the issuer's. */

@@ -2,11 +2,14 @@ import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { errorCatalogue, type ErrorCode } from '../../graphql';
 
-/**
- * Codes for applications begin here; behind it stands the HTTP status of the error. Clients of
- * graphql-ws take 4401 for final, and come back later after the others.
- */
+/** Codes for applications begin here; behind it stands the HTTP status of the error. */
 const firstOwnCode = 4_000;
+/**
+ * Source: IANA's registry of WebSocket close codes, 'Try Again Later'. Clients of graphql-ws take
+ * 4429 for a fault of their own and never connect again.
+ */
+const tryAgainLater = 1_013;
+const tooManyRequests = 429;
 const goingAway = 1_001;
 /** Units: bytes; RFC 6455, 5.5: a control frame holds 125, of which two are the code. */
 const maxReasonBytes = 123;
@@ -17,7 +20,9 @@ const closeTimeoutMs = 1_000;
 
 /** Closes a socket for an error. Shape: the reason, the code's name first, as far as it fits. */
 export function closeSocket(socket: WebSocket, code: ErrorCode, message: string): void {
-  socket.close(firstOwnCode + errorCatalogue[code].httpStatus, cutReason(`${code}: ${message}`));
+  const { httpStatus } = errorCatalogue[code];
+  const closeCode = httpStatus === tooManyRequests ? tryAgainLater : firstOwnCode + httpStatus;
+  socket.close(closeCode, cutReason(`${code}: ${message}`));
   endLater(socket);
 }
 

@@ -97,6 +97,8 @@ export class CommitChannel {
       void this.beatUntilLost(connection);
       const reason = await connection.lost;
       if (this.closed.signal.aborted) return;
+      // Commits go unheard from now on, and not only once the silence is long.
+      this.heardAtMs = Number.NEGATIVE_INFINITY;
       this.options.logger.warn({ reason }, 'Lost the connection that hears commits');
       connection = await this.reconnect();
     }
@@ -178,7 +180,7 @@ export class CommitChannel {
     if (this.isHeard() || this.isSilenceLogged) return;
     this.isSilenceLogged = true;
     this.options.logger.warn(
-      'Has heard of no commits for 2 s: nothing cached is served or stored until it hears again',
+      'Hears no commits of other instances: nothing cached is served or stored until it does again',
     );
   }
 }

@@ -37,7 +37,11 @@ const healthPool = { maxConnections: 2, statementTimeoutMs: 800, connectTimeoutM
 const maxPoolWaitMs = 5_000;
 /** A new connection takes a while on a busy machine, however little time a request has. */
 const minPoolWaitMs = 1_000;
-const ready = selection('database.ready', ['1'], (list) => `SELECT ${list}`);
+const ready = selection(
+  'database.ready',
+  ["current_setting('transaction_read_only')"],
+  (list) => `SELECT ${list}`,
+);
 const begin = labelled('database.begin', 'BEGIN');
 const commit = labelled('database.commit', 'COMMIT');
 const rollback = labelled('database.rollback', 'ROLLBACK');
@@ -70,7 +74,10 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     },
     hearsCommits: () => channel.isHeard(),
     checkReady: async () => {
-      await healthReads.select(ready);
+      const [[isReadOnly] = []] = await healthReads.select(ready);
+      if (isReadOnly === 'on') {
+        throw new DatabaseNotReady('PostgreSQL takes no writes: it is read-only, or a standby');
+      }
       if (!channel.isHeard()) {
         throw new DatabaseNotReady('Commits of other instances are not heard at the moment');
       }

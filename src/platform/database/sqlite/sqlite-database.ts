@@ -16,6 +16,7 @@ import { LogTruncation } from './log-truncation';
 import { busyTimeoutMs, SqliteConnection } from './sqlite-connection';
 import { SqliteReaders } from './sqlite-readers';
 import { SqliteWriter } from './sqlite-writer';
+import { checkWritable } from './writability';
 
 /** What opens a SQLite database. */
 export interface SqliteOptions {
@@ -72,6 +73,9 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
       options.logger.warn({ err: error }, 'Erased data may still be in the write-ahead log');
     },
   });
+  // A process that was killed may have left erased data in the log. Another process that has the
+  // file open truncates it after its own erasures.
+  writer.truncateLog(truncationWaitMs).catch(() => undefined);
   return {
     dialect: sqliteDialect,
     replica: readers,
@@ -83,6 +87,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     hearsCommits: () => true,
     checkReady: async () => {
       await identity.check();
+      await checkWritable(path);
       await readers.select(ready);
     },
     scrub: () => truncation.request(),

@@ -1,0 +1,39 @@
+import { access, constants, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseNotReady } from '../database.errors';
+
+/** What is asked of the file system; tests hand in one that refuses. */
+export interface FileSystem {
+  readonly access: (path: string, mode: number) => Promise<void>;
+  readonly statfs: (path: string) => Promise<{ readonly bavail: number; readonly bsize: number }>;
+}
+
+/** Units: bytes. The write-ahead log may take as much before it is folded into the file. */
+const minFreeBytes = 16 * 1024 * 1024;
+
+/**
+ * Checks that a commit can be written: the file and its folder, which holds the write-ahead log, are
+ * writable, and the disk has room.
+ * Errors: DatabaseNotReady with what is wrong and what would be right.
+ */
+export async function checkWritable(
+  path: string,
+  fileSystem: FileSystem = { access, statfs },
+): Promise<void> {
+  const folder = dirname(path);
+  for (const [place, name] of [
+    [path, 'The database file'],
+    [folder, 'The folder of the database file'],
+  ] as const) {
+    try {
+      await fileSystem.access(place, constants.W_OK);
+    } catch {
+      throw new DatabaseNotReady(`${name} cannot be written: allow the service to write it`);
+    }
+  }
+  const { bavail, bsize } = await fileSystem.statfs(folder);
+  if (bavail * bsize >= minFreeBytes) return;
+  throw new DatabaseNotReady(
+    `The disk is full: the database needs ${minFreeBytes / 1024 / 1024} MB free`,
+  );
+}
