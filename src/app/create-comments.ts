@@ -89,13 +89,17 @@ export function createComments(foundations: CommentFoundations) {
   const loaders = createCommentLoaders({ ...foundations, ...repositories });
   const shared = { ...foundations, ...repositories, ...createRules(repositories), phases };
   const parts = { ...shared, remover: new CommentRemover(shared) };
-  const { database, articles, articleLoaders, authors, privacy, rules } = parts;
+  const { database, logger, articles, articleLoaders, authors, privacy, rules } = parts;
   rules.onChange(() => {
     // Answers that told of the rules are made of them.
-    void database.transaction((transaction) => {
-      transaction.announce([commentTags.rules]);
-      return Promise.resolve();
-    });
+    database
+      .transaction((transaction) => {
+        transaction.announce([commentTags.rules]);
+        return Promise.resolve();
+      })
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'Answers made of the former moderation rules stay cached');
+      });
   });
   const moderationLoaders = createModerationLoaders(parts);
   const keptSubmissions = new KeptSubmissions(parts);

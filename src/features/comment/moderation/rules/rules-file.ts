@@ -18,6 +18,7 @@ const watchIntervalMs = 1_000;
 export class RulesFile implements RulesSource {
   private readonly listeners: (() => void)[] = [];
   private reading: Promise<void> | null = null;
+  private isClosed = false;
 
   private constructor(
     private readonly path: string,
@@ -52,6 +53,7 @@ export class RulesFile implements RulesSource {
   }
 
   close(): void {
+    this.isClosed = true;
     unwatchFile(this.path, this.look);
   }
 
@@ -70,7 +72,8 @@ export class RulesFile implements RulesSource {
       return;
     }
     this.logger.info({ version: this.current.version }, 'Read the moderation rules again');
-    for (const listener of this.listeners) listener();
+    // Listeners write to the database, which closes next.
+    if (!this.isClosed) for (const listener of this.listeners) listener();
   }
 }
 
