@@ -21,8 +21,9 @@ export function startDeadline(timeoutMs: number, response: ServerResponse): Dead
   });
   const race = <Result>(work: Promise<Result>) =>
     new Promise<Result>((resolve, reject) => {
-      signal.onAbort(reject);
-      work.then(resolve, reject);
+      const stopListening = signal.onAbort(reject);
+      // The signal lives as long as the response: it must not hold the answer.
+      work.finally(stopListening).then(resolve, reject);
     });
   return { signal, race };
 }
