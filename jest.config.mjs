@@ -3,7 +3,11 @@ export const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   // As src/main.ts does it, before any class with decorators is loaded.
-  setupFiles: ['<rootDir>/test/support/production-libraries.mjs', 'reflect-metadata'],
+  setupFiles: [
+    '<rootDir>/test/support/production-libraries.mjs',
+    'reflect-metadata',
+    '<rootDir>/test/support/property-seed.ts',
+  ],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

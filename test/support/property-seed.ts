@@ -1,0 +1,10 @@
+import fc from 'fast-check';
+
+/**
+ * Properties draw the same values in each run, so that a change is judged by what it changes.
+ * `FAST_CHECK_SEED=$RANDOM npm test` looks for counterexamples elsewhere.
+ */
+fc.configureGlobal({
+  ...fc.readConfigureGlobal(),
+  seed: Number(process.env['FAST_CHECK_SEED'] ?? 20_261_127),
+});
