@@ -1,20 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { entities } from '../../src/app/entities';
 import { migratePostgres } from '../../src/platform/database/postgres/migrate-postgres';
 import { createLogger } from '../../src/platform/log';
+import {
+  createEmptyDatabase,
+  isPostgres,
+  readServerUrl,
+  type TestDatabase,
+  toUrl,
+} from './empty-database';
 
-/** A database of a test's own, empty, and how to be rid of it. */
-export interface TestDatabase {
-  readonly url: string;
-  drop(): Promise<void>;
-}
-
-/** Which engine the suite runs on: `MAQAL_TEST_DATABASE=postgres`, else SQLite. */
-export const isPostgres = process.env['MAQAL_TEST_DATABASE'] === 'postgres';
+export { isPostgres, type TestDatabase } from './empty-database';
 
 /** How a test's database differs from the usual. */
 export interface TestDatabaseOptions {
@@ -23,30 +22,12 @@ export interface TestDatabaseOptions {
 }
 
 /** A new database on the suite's engine, without a row. */
-export function createTestDatabase({
+export async function createTestDatabase({
   hasTables = true,
 }: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  return isPostgres ? createPostgres(hasTables) : createSqlite();
-}
-
-async function createSqlite(): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'maqal-test-'));
-  return {
-    url: `sqlite:${join(folder, 'maqal.sqlite')}`,
-    drop: () => rm(folder, { recursive: true, force: true }),
-  };
-}
-
-/** A database of its own in the server at TEST_DATABASE_URL, so that suites run side by side. */
-async function createPostgres(hasTables: boolean): Promise<TestDatabase> {
-  const server = readServerUrl();
-  const name = `maqal_test_${randomBytes(8).toString('hex')}`;
-  template ??= makeTemplate(server);
-  await runOn(server, `CREATE DATABASE ${name}${hasTables ? ` TEMPLATE ${await template}` : ''}`);
-  return {
-    url: toUrl(server, name),
-    drop: () => runOn(server, `DROP DATABASE ${name} WITH (FORCE)`),
-  };
+  if (!isPostgres || !hasTables) return createEmptyDatabase();
+  template ??= makeTemplate(readServerUrl());
+  return createEmptyDatabase(await template);
 }
 
 const migrationsFolder = join(__dirname, '..', '..', 'src', 'platform', 'database', 'migrations');
@@ -87,30 +68,4 @@ async function hashMigrations(): Promise<string> {
     hash.update(await readFile(join(migrationsFolder, file)));
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-function toUrl(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-function readServerUrl(): string {
-  const url = process.env['TEST_DATABASE_URL'];
-  if (url === undefined || url === '') {
-    throw new Error(
-      'TEST_DATABASE_URL must name a PostgreSQL server, such as postgres://localhost/test',
-    );
-  }
-  return url;
-}
-
-async function runOn(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }
