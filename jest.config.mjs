@@ -2,12 +2,8 @@
 export const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  // As src/main.ts does it, before any class with decorators is loaded.
-  setupFiles: [
-    '<rootDir>/test/support/production-libraries.mjs',
-    'reflect-metadata',
-    '<rootDir>/test/support/property-seed.ts',
-  ],
+  // Before any class with decorators is loaded, as src/main.ts does it.
+  setupFiles: ['<rootDir>/test/support/prepare-suite.ts'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -10,7 +10,7 @@ import {
   type Relevance,
   reportRelevance,
 } from '../search/measure-relevance';
-import { createPostgres } from '../search/postgres-database';
+import { createBenchPostgres } from '../search/postgres-database';
 import { type QuestionSet, readXquad } from '../search/xquad';
 import { joinReports } from './parts/join-reports';
 
@@ -50,7 +50,7 @@ async function measure(
 
 async function measureOnPostgres(set: QuestionSet): Promise<Relevance> {
   const engine = 'PostgreSQL';
-  const database = await createPostgres();
+  const database = await createBenchPostgres();
   if (database === null) {
     console.log('PostgreSQL is not measured: TEST_DATABASE_URL names no server');
     return { engine, meanReciprocalRank: null, differentCount: null };

@@ -12,12 +12,12 @@ import { readResidentBytes } from '../processes/usage';
 import { withServers } from '../processes/with-servers';
 import type { BenchReport } from '../report/bench-report';
 import { mean } from '../report/statistics';
-import { attacks, type AttackTarget } from '../siege/attacks';
+import { attacks, type AttackTarget, checkDocuments } from '../siege/attacks';
 import { withCopies } from './parts/with-copies';
 
 const siegeSeconds = 300;
 const quickSeconds = 20;
-/** Each attacks without a pause, in one way after another. */
+/** Each sends one attack after another, chosen at random. */
 const attackerCount = 8;
 /** Honest readers keep to the newest articles, attackers to the others: what is lost can be counted. */
 const honestArticleCount = 500;
@@ -54,9 +54,11 @@ async function besiege(kit: BenchKit, server: RunningServer, database: string): 
   const articles = await sampleArticles(database, usualPlan.articleCount);
   const honest = articles.slice(0, honestArticleCount);
   const others = articles.slice(honestArticleCount);
+  const schema = await readServiceSchema();
+  checkDocuments(schema);
   const target: AttackTarget = {
     origin: server.origin,
-    schema: await readServiceSchema(),
+    schema,
     pools: { ids: others.map(({ id }) => id), texts: others.map(({ slug }) => slug) },
   };
   const ending = new AbortController();
@@ -75,13 +77,13 @@ async function besiege(kit: BenchKit, server: RunningServer, database: string): 
   clearInterval(timer);
   await Promise.all(attackers);
   const hasEnded = server.hasEnded();
-  // What was acknowledged is in the file, whatever happens to the process.
+  // Acknowledged means durable: the file must hold every comment after a kill.
   if (!hasEnded) process.kill(server.pid, 'SIGKILL');
   while (!server.hasEnded()) await wait(20);
-  const left = (await sampleArticles(database, usualPlan.articleCount)).filter(({ id }) =>
+  const remaining = (await sampleArticles(database, usualPlan.articleCount)).filter(({ id }) =>
     honest.some((article) => article.id === id),
   );
-  const added = countComments(left) - countComments(honest);
+  const added = countComments(remaining) - countComments(honest);
   const acknowledged = result.mixed?.acknowledged ?? Number.NaN;
   const lostComments = Math.max(0, acknowledged - added);
   return { honest: result, attackCounts, memory, hasEnded, lostComments };
@@ -99,7 +101,7 @@ async function attack(
     const name = random.pick(names);
     await attacks[name]?.(target, random);
     counts.set(name, (counts.get(name) ?? 0) + 1);
-    // A refused connection takes no time at all.
+    // A refused connection fails at once: without a pause the loop would starve the timers.
     await wait(1);
   }
 }

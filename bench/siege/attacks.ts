@@ -1,14 +1,14 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, parse, validate } from 'graphql';
 import { WebSocket } from 'ws';
 import { drawDocument, drawTraits, type TextPools } from '../../test/support/random-documents';
 import { drawBadInput } from '../data/bad-inputs';
 import type { Random } from '../data/random';
 import { graphqlPath, jsonHeaders } from '../load/graphql-requests';
 
-/** What attackers know of the service. */
+/** The service as attackers know it. */
 export interface AttackTarget {
   /** Shape: `http://127.0.0.1:PORT`. */
   readonly origin: string;
@@ -24,7 +24,7 @@ const holdMs = 2_000;
 /** Units: milliseconds after which an attacker hangs up. */
 const maxWaitMs = 15_000;
 
-/** One attack of each kind that the attack's findings name, by its name. */
+/** The kinds of attack, by name. */
 export const attacks: Readonly<Record<string, Attack>> = {
   'random documents': async (target, random) => {
     const traits = drawTraits(random);
@@ -38,21 +38,15 @@ export const attacks: Readonly<Record<string, Attack>> = {
   },
   'bad inputs': (target, random) =>
     post(target, JSON.stringify(drawBadInput(random, target.pools))),
-  'a cheap and a dear operation': async (target) => {
-    const query = `query A { __typename } query B { ${dearSelection} }`;
+  'a cheap and an expensive operation': async (target) => {
     for (const operationName of ['A', 'B']) {
-      await post(target, JSON.stringify({ query, operationName }));
+      await post(target, JSON.stringify({ query: documents.twoOperations, operationName }));
     }
   },
   'selections in every combination': (target, random) => {
-    const fields = ['title', 'slug', 'locale', 'updatedAt', 'publishedAt', 'minutesToRead', 'url'];
-    const flags = fields.map((field, index) => `${field} @include(if: $f${index})`);
-    const declared = fields.map((_, index) => `$f${index}: Boolean!`).join(', ');
-    const variables = Object.fromEntries(
-      fields.map((_, index) => [`f${index}`, random.between(0, 1) === 1]),
-    );
-    const query = `query (${declared}) { articles(first: ${random.between(1, 100)}) { nodes { id ${flags.join(' ')} } } }`;
-    return post(target, JSON.stringify({ query, variables }));
+    const flags = optionalFields.map((_, index) => [`f${index}`, random.between(0, 1) === 1]);
+    const variables = { first: random.between(1, 100), ...Object.fromEntries(flags) } as object;
+    return post(target, JSON.stringify({ query: documents.combinations, variables }));
   },
   'distinct texts': async (target, random) => {
     const query = `{ a${random.nextUint32()}: articles(first: 2) { nodes { title } } }`;
@@ -61,7 +55,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'bytes that are not UTF-8': (target, random) =>
     post(target, Buffer.from(Array.from({ length: 1_000 }, () => random.between(0, 255)))),
   'guessed tokens': (target, random) =>
-    post(target, JSON.stringify({ query: '{ viewer { role } }' }), {
+    post(target, JSON.stringify({ query: documents.viewer }), {
       authorization: `Bearer maqal_${random.nextUint32()}`,
     }),
   'a body byte by byte': sendSlowly,
@@ -70,10 +64,44 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'streams that nobody reads': openUnreadStreams,
 };
 
-const dearSelection = `articles(first: 100) { nodes { comments(first: 100) { nodes {
-  replies(first: 100) { nodes { replies(first: 100) { nodes { body } } } } } } } }`;
+const optionalFields = [
+  'title',
+  'slug',
+  'locale',
+  'updatedAt',
+  'publishedAt',
+  'readingTimeMinutes',
+  'url',
+];
 
-/** Any answer will do, and none as well: whether the service lives is looked at elsewhere. */
+/** As many nested pages as the cost allows, or more, by their size. */
+const nestPages = (size: number) => `articles(first: ${size}) { nodes {
+  comments(first: ${size}) { nodes { replies(first: ${size}) { nodes { body } } } } } }`;
+
+/** The documents that stay the same but for what makes them distinct; each is valid. */
+const documents = {
+  twoOperations: `query A { __typename } query B { ${nestPages(100)} }`,
+  nested: `{ ${nestPages(15)} }`,
+  combinations: `query ($first: Int, ${optionalFields.map((_, index) => `$f${index}: Boolean!`).join(', ')}) {
+    articles(first: $first) { nodes { id ${optionalFields.map((field, index) => `${field} @include(if: $f${index})`).join(' ')} } }
+  }`,
+  viewer: '{ viewer { role } }',
+  addComment:
+    'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }',
+  commentAdded: 'subscription ($id: ID!) { commentAdded(articleId: $id) { id body } }',
+  commentPages:
+    'subscription ($id: ID!) { commentAdded(articleId: $id) { article { comments(first: 100) { nodes { body } } } } }',
+};
+
+/** Checks that no attack stops at a document that the schema refuses. Errors: an Error with the reason. */
+export function checkDocuments(schema: GraphQLSchema): void {
+  for (const [name, document] of Object.entries(documents)) {
+    const [error] = validate(schema, parse(document));
+    if (error !== undefined) throw new Error(`The document ${name} is not valid: ${error.message}`);
+  }
+}
+
+/** Ignores the answer and every failure: the bench checks elsewhere that the service lives. */
 async function post(
   { origin }: AttackTarget,
   body: string | Buffer,
@@ -109,7 +137,7 @@ async function sendSlowly({ origin }: AttackTarget): Promise<void> {
 async function giveUp({ origin }: AttackTarget, random: Random): Promise<void> {
   const sent = request(`${origin}${graphqlPath}`, { method: 'POST', headers: jsonHeaders });
   sent.on('error', () => undefined);
-  sent.end(JSON.stringify({ query: `{ ${dearSelection.replaceAll('100', '20')} }` }));
+  sent.end(JSON.stringify({ query: documents.nested }));
   await wait(random.between(0, 30));
   sent.destroy();
 }
@@ -121,8 +149,9 @@ async function subscribeWithBallast(target: AttackTarget, random: Random): Promi
   socket.on('open', () => {
     socket.send(JSON.stringify({ type: 'connection_init' }));
     for (let id = 0; id < 100; id += 1) {
-      const query = `subscription { commentAdded(articleId: "${random.pick(pools.ids)}") { id body a${id}: __typename } }`;
-      const variables = { ballast: 'x'.repeat(50_000) };
+      // An alias makes each another document.
+      const query = documents.commentAdded.replace('body', `body a${id}: __typename`);
+      const variables = { id: random.pick(pools.ids), ballast: 'x'.repeat(50_000) };
       const payload = { query, variables };
       socket.send(JSON.stringify({ id: String(id), type: 'subscribe', payload }));
     }
@@ -134,8 +163,8 @@ async function subscribeWithBallast(target: AttackTarget, random: Random): Promi
 async function openUnreadStreams(target: AttackTarget, random: Random): Promise<void> {
   const { hostname, port } = new URL(target.origin);
   const articleId = random.pick(target.pools.ids);
-  const query = `subscription { commentAdded(articleId: "${articleId}") { article { comments(first: 100) { nodes { body } } } } }`;
-  const search = new URLSearchParams({ query }).toString();
+  const variables = JSON.stringify({ id: articleId });
+  const search = new URLSearchParams({ query: documents.commentPages, variables }).toString();
   const sockets = Array.from({ length: 24 }, () => {
     const socket = connect(Number(port), hostname);
     socket.on('error', () => undefined);
@@ -151,8 +180,8 @@ async function openUnreadStreams(target: AttackTarget, random: Random): Promise<
     await post(
       target,
       JSON.stringify({
-        query: 'mutation ($i: AddCommentInput!) { addComment(input: $i) { comment { id } } }',
-        variables: { i: { ...input, body: `${random.nextUint32()} تعليق `.repeat(100) } },
+        query: documents.addComment,
+        variables: { input: { ...input, body: `${random.nextUint32()} تعليق `.repeat(100) } },
       }),
     );
   }

@@ -3,7 +3,7 @@ import type { CommentFeature, CommentSurroundings } from './create-comments';
 
 /** Units: milliseconds. */
 const hourMs = 3_600_000;
-/** A service that starts has better things to do at first. */
+/** Delays the first sweep, to keep the start fast. */
 const firstMs = 60_000;
 
 /** What comments need beside requests. */
@@ -26,7 +26,7 @@ export class CommentUpkeep {
     this.timers.push(setInterval(this.sweep, hourMs).unref());
   }
 
-  /** Waits for what runs. */
+  /** Waits for the sweep that runs. */
   async stop(): Promise<void> {
     for (const timer of this.timers) clearTimeout(timer);
     await this.sweeping;
@@ -39,7 +39,7 @@ export class CommentUpkeep {
         if (swept.deletedComments > 0) this.logger.info(swept, 'Deleted held comments');
       })
       .catch((error: unknown) => {
-        this.logger.error({ err: error }, 'What is no longer needed could not be let go of');
+        this.logger.error({ err: error }, 'The comment retention job failed');
       });
   };
 }

@@ -12,7 +12,7 @@ import { type Content, type ContentParts, openContent } from './open-content';
 import { readLimits } from './read-limits';
 import { seedIfEmpty } from './seed-if-empty';
 
-/** What stands in for the outside world; tests hand in their own. */
+/** Replacements for the outside world, which tests pass. */
 export interface AppParts extends ContentParts {
   /** How long a request may take to arrive whole; default: 30 seconds. Units: milliseconds. */
   readonly receiveTimeoutMs?: number;
@@ -30,7 +30,7 @@ export interface App extends Pick<Content, 'access' | 'features' | 'database'> {
   close(): Promise<void>;
 }
 
-/** Opens the content and puts the servers in front of it: GraphQL, HTTP, live delivery. */
+/** Opens the content and the servers in front of it: GraphQL, HTTP, live delivery. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const content = await openContent(config, parts);
   const { logger, clock, database, cache, access, features } = content;

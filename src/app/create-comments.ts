@@ -91,7 +91,7 @@ export function createComments(foundations: CommentFoundations) {
   const parts = { ...shared, remover: new CommentRemover(shared) };
   const { database, logger, articles, articleLoaders, authors, privacy, rules } = parts;
   rules.onChange(() => {
-    // Answers that told of the rules are made of them.
+    // Cached answers show the comment policy, which the rules decide.
     database
       .transaction((transaction) => {
         transaction.announce([commentTags.rules]);

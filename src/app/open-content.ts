@@ -17,7 +17,7 @@ import { createFeatures, type Features } from './create-features';
 import { entities } from './entities';
 import { openCommentSurroundings } from './open-comment-surroundings';
 
-/** What stands in for the outside world; tests hand in their own. */
+/** Replacements for the outside world, which tests pass. */
 export interface ContentParts {
   readonly logger: Logger;
   readonly clock?: Clock;
@@ -26,7 +26,7 @@ export interface ContentParts {
   readonly openDatabase?: typeof openDatabase;
 }
 
-/** The database with all that reads and writes it, and no server: what commands work with. */
+/** The database and every feature on it, without a server: all that commands need. */
 export interface Content {
   readonly logger: Logger;
   readonly clock: Clock;

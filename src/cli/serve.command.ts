@@ -8,13 +8,13 @@ export function addServe(program: Command): void {
     .command('serve')
     .description('migrate, seed an empty database, and serve the API')
     .action(async () => {
-      // Only this command needs the servers: the others start in half the time.
+      // Loaded here and not above: no other command needs the servers, and they take long to load.
       const { createApp, runUntilStopped } = await import('../app/index.js');
       const config = loadConfig(process.env);
       const logger = createLogger(config.LOG_LEVEL);
       const app = await createApp(config, { logger });
       const url = await app.listen();
-      // From here on a signal stops in order, also while the next lines run.
+      // Before the log says that it serves: from then on a signal must stop it in order.
       const stopped = runUntilStopped({ app, logger, stopDelayMs: config.STOP_DELAY_MS });
       if (await app.features.reindex.isNeeded()) {
         logger.warn(

@@ -135,6 +135,8 @@ async function registerCors(app: FastifyInstance, config: Config): Promise<void>
 function closeSilentConnections(app: FastifyInstance): void {
   const sockets = new Set<Socket>();
   app.server.on('connection', (socket) => {
+    // `ignoreUpgrade` emits the event for each request of a connection.
+    if (sockets.has(socket)) return;
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });

@@ -22,7 +22,7 @@ export function startDeadline(timeoutMs: number, response: ServerResponse): Dead
   const race = <Result>(work: Promise<Result>) =>
     new Promise<Result>((resolve, reject) => {
       const stopListening = signal.onAbort(reject);
-      // The signal lives as long as the response: it must not hold the answer.
+      // The signal lives as long as the response, and a listener would keep the answer as long.
       work.finally(stopListening).then(resolve, reject);
     });
   return { signal, race };

@@ -66,7 +66,7 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
     const { cache, sender, clock, isStopping, admission } = options;
     const key = cache === null ? null : keyOf(request, body);
     const answer = key === null || isStopping() ? undefined : cache?.find(key);
-    // Whoever may ask for nothing more is told so behind here, as with any other request.
+    // A client over its rate limit gets no cached answer: the route behind answers 429.
     if (answer !== undefined && admission.isWithinLimit(request)) {
       sender.send(request, response, answer, {
         requestId: randomUUID(),

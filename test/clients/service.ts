@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
 import { endServices, runMaqal, startService } from '../support/service-process.ts';
-import { createEmptyDatabase } from '../support/empty-database.ts';
+import { createDatabase } from '../support/new-database.ts';
 
 /** Articles beside the seeded one: more than two pages of five. */
 const pageCount = 11;
@@ -21,7 +21,7 @@ export interface ClientService {
 
 /** Starts the built service on a database of its own with twelve articles. */
 export async function startClientService(): Promise<ClientService> {
-  const database = await createEmptyDatabase();
+  const database = await createDatabase();
   const environment = { DATABASE_URL: database.url, LOG_LEVEL: 'info' };
   await importPages(environment);
   let service = await startService({ ...environment, PORT: '0' });

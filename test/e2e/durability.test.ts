@@ -8,7 +8,7 @@ import { endServices, type ServiceProcess, startService } from '../support/servi
 import { sendOperation } from '../support/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
-const killCount = 10;
+const killCount = 20;
 const writerCount = 12;
 
 /** What a client knows of the comments that it has sent. */
@@ -92,7 +92,7 @@ async function readPage(url: string, after: string | null) {
   return data.node;
 }
 
-describe('addComment, the process killed ten times in the middle of writes', () => {
+describe('addComment, the process killed twenty times in the middle of writes', () => {
   it('keeps every acknowledged comment, and doubles none that is sent again', async () => {
     for (let round = 1; round <= killCount; round += 1) {
       const service = await start();
@@ -119,6 +119,6 @@ describe('addComment, the process killed ten times in the middle of writes', () 
     expect(after.counts).toEqual({ commentCount: total, totalCount: total });
     service.kill('SIGTERM');
     expect(await service.exited).toEqual({ code: 0, signal: null });
-    // Twelve starts: a quarter of a minute on two cores, longer beside other suites.
+    // Twenty-two starts: half a minute on two cores, longer beside other suites.
   }, 120_000);
 });

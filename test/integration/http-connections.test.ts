@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { connect, type Socket } from 'node:net';
 import type { GraphQLFormattedError } from 'graphql';
 import { codesOf } from '../support/ask';
@@ -239,10 +240,19 @@ describe('a request that offers another protocol, as Java and curl do', () => {
     let text = '';
     socket.on('data', (chunk: string) => (text += chunk));
     const countAnswers = () => text.split('HTTP/1.1 200 ').length - 1;
-    for (let number = 1; number <= 5; number += 1) {
+    // On the service's side of the connection, at each request.
+    const listenerCounts: number[] = [];
+    const countListeners = (message: unknown) => {
+      listenerCounts.push((message as { socket: Socket }).socket.listenerCount('close'));
+    };
+    subscribe('http.server.request.start', countListeners);
+    for (let number = 1; number <= 30; number += 1) {
       socket.write(offering(query, 'Upgrade, HTTP2-Settings'));
       await waitUntil(() => countAnswers() === number);
     }
+    unsubscribe('http.server.request.start', countListeners);
+    expect(listenerCounts).toHaveLength(30);
+    expect(listenerCounts.at(-1)).toBe(listenerCounts[1]);
     socket.destroy();
   });
 

@@ -56,11 +56,11 @@ async function leave(): Promise<void> {
 }
 
 describe('a thousand subscribers of one article', () => {
-  it('are told of forty comments, every one of each, once and in order', async () => {
+  it('are told of a hundred comments, every one of each, once and in order', async () => {
     const { article } = await writeArticle(service);
     const heard = subscribeMany(article.id, connectionCount, perConnection);
     await waitForSubscribers(service, connectionCount * perConnection);
-    const ids = await addComments(service, article.id, 40);
+    const ids = await addComments(service, article.id, 100);
     await waitUntil(() => heard.every(({ length }) => length >= ids.length));
     expect(heard).toHaveLength(1_000);
     for (const told of heard) expect(told).toEqual(ids);

@@ -75,7 +75,7 @@ describe('the purge webhook', () => {
     const { article } = await writeArticle(service);
     await waitUntil(() => isTold(`article:${article.id}`));
     await waitUntil(async () => (await countWaiting(service)) === 0);
-    const warnings = service.log.filter((line) => line.includes('was not told what to purge'));
+    const warnings = service.log.filter((line) => line.includes('did not accept a purge'));
     expect(warnings.length).toBeGreaterThanOrEqual(3);
     expect(warnings.join()).not.toContain('secret');
   });

@@ -124,6 +124,18 @@ describe('a server that takes no writes', () => {
   });
 });
 
+describe('a lost connection that hears commits, while no other can be opened', () => {
+  it('takes cached answers out of use as soon as the loss is known', async () => {
+    await count(reader);
+    proxy.silence(listening);
+    proxy.reset(listening);
+    await waitUntil(() => hasLogged(reader, 'Lost the connection that hears commits'));
+    expect(await isReady(reader)).toBe(false);
+    await add(writer, 'بعد الفقد');
+    expect(await count(reader)).toBe(1);
+  });
+});
+
 describe('a lost connection that hears commits', () => {
   const losses: Readonly<Record<string, () => unknown>> = {
     'is terminated by the server': () => terminate(listening),

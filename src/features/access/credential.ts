@@ -11,7 +11,7 @@ export interface Credential {
   readonly expiresAtMs: number;
 }
 
-/** Nobody in particular. */
+/** The credential of a request without a token. */
 export const noCredential: Credential = {
   viewer: anonymousReader,
   key: null,

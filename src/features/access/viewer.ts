@@ -19,7 +19,7 @@ export class Viewer {
   readonly isSubject?: boolean;
 }
 
-/** Whoever sends no credentials. */
+/** The viewer of a request without a token. */
 export const anonymousReader: Viewer = { role: Role.READER, tokenName: null };
 
 /** Whether the caller showed a token, of whatever role. */

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../platform/database';
 import type { ArticleWhole } from './article-whole';
 
-/** Whoever has to know an article's text as soon as it is written, such as search. */
+/** An index of articles' texts, such as that of search, which is updated with each write. */
 export interface ArticleIndexer {
-  /** Takes an article in as it now stands, in the transaction that writes it. */
+  /** Indexes an article as it now stands, in the transaction that writes it. */
   index(transaction: Transaction, whole: ArticleWhole): Promise<void>;
 }

@@ -93,7 +93,7 @@ export class ResponseCache {
     const land = () => {
       if (this.running.get(key) === flight) this.running.delete(key);
     };
-    // Whoever comes after the first has given up does not wait for what may never end.
+    // If the caller that started this execution gives up, later requests must start their own.
     const stopLanding = caller.onAbort(land);
     const ended = await flight.ended;
     stopLanding();

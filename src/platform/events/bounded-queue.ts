@@ -15,8 +15,8 @@ const done: Next<never> = { done: true, value: undefined };
 /**
  * A stream of what is pushed into it, in order, that holds no more than a bound.
  *
- * Whoever reads too slowly is not waited for: with the item that does not fit, all that waits is
- * dropped and the reader fails, since a gap in the middle would be worse than an end.
+ * If the reader is too slow and an item does not fit, the queue drops all waiting items and the
+ * reader's iteration fails: a gap in the middle would be worse than an end.
  */
 export class BoundedQueue<Item> implements AsyncGenerator<Item, undefined, undefined> {
   private readonly items: Item[] = [];

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { textListColumn } from '../database';
 
-/** What a CDN is still to be told: the keys that one change made stale. */
+/** A purge that the CDN has not accepted yet: the surrogate keys of one change. */
 @Entity('cdn_purge')
 export class CdnPurge {
   /** In the order of the changes, nearly: ids sort by the time of their making. */

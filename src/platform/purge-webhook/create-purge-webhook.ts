@@ -7,22 +7,22 @@ import { createPostKeys, type PurgeTarget } from './post-keys';
 import { PurgeWorker } from './purge-worker';
 import { createPurgeWriter } from './write-purges';
 
-/** The outbox of purges: who writes into it, and who empties it. */
+/** The outbox of purges: its writer, and the worker that empties it. */
 export interface PurgeWebhook {
-  /** For every process that writes, whether it also tells or not. */
+  /** Writes a commit's purges into the outbox; every process that writes needs it. */
   readonly writeAnnouncement: AnnouncementWriter;
-  /** Begins to tell; gives what ends it. */
+  /** Starts the worker. Returns a function that stops it. */
   start(database: Database): () => Promise<void>;
 }
 
-/** What the webhook is made of beside its target. */
+/** Dependencies of the webhook. */
 export interface PurgeWebhookParts {
   readonly ids: IdMaker;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** The webhook to a CDN. */
+/** The webhook that purges a CDN. */
 export function createPurgeWebhook(
   target: PurgeTarget,
   { logger, ...sources }: PurgeWebhookParts,

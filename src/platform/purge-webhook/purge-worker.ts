@@ -12,7 +12,7 @@ export interface PurgeWorkerParts {
   readonly logger: Logger;
 }
 
-/** Changes that are told together. */
+/** Changes that one request purges at most. */
 const maxChanges = 100;
 /** Keys of one request; common CDNs take 256. */
 const maxKeys = 250;
@@ -23,11 +23,11 @@ const longestRetryMs = 30_000;
 const stopMs = 2_000;
 
 /**
- * Tells a CDN what to purge, from what the changes wrote down.
+ * Sends the purges of the outbox to a CDN.
  *
- * Nobody waits for it, and nothing is forgotten before it was taken: what is left when the service
- * stops is told by the next one that runs. Several services may tell the same, which does no harm.
- * What the clock alone changes is not told: no answer is kept beyond its next planned change.
+ * No request waits for it, and a purge leaves the outbox only once the CDN has accepted it: the next
+ * process sends what is left when this one stops. Several processes may send the same purge, which
+ * does no harm. Changes by the clock alone need no purge: no cached answer outlives the next one.
  */
 export class PurgeWorker {
   private hasNews = false;
@@ -46,7 +46,7 @@ export class PurgeWorker {
     this.wake();
   }
 
-  /** Ends once the batch under way is told, or given up. */
+  /** Resolves when the running batch was sent, or was aborted at the end of `stopMs`. */
   async stop(): Promise<void> {
     this.isStopping = true;
     this.endPause();
@@ -75,7 +75,7 @@ export class PurgeWorker {
         retryMs = firstRetryMs;
       } catch (error) {
         if (this.isStopping) return;
-        this.parts.logger.warn({ err: error, retryMs }, 'A CDN was not told what to purge');
+        this.parts.logger.warn({ err: error, retryMs }, 'The CDN did not accept a purge');
         await this.pause(retryMs);
         retryMs = Math.min(longestRetryMs, retryMs * 2);
       }

@@ -7,7 +7,7 @@ import type { CdnPurgeRepository } from './cdn-purge.repository';
 import { listPurgedKeys } from './surrogate-keys';
 
 /**
- * Writes down with each change what a CDN must purge, so that neither can be lost without the other.
+ * Writes the purges of a change in its own transaction, so that neither is lost without the other.
  * Cost: one statement a change; none where no answer can hold what changed.
  */
 export function createPurgeWriter(

@@ -3,7 +3,7 @@ import type { Allowance, RateLimiter } from './rate-limiter';
 
 /** Units: milliseconds. */
 const minuteMs = 60_000;
-/** Whoever was not seen for the longest is forgotten first: a flood of addresses fills no memory. */
+/** The least recently used key is evicted first: a flood of addresses fills no memory. */
 const maxKeys = 100_000;
 
 /**

@@ -17,7 +17,7 @@ export interface PrivacyKey {
 /** A source of random bytes. */
 export type RandomBytes = (length: number) => Buffer;
 
-/** What is sealed was sealed with a key that PRIVACY_KEYS no longer holds. */
+/** PRIVACY_KEYS no longer holds the key that encrypted a value. */
 export class PrivacyKeyMissing extends Error {
   override readonly name = 'PrivacyKeyMissing';
   constructor(readonly keyId: string) {

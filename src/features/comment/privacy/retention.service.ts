@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 const addressDays = 2;
 const batchSize = 500;
 
-/** What was let go of. */
+/** What one run of the retention job deleted. */
 export interface Swept {
   readonly deletedComments: number;
   readonly forgottenAddresses: number;

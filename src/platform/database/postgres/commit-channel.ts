@@ -97,7 +97,8 @@ export class CommitChannel {
       void this.beatUntilLost(connection);
       const reason = await connection.lost;
       if (this.closed.signal.aborted) return;
-      // Commits go unheard from now on, and not only once the silence is long.
+      // Bypass the caches at once: waiting for the silence would serve old answers for 2 s.
+      this.connection = null;
       this.heardAtMs = Number.NEGATIVE_INFINITY;
       this.options.logger.warn({ reason }, 'Lost the connection that hears commits');
       connection = await this.reconnect();
@@ -110,7 +111,8 @@ export class CommitChannel {
         await wait(beatMs, undefined, { ref: false, signal: this.closed.signal });
         const sentAtMs = this.options.monotonicNowMs();
         await connection.beat();
-        this.noteHeard(sentAtMs);
+        // An answer that arrived just before the loss says nothing about the time after it.
+        if (connection === this.connection) this.noteHeard(sentAtMs);
       }
     } catch (error) {
       connection.destroy(error instanceof Error ? error.message : String(error));

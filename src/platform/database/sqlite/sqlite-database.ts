@@ -73,9 +73,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
       options.logger.warn({ err: error }, 'Erased data may still be in the write-ahead log');
     },
   });
-  // A process that was killed may have left erased data in the log. Another process that has the
-  // file open truncates it after its own erasures.
-  writer.truncateLog(truncationWaitMs).catch(() => undefined);
+  // A process that was killed right after an erasure has left the erased data in the log.
+  void truncation.request();
   return {
     dialect: sqliteDialect,
     replica: readers,

@@ -2,13 +2,20 @@ import { access, constants, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseNotReady } from '../database.errors';
 
-/** What is asked of the file system; tests hand in one that refuses. */
-export interface FileSystem {
-  readonly access: (path: string, mode: number) => Promise<void>;
-  readonly statfs: (path: string) => Promise<{ readonly bavail: number; readonly bsize: number }>;
+/** A file system's size. Units: blocks of `bsize` bytes, all of them and those that are free. */
+interface DiskSpace {
+  readonly blocks: number;
+  readonly bavail: number;
+  readonly bsize: number;
 }
 
-/** Units: bytes. The write-ahead log may take as much before it is folded into the file. */
+/** The calls to the file system; tests pass some that refuse. */
+export interface FileSystem {
+  readonly access: (path: string, mode: number) => Promise<void>;
+  readonly statfs: (path: string) => Promise<DiskSpace>;
+}
+
+/** Units: bytes. The write-ahead log grows to this size before SQLite folds it into the file. */
 const minFreeBytes = 16 * 1024 * 1024;
 
 /**
@@ -31,8 +38,9 @@ export async function checkWritable(
       throw new DatabaseNotReady(`${name} cannot be written: allow the service to write it`);
     }
   }
-  const { bavail, bsize } = await fileSystem.statfs(folder);
-  if (bavail * bsize >= minFreeBytes) return;
+  const { blocks, bavail, bsize } = await fileSystem.statfs(folder);
+  // Some network file systems have no size and report zeros.
+  if (blocks === 0 || bavail * bsize >= minFreeBytes) return;
   throw new DatabaseNotReady(
     `The disk is full: the database needs ${minFreeBytes / 1024 / 1024} MB free`,
   );

@@ -11,8 +11,8 @@ const watchIntervalMs = 1_000;
 /**
  * The rules of one file, read again when it changes.
  *
- * A comment is judged by the file as it is at that moment; answers that told of the rules are told
- * off within a second. A file that can no longer be used leaves the last good rules in force, and
+ * A comment is judged by the file as it is at that moment; cached answers that show the rules are
+ * invalidated within a second. A file that can no longer be used leaves the last good rules in force, and
  * the log says every fault, once for each state of the file.
  */
 export class RulesFile implements RulesSource {

@@ -40,8 +40,12 @@ describe('WordMatcher, surely', () => {
     fc.assert(
       fc.property(arabicWord, fc.constantFrom(' ', '\n', '، ', '؟', ' "'), (word, gap) => {
         for (const [spelling, text] of Object.entries(dodgingSpellingsOf(word))) {
-          // Latin letters beside it: an Arabic word might be a spelling of the drawn one.
-          const [match] = find(word, `before${gap}${text as string}${gap}behind`);
+          const before = `قال${gap}`;
+          const spelled = text as string;
+          // The words beside it may be spellings of the drawn one as well.
+          const match = find(word, `${before}${spelled}${gap}ثم مضى`).find(
+            ({ start, end }) => start < before.length + spelled.length && end > before.length,
+          );
           expect(match).toMatchObject({ word });
           if (sureSpellings.includes(spelling)) expect(match?.certainty).toBe('word');
         }

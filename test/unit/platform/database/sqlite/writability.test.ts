@@ -8,12 +8,12 @@ import {
 
 const megabyte = 1024 * 1024;
 
-/** Refuses to write the given path, and has so much room. */
-function refusing(refused: string | null, freeMegabytes: number): FileSystem {
+/** A disk of 100 MB that refuses to write one path. */
+function refusing(refused: string | null, freeMegabytes: number, blocks = 100): FileSystem {
   return {
     access: (path) =>
       path === refused ? Promise.reject(new Error('EROFS')) : Promise.resolve(undefined),
-    statfs: () => Promise.resolve({ bavail: freeMegabytes, bsize: megabyte }),
+    statfs: () => Promise.resolve({ blocks, bavail: freeMegabytes, bsize: megabyte }),
   };
 }
 
@@ -26,8 +26,11 @@ describe('a database that cannot be written', () => {
     await expect(checkWritable('/data/a.sqlite', fileSystem)).rejects.toThrow(reason);
   });
 
-  it('is ready with just enough room', async () => {
-    await expect(checkWritable('/data/a.sqlite', refusing(null, 16))).resolves.toBeUndefined();
+  it.each([
+    ['with just enough room', refusing(null, 16)],
+    ['where the file system does not tell its size', refusing(null, 0, 0)],
+  ])('is ready %s', async (_, fileSystem) => {
+    await expect(checkWritable('/data/a.sqlite', fileSystem)).resolves.toBeUndefined();
   });
 
   it('asks the real file system', async () => {

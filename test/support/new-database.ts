@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 
-/** A database of a test's own, empty, and how to be rid of it. */
+/** A database of a test's own. */
 export interface TestDatabase {
   readonly url: string;
   drop(): Promise<void>;
@@ -13,8 +13,8 @@ export interface TestDatabase {
 /** Which engine the suite runs on: `MAQAL_TEST_DATABASE=postgres`, else SQLite. */
 export const isPostgres = process.env['MAQAL_TEST_DATABASE'] === 'postgres';
 
-/** A new database without tables on the suite's engine; on PostgreSQL, or a copy of `template`. */
-export function createEmptyDatabase(template: string | null = null): Promise<TestDatabase> {
+/** A new database on the suite's engine: without tables, or on PostgreSQL a copy of `template`. */
+export function createDatabase(template: string | null = null): Promise<TestDatabase> {
   return isPostgres ? createPostgres(template) : createSqlite();
 }
 
@@ -26,8 +26,8 @@ async function createSqlite(): Promise<TestDatabase> {
   };
 }
 
-/** A database of its own in the server at TEST_DATABASE_URL, so that suites run side by side. */
-async function createPostgres(template: string | null): Promise<TestDatabase> {
+/** A new database on the server at TEST_DATABASE_URL, so that suites can run side by side. */
+export async function createPostgres(template: string | null = null): Promise<TestDatabase> {
   const server = readServerUrl();
   const name = `maqal_test_${randomBytes(8).toString('hex')}`;
   await runOn(server, `CREATE DATABASE ${name}${template === null ? '' : ` TEMPLATE ${template}`}`);

@@ -1,2 +1,0 @@
-// Libraries run as they do in production: graphql-js takes a fifth longer to check types elsewhere.
-process.env.NODE_ENV = 'production';
