@@ -21,9 +21,8 @@ export function startDeadline(timeoutMs: number, response: ServerResponse): Dead
   });
   const race = <Result>(work: Promise<Result>) =>
     new Promise<Result>((resolve, reject) => {
-      const stopListening = signal.onAbort(reject);
-      // The signal lives as long as the response, and a listener would keep the answer as long.
-      work.finally(stopListening).then(resolve, reject);
+      signal.onAbort(reject);
+      work.then(resolve, reject);
     });
   return { signal, race };
 }

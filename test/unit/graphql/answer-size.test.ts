@@ -22,6 +22,16 @@ describe('fitsInto', () => {
     expect([fitsInto(answer, length - 1), fitsInto(answer, length)]).toEqual([false, true]);
   });
 
+  it('counts any date as it is sent, whatever its year', () => {
+    const dates = fc.array(fc.date({ noInvalidDate: false }), { minLength: 1 });
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -8, max: 8 }), (answer, difference) => {
+        const length = Buffer.byteLength(JSON.stringify(answer));
+        expect(fitsInto(answer, length + difference)).toBe(difference >= 0);
+      }),
+    );
+  });
+
   it('counts a date as its text, and no field that is undefined', () => {
     const answer = { at: new Date(0), skipped: undefined };
     expect([fitsInto(answer, 32), fitsInto(answer, 33)]).toEqual([false, true]);
