@@ -24,7 +24,8 @@ export default tseslint.config(
       // type-graphql's classes describe shapes: what resolvers return are plain objects of them.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      // Statements and not lines: a long object literal is easy to read.
+      'max-statements': ['error', 26],
       eqeqeq: 'error',
       'no-console': 'error',
       'import-x/first': 'error',
@@ -45,7 +46,7 @@ export default tseslint.config(
     files: ['test/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts'],
     rules: {
       // A describe block is a function as long as its cases are many.
-      'max-lines-per-function': 'off',
+      'max-statements': 'off',
       'no-console': 'off',
     },
   },

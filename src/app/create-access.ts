@@ -29,7 +29,10 @@ export interface Access {
 export function createAccess(config: Config, foundations: AccessFoundations): Access {
   const { database, clock, ids, logger } = foundations;
   const tokens = new ApiTokenService({
-    ...{ database, clock, ids, randomBytes },
+    database,
+    clock,
+    ids,
+    randomBytes,
     tokens: new ApiTokenRepository(database.dialect),
   });
   const openId = createOpenIdVerifier(config, clock);

@@ -43,7 +43,13 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   let isLeaving = false;
   const http = await createHttpServer({
     isLeaving: () => isLeaving,
-    ...{ config, logger, apollo, cache, database, clock, live },
+    config,
+    logger,
+    apollo,
+    cache,
+    database,
+    clock,
+    live,
     authenticator: access.authenticator,
     listOperations: operations.list,
     documents: new TrustedDocuments(await operations.list(), config.ONLY_TRUSTED_DOCUMENTS),
@@ -53,7 +59,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const upkeep = new CommentUpkeep(features.comments, content.commentSurroundings, logger);
   let stopPurging = () => Promise.resolve();
   return {
-    ...{ access, live, features, database, schema },
+    access,
+    live,
+    features,
+    database,
+    schema,
     listen: async () => {
       await http.listen({ host: config.HOST, port: config.PORT });
       if (content.purges !== null) stopPurging = content.purges.start(database);

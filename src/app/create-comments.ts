@@ -125,7 +125,10 @@ export function createComments(foundations: CommentFoundations) {
     new EraseCommenterResolver(new EraseCommenterService(parts)),
   ] as const;
   return {
-    ...{ service, loaders, resolvers, replay },
+    service,
+    loaders,
+    resolvers,
+    replay,
     feed: new CommentFeed({ ...parts, events: new Events(database) }),
     exports: new ExportCommenterService(parts),
     rekeying: new RekeyService(database, authors, privacy),
@@ -140,7 +143,8 @@ function createRepositories({
   keys,
 }: CommentFoundations) {
   return {
-    ...{ articles, articleLoaders },
+    articles,
+    articleLoaders,
     privacy: new CommenterPrivacy(keys),
     comments: new CommentRepository(dialect),
     tallies: new CommentTallyRepository(dialect),

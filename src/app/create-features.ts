@@ -70,15 +70,32 @@ export function createFeatures(foundations: Foundations): Features {
   const sectionLoaders = createSectionLoaders({ sections, rows, tagOfArticle });
   const articleLoaders = createArticleLoaders(articles, rows);
   const comments = createComments({
-    ...{ database, clock, ids, logger, articles, articleLoaders, rows },
+    database,
+    clock,
+    ids,
+    logger,
+    articles,
+    articleLoaders,
+    rows,
     ...surroundings,
   });
   const schedule = new PublicationSchedule(articles, database);
   const search = createSearch({
-    ...{ database, articles, sections, images, articleLoaders, schedule },
+    database,
+    articles,
+    sections,
+    images,
+    articleLoaders,
+    schedule,
   });
   const writer = new ArticleWriter({
-    ...{ database, clock, ids, articles, sections, images, indexer: search.indexer },
+    database,
+    clock,
+    ids,
+    articles,
+    sections,
+    images,
+    indexer: search.indexer,
     tallies: new ArticleTallyRepository(dialect),
     formerSlugs: new FormerSlugRepository(dialect),
   });

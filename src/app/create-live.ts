@@ -28,13 +28,19 @@ export function createLive(config: Config, foundations: LiveFoundations): Live {
   const { schema, tokens, database, clock, logger } = foundations;
   return {
     operations: new LiveOperations({
-      ...{ schema, database, clock, logger },
+      schema,
+      database,
+      clock,
+      logger,
       limits: readLimits(config),
       introspection: config.INTROSPECTION,
       requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
     }),
     sessions: new LiveSessions({
-      ...{ tokens, database, clock, logger },
+      tokens,
+      database,
+      clock,
+      logger,
       maxConnections: config.LIVE_MAX_CONNECTIONS,
     }),
   };

@@ -50,12 +50,22 @@ export async function openContent(config: Config, parts: ContentParts): Promise<
   const database = await openConfigured(config, parts, purges?.writeAnnouncement);
   const cache = createCache(config, database);
   const features = createFeatures({
-    ...{ database, clock, ids, logger, comments: commentSurroundings },
+    database,
+    clock,
+    ids,
+    logger,
+    comments: commentSurroundings,
     rows: new RowCache(config.ROW_CACHE ? cache : null),
     publicUrl: config.PUBLIC_URL,
   });
   return {
-    ...{ logger, clock, database, cache, features, commentSurroundings, purges },
+    logger,
+    clock,
+    database,
+    cache,
+    features,
+    commentSurroundings,
+    purges,
     access: createAccess(config, { database, clock, ids, logger }),
     close: async () => {
       commentSurroundings.rules.close();
@@ -73,6 +83,9 @@ function openConfigured(
     url: config.DATABASE_URL,
     statementTimeoutMs: config.REQUEST_TIMEOUT_MS,
     poolSize: config.DATABASE_POOL,
-    ...{ entities, logger, onStatement, writeAnnouncement },
+    entities,
+    logger,
+    onStatement,
+    writeAnnouncement,
   });
 }

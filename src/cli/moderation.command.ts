@@ -25,7 +25,9 @@ export function addModeration(program: Command): void {
       const rules = decodeRules(await readFile(file), file);
       const report = await withContent(({ features, database }) =>
         features.comments.replay.replay(database.primary, {
-          ...{ rules, since, language: 'en' },
+          rules,
+          since,
+          language: 'en',
           maxComments: Number.POSITIVE_INFINITY,
         }),
       );

@@ -97,7 +97,11 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   registerHealth(app, { database: options.database, isLeaving: options.isLeaving });
   registerGraphql(app, route);
   registerLive(app, {
-    ...{ ...options.live, admission, allowOrigin, logger, isStopping },
+    ...options.live,
+    admission,
+    allowOrigin,
+    logger,
+    isStopping,
     documents: options.documents,
     maxSubscriptions: config.LIVE_MAX_SUBSCRIPTIONS,
     maxMessageBytes: maxBodyBytes,

@@ -53,8 +53,14 @@ export class ApiTokenService {
     }
     const secret = createSecret(randomBytes);
     const token = Object.assign(new ApiToken(), {
-      ...{ id: ids.make('token', now), name: kept, role, secretHash: hashSecret(secret) },
-      ...{ createdAt: now, expiresAt, lastUsedAt: null, revokedAt: null },
+      id: ids.make('token', now),
+      name: kept,
+      role,
+      secretHash: hashSecret(secret),
+      createdAt: now,
+      expiresAt,
+      lastUsedAt: null,
+      revokedAt: null,
     });
     await database.transaction((transaction) => tokens.save(transaction, token));
     return { secret, token };

@@ -46,8 +46,11 @@ export class OpenIdVerifier {
     const { errors, jwtVerify } = await loadJose();
     try {
       const { payload } = await jwtVerify(token, keys, {
-        ...{ issuer, audience, requiredClaims: ['exp', 'sub'] },
-        ...{ currentDate: clock.now(), clockTolerance: clockToleranceSeconds },
+        issuer,
+        audience,
+        requiredClaims: ['exp', 'sub'],
+        currentDate: clock.now(),
+        clockTolerance: clockToleranceSeconds,
       });
       return toCredential(payload, roleClaim);
     } catch (error) {

@@ -43,7 +43,8 @@ export class CommentCounts {
     await this.tallies.add(
       transaction,
       sorted(approved).map(([articleId, approvedCount]) => ({
-        ...{ articleId, approvedCount },
+        articleId,
+        approvedCount,
         threadCount: threads.get(articleId) ?? 0,
       })),
     );

@@ -64,7 +64,10 @@ export class CommentRemover {
       transaction,
       blanks.map(({ id: commentId, status }) => ({
         ...decider,
-        ...{ commentId, status, decidedAt: now, reason: null },
+        commentId,
+        status,
+        decidedAt: now,
+        reason: null,
         id: ids.make('decision', now),
       })),
     );

@@ -141,7 +141,9 @@ export class CommentWriter {
     await findings.saveAll(
       transaction,
       judged.map(({ comment: { id: commentId, revision }, judgement }) => ({
-        ...{ commentId, revision, findings: judgement.findings },
+        commentId,
+        revision,
+        findings: judgement.findings,
       })),
     );
     // That a comment was approved at once is what its history begins with where nothing is kept.
@@ -152,7 +154,10 @@ export class CommentWriter {
       held.map(({ comment: { id: commentId, status, createdAt: decidedAt } }) => ({
         id: ids.make('decision', decidedAt),
         ...policyDecider,
-        ...{ commentId, status, decidedAt, reason: null },
+        commentId,
+        status,
+        decidedAt,
+        reason: null,
       })),
     );
   }

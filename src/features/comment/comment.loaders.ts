@@ -69,12 +69,16 @@ export function createCommentLoaders({
       );
     }),
     threadsByArticleId: createListLoader({
-      ...{ scope, shelf: threads, tagOf: commentTags.ofArticle },
+      scope,
+      shelf: threads,
+      tagOf: commentTags.ofArticle,
       read: (articleIds, ...page) => comments.listByArticleIds(scope.reads, articleIds, ...page),
       parentOf: (comment) => comment.articleId,
     }),
     repliesByParentId: createListLoader({
-      ...{ scope, shelf: replies, tagOf: commentTags.ofParent },
+      scope,
+      shelf: replies,
+      tagOf: commentTags.ofParent,
       read: (parentIds, ...page) => comments.listByParentIds(scope.reads, parentIds, ...page),
       parentOf: (comment) => comment.parentId,
     }),

@@ -114,8 +114,10 @@ export class ReindexService {
       await searchIndex.remove(transaction, gone);
       const totals = await search.count(transaction);
       await search.saveState(transaction, {
-        ...{ ...state, ...totals },
-        ...{ generation, nextGeneration: null },
+        ...state,
+        ...totals,
+        generation,
+        nextGeneration: null,
       });
       transaction.announce([searchTags.index]);
       return totals.articleCount;

@@ -59,7 +59,8 @@ export class SearchService {
     const after = page.after === '' ? null : (page.after ?? null);
     const position = after === null ? null : readSearchCursor(key, after);
     const found = await this.finder.find(scope.reads, {
-      ...{ text: page.query, query },
+      text: page.query,
+      query,
       // The cursors carry it, so it is the same for equal answers, whenever they are asked for.
       criteria: { ...now, now: earlier(scope.now, position?.now ?? since ?? new Date(0)) },
       snapshot: position?.snapshot ?? null,
@@ -89,7 +90,9 @@ export class SearchService {
     if (text === null || query === null) return null;
     const { criteria } = found;
     const { ranked } = await this.finder.find(scope.reads, {
-      ...{ text, query, criteria },
+      text,
+      query,
+      criteria,
       snapshot: null,
     });
     return ranked.length === 0 ? null : text;
@@ -138,7 +141,10 @@ export class SearchService {
 }
 
 const emptyPage: ArticleSearchConnection = {
-  ...{ edges: [], nodes: [], totalCount: 0, found: null },
+  edges: [],
+  nodes: [],
+  totalCount: 0,
+  found: null,
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
 };
 

@@ -55,7 +55,10 @@ export function createExecutor(schema: GraphQLSchema, coercer: VariableCoercer):
     }
     const operationName = operation.name?.value;
     return execute({
-      ...{ schema, document, operationName, contextValue: context },
+      schema,
+      document,
+      operationName,
+      contextValue: context,
       variableValues: variables,
     });
   };

@@ -282,7 +282,10 @@ export class LiveOperations {
   private createContext({ viewer, language }: Subscription): RequestContext {
     const { database, clock, requestTimeoutMs } = this.options;
     const context = new RequestContext(database, {
-      ...{ viewer, language, now: clock.now(), requestId: randomUUID() },
+      viewer,
+      language,
+      now: clock.now(),
+      requestId: randomUUID(),
       signal: AbortSignal.timeout(requestTimeoutMs),
     });
     // An event tells of a commit, which a replica may not have heard of yet.

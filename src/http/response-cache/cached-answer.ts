@@ -60,7 +60,8 @@ export class CachedAnswer {
     this.etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
     this.headers = [['etag', this.etag], ...headers];
     this.notModified = {
-      ...{ status: 304, bytes: null },
+      status: 304,
+      bytes: null,
       lines: writeHead(304, this.headers),
     };
     this.plain = this.toForm(body, []);

@@ -88,7 +88,9 @@ export class AuthorHistory {
       { exceptId: commentId, limit: maxEarlier },
     );
     return rows.map(({ body, createdAt, addressHash, isOfSameAuthor }) => ({
-      ...{ body, createdAt, isOfSameAuthor },
+      body,
+      createdAt,
+      isOfSameAuthor,
       isFromSameAddress: addressHash !== null && addressHashes.includes(addressHash),
     }));
   }

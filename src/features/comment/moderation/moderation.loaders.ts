@@ -79,7 +79,10 @@ export function toModerationFinding(
 ): ModerationFinding {
   const { phase, verdict, reason, detail, field, rangeStart, rangeEnd, ruleVersion } = finding;
   return {
-    ...{ phase, verdict, field, ruleVersion },
+    phase,
+    verdict,
+    field,
+    ruleVersion,
     reason: describeReason(reason, detail, language),
     range: rangeStart === null || rangeEnd === null ? null : { start: rangeStart, end: rangeEnd },
   };

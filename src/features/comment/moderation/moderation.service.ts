@@ -139,7 +139,10 @@ export class ModerationService {
       transaction,
       comments.map(({ id: commentId }) => ({
         ...decider,
-        ...{ commentId, status, decidedAt, reason },
+        commentId,
+        status,
+        decidedAt,
+        reason,
         id: ids.make('decision', decidedAt),
       })),
     );

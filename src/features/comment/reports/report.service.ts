@@ -71,7 +71,9 @@ export class ReportService {
     const createdAt = clock.now();
     const isNew = await reports.saveIfNew(transaction, {
       id: ids.make('report', createdAt),
-      ...{ commentId, reason, createdAt },
+      commentId,
+      reason,
+      createdAt,
       note: note === '' ? null : note,
       reporterHash: privacy.hashAddress(scope.clientAddress ?? null, createdAt),
       resolvedAt: null,

@@ -52,12 +52,16 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   await migratePostgres(options);
   const commits = new CommitListeners(logger);
   const channel = await openCommitChannel({
-    ...{ url, logger, monotonicNowMs },
+    url,
+    logger,
+    monotonicNowMs,
     tell: commits.tell,
     random: Math.random,
   });
   const pool = await openPool({
-    ...{ url, statementTimeoutMs, maxConnections: options.poolSize },
+    url,
+    statementTimeoutMs,
+    maxConnections: options.poolSize,
     connectTimeoutMs: choosePoolWait(statementTimeoutMs),
   });
   const health = await openPool({ url, ...healthPool });

@@ -31,7 +31,9 @@ export class ReplayResolver {
   ): Promise<ModerationReplay> {
     const { language } = scope;
     return this.service.replay(scope.reads, {
-      ...{ since, maxComments, language },
+      since,
+      maxComments,
+      language,
       rules: readRules(rules),
     });
   }

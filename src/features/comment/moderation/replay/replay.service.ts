@@ -99,7 +99,9 @@ export class ReplayService {
       // Whether the newsroom has closed it since says nothing of that time.
       article: { ...toArticleFacts(article), isOpen: true },
       author: memory.recall(comment),
-      ...{ rules, now: comment.createdAt, externalAnswer: null },
+      rules,
+      now: comment.createdAt,
+      externalAnswer: null,
     };
     return moderate(subject, this.phases);
   }
@@ -130,7 +132,10 @@ function note(
 function describe(finding: Finding, language: Language): ModerationFinding {
   const { phase, verdict, reason, detail, place, ruleVersion } = finding;
   const row = {
-    ...{ phase, verdict, reason, ruleVersion },
+    phase,
+    verdict,
+    reason,
+    ruleVersion,
     detail: detail ?? null,
     field: place?.field ?? null,
     rangeStart: place?.start ?? null,
