@@ -1,4 +1,4 @@
-// The shape of the house (README.md, 'The house') as rules on imports, type imports included.
+// The rooms of src (docs/architecture.md) as rules on imports, type imports included.
 // test/architecture/imports.test.ts runs them, and shows for each that it catches what it forbids.
 
 /** Features from left to right: each may import those before it, never one behind it. */

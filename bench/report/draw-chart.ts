@@ -13,7 +13,7 @@ const drawn = [
 
 const cpuColumn = 'CPU µs';
 
-/** Draws the chart of the README from the results that are stored. Shape: the file's path. */
+/** Draws the chart of docs/speed.md from the results that are stored. Shape: the file's path. */
 export async function drawChart(): Promise<string> {
   const groups: BarGroup[] = [];
   for (const { bench, table, title } of drawn) {

@@ -25,7 +25,7 @@ export function addConfig(program: Command): void {
     });
 }
 
-/** The table that the README holds. */
+/** The table in docs/operating.md. */
 export function writeMarkdown(): string {
   const rows = listVariables().map(
     ({ name, defaultText, meaning }) =>

@@ -15,7 +15,7 @@ export interface EffectiveRow extends VariableRow {
   readonly isSet: boolean;
 }
 
-/** The variables with their defaults, as the README lists them. */
+/** The variables with their defaults, as docs/operating.md lists them. */
 export function listVariables(): VariableRow[] {
   return entries().map(([name, { defaultText, meaning }]) => ({
     name,

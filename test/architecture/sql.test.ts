@@ -6,7 +6,7 @@ const speakers: readonly [pattern: RegExp, reason: string][] = [
   [/^src\/platform\/database\//, 'the two engines, their migrations and what both understand'],
   [/\.repository\.ts$/, 'the only place of a feature that reads and writes rows'],
   [/-criteria\.ts$/, 'conditions that a repository puts into its statements'],
-  [/article-(count|page)\.ts$/, 'parts of the statements of article.repository.ts'],
+  [/article-count\.ts$/, 'a part of the statements of article.repository.ts'],
   [/-search-index\.ts$|-selections\.ts$/, 'the engines’ own full-text search, an adapter each'],
 ];
 

@@ -316,7 +316,7 @@ describe('maqal config', () => {
     );
   });
 
-  it('prints with --markdown the table of the README: defaults, whatever is set', async () => {
+  it('prints with --markdown the table of docs/operating.md: defaults, whatever is set', async () => {
     const { code, stdout } = await runMaqal(['config', '--markdown'], { PORT: '4321' });
     expect(code).toBe(0);
     const [head, rule, ...rows] = stdout.trim().split('\n');

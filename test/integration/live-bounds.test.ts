@@ -13,7 +13,7 @@ const added = 'subscription ($articleId: ID!) { commentAdded(articleId: $article
 const page = `subscription ($articleId: ID!) {
   commentAdded(articleId: $articleId) { article { comments(first: 20) { nodes { body } } } }
 }`;
-/** Units: bytes; as README states it. */
+/** Units: bytes; as docs/clients.md states it. */
 const maxConnectionWaitingBytes = 1024 * 1024;
 
 let service: TestApp;

@@ -1,4 +1,4 @@
-/** What a code means, for clients and for the README. */
+/** What a code means, for clients; docs/clients.md points here. */
 export interface CatalogueEntry {
   /** The HTTP status of an answer that has no data because of it. */
   readonly httpStatus: number;
