@@ -5,9 +5,7 @@ import { ConfigInvalid } from './config';
 import { RulesInvalid } from './features/comment';
 import { BackupRefused, DatabaseNewer } from './platform/database';
 import { ServiceUnavailable } from './platform/errors';
-import { limitHeapGrowth } from './platform/heap';
 
-limitHeapGrowth();
 createProgram()
   .parseAsync(process.argv)
   .catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from './build';
 import { type RunningServer, startServer } from './server-process';
+import { readV8Flags } from './v8-flags';
 
 /** A server that the service is compared with: a file in references/. */
 export type ReferenceName = 'sql' | 'apollo' | 'mercurius' | 'yoga';
@@ -22,7 +23,7 @@ export async function startReference(
 ): Promise<RunningServer> {
   return startServer({
     name,
-    args: [await compile(`references/${name}.server`)],
+    args: [...(await readV8Flags()), await compile(`references/${name}.server`)],
     environment: {
       BENCH_DATABASE: database,
       BENCH_WRITES: writes ? 'on' : 'off',
@@ -37,7 +38,7 @@ export async function startBare(body: string): Promise<RunningServer> {
   await writeFile(file, body);
   return startServer({
     name: 'bare',
-    args: [await compile('references/bare.server')],
+    args: [...(await readV8Flags()), await compile('references/bare.server')],
     environment: { BENCH_BODY_FILE: file },
   });
 }

@@ -1,4 +1,5 @@
 import { type RunningServer, runToEnd, startServer } from './server-process';
+import { readV8Flags } from './v8-flags';
 
 /** How the measured service is set up. */
 export interface ServiceOptions {
@@ -17,10 +18,10 @@ export const publicUrl = 'https://news.example';
 const entry = 'dist/main.js';
 
 /** Starts the built service as an operator does. */
-export function startService(options: ServiceOptions): Promise<RunningServer> {
+export async function startService(options: ServiceOptions): Promise<RunningServer> {
   return startServer({
     name: 'the service',
-    args: [...(options.nodeArgs ?? []), entry, 'serve'],
+    args: [...(await readV8Flags()), ...(options.nodeArgs ?? []), entry, 'serve'],
     environment: {
       DATABASE_URL: `sqlite:${options.database}`,
       PUBLIC_URL: publicUrl,
@@ -34,10 +35,10 @@ export function startService(options: ServiceOptions): Promise<RunningServer> {
 }
 
 /** Starts the built service on a file that is not there yet: it migrates and seeds first. */
-export function startOnEmptyFile(path: string): Promise<RunningServer> {
+export async function startOnEmptyFile(path: string): Promise<RunningServer> {
   return startServer({
     name: 'the service on an empty file',
-    args: [entry, 'serve'],
+    args: [...(await readV8Flags()), entry, 'serve'],
     environment: { DATABASE_URL: `sqlite:${path}`, PUBLIC_URL: publicUrl },
   });
 }

@@ -1,12 +1,13 @@
 import { type RunningServer, runToEnd, startServer } from '../processes/server-process';
+import { readV8Flags } from '../processes/v8-flags';
 
 const entry = 'dist/main.js';
 
 /** Starts the built service on a database, without kept answers: every search is searched. */
-export function startSearchService(databaseUrl: string): Promise<RunningServer> {
+export async function startSearchService(databaseUrl: string): Promise<RunningServer> {
   return startServer({
     name: 'the service',
-    args: [entry, 'serve'],
+    args: [...(await readV8Flags()), entry, 'serve'],
     environment: {
       ...{ DATABASE_URL: databaseUrl, SEED: 'false' },
       ...{ RESPONSE_CACHE: 'off', RATE_LIMIT: 'off' },

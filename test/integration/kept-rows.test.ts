@@ -82,6 +82,37 @@ describe('an article page that is executed again', () => {
   });
 });
 
+describe('sections with their bodies and images', () => {
+  const document = `query ($slug: String!) { article(slug: $slug) { sections { ...Whole } } }
+    fragment Whole on Section { ... on Section { body(format: HTML) images { id } } }`;
+  const read = () => service.send(document, { slug });
+
+  it('are read from memory when they are read again', async () => {
+    await readTwice(read);
+    expect(await recordStatements(service, read)).toEqual([]);
+  });
+
+  it('are read by statements that do not wait for each other', async () => {
+    const sections = held.hold('section.listWholeByArticleIds');
+    const images = held.hold('image.listByArticleIds');
+    const answer = read();
+    await Promise.all([sections.isRead, images.isRead]);
+    sections.release();
+    images.release();
+    expect((await answer).errors).toEqual([]);
+  });
+
+  it('are asked for by a skipped field without harm', async () => {
+    const skipping = `query ($slug: String!) { article(slug: $slug) {
+      sections { heading images @skip(if: true) { id } } } }`;
+    const images = held.hold('image.listByArticleIds');
+    const answer = service.send(skipping, { slug });
+    await images.isRead;
+    images.fail(new Error('The disk is gone'));
+    expect((await answer).errors).toEqual([]);
+  });
+});
+
 describe('a front page that is executed again', () => {
   const readFrontPage = async () => {
     const { data } = await service.send(FrontPageDocument, { first: 5 });

@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { TextFormat, Url } from '../../graphql/types';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { selectsField, TextFormat, Url } from '../../graphql/types';
 import { directionOf } from '../../lib/text';
 import type { RequestScope } from '../access';
 import { Image, type MakeImageLoaders } from '../image';
@@ -58,16 +59,23 @@ export class ArticleFieldsResolver {
     format: TextFormat,
     @Ctx() scope: RequestScope,
   ): Promise<string> {
-    if (format === TextFormat.TEXT) {
-      return formatArticleBody(await this.sections(article, scope), format);
-    }
-    const { wholeSectionsByArticleId } = scope.once(this.sectionLoaders);
-    return formatArticleBody(await wholeSectionsByArticleId.load(article.id), format);
+    const { sectionsByArticleId, wholeSectionsByArticleId } = scope.once(this.sectionLoaders);
+    const loader = format === TextFormat.TEXT ? sectionsByArticleId : wholeSectionsByArticleId;
+    return formatArticleBody(await loader.load(article.id), format);
   }
 
   @FieldResolver(() => [Section], { description: 'The parts of the text, by position.' })
-  sections(@Root() article: Article, @Ctx() scope: RequestScope): Promise<readonly Section[]> {
-    return scope.once(this.sectionLoaders).sectionsByArticleId.load(article.id);
+  sections(
+    @Root() article: Article,
+    @Ctx() scope: RequestScope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Section[]> {
+    const { sectionsByArticleId, wholeSectionsByArticleId } = scope.once(this.sectionLoaders);
+    // What the sections' own fields will load is read in the same trip to the database. A field
+    // whose load fails reports the failure itself.
+    if (selectsField(info, 'images')) this.images(article, scope).catch(() => undefined);
+    if (selectsField(info, 'body')) return wholeSectionsByArticleId.load(article.id);
+    return sectionsByArticleId.load(article.id);
   }
 
   @FieldResolver(() => [Image], {

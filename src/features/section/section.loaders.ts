@@ -30,13 +30,16 @@ export interface SectionLoaderParts {
   readonly tagOfArticle: (articleId: string) => string;
 }
 
-/** Loaders over the repository and the rows that are kept; bodies are read anew, for they are large. */
+/** Loaders over the repository and the cached rows. */
 export function createSectionLoaders({
   sections,
   rows,
   tagOfArticle,
 }: SectionLoaderParts): MakeSectionLoaders {
   const ofArticles = rows.shelf<readonly Section[]>('sections', (articleId) => [
+    tagOfArticle(articleId),
+  ]);
+  const wholeOfArticles = rows.shelf<readonly Section[]>('sections with bodies', (articleId) => [
     tagOfArticle(articleId),
   ]);
   return (scope) => ({
@@ -49,8 +52,10 @@ export function createSectionLoaders({
         group(missing, await sections.listByArticleIds(scope.reads, missing)),
       ),
     ),
-    wholeSectionsByArticleId: new DataLoader(async (articleIds) =>
-      group(articleIds, await sections.listWholeByArticleIds(scope.reads, articleIds)),
+    wholeSectionsByArticleId: new DataLoader((articleIds) =>
+      wholeOfArticles.read(scope, articleIds, async (missing) =>
+        group(missing, await sections.listWholeByArticleIds(scope.reads, missing)),
+      ),
     ),
   });
 }

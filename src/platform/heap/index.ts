@@ -1,1 +1,0 @@
-export { limitHeapGrowth } from './limit-heap-growth';
