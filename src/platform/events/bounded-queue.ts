@@ -10,6 +10,12 @@ interface Waiter<Item> {
   readonly reject: (reason: Error) => void;
 }
 
+/** What may wait in a queue. */
+export interface QueueBounds {
+  readonly maxItems: number;
+  readonly maxBytes: number;
+}
+
 const done: Next<never> = { done: true, value: undefined };
 
 /**
@@ -19,25 +25,31 @@ const done: Next<never> = { done: true, value: undefined };
  * reader's iteration fails: a gap in the middle would be worse than an end.
  */
 export class BoundedQueue<Item> implements AsyncGenerator<Item, undefined, undefined> {
-  private readonly items: Item[] = [];
+  private readonly items: { readonly item: Item; readonly bytes: number }[] = [];
+  private waitingBytes = 0;
   private waiter: Waiter<Item> | null = null;
   private failure: Error | null = null;
   private isEnded = false;
 
   /** Shape: `onClose` is called once, when nothing is pushed any more; with what it failed for. */
   constructor(
-    private readonly maxItems: number,
+    private readonly bounds: QueueBounds,
     private readonly onClose: (failure: Error | null) => void,
   ) {}
 
-  push(item: Item): void {
+  /** Units: `bytes` that the item takes while it waits. */
+  push(item: Item, bytes: number): void {
     if (this.isEnded) return;
+    const { maxItems, maxBytes } = this.bounds;
     if (this.waiter !== null) {
       this.takeWaiter()?.resolve({ done: false, value: item });
-    } else if (this.items.length < this.maxItems) {
-      this.items.push(item);
+    } else if (this.items.length >= maxItems) {
+      this.fail(new QueueOverflowed(`More than ${maxItems} messages waited to be taken`));
+    } else if (this.waitingBytes + bytes > maxBytes) {
+      this.fail(new QueueOverflowed(`Messages of more than ${maxBytes} bytes waited to be taken`));
     } else {
-      this.fail(new QueueOverflowed(`More than ${this.maxItems} messages waited to be taken`));
+      this.items.push({ item, bytes });
+      this.waitingBytes += bytes;
     }
   }
 
@@ -59,8 +71,10 @@ export class BoundedQueue<Item> implements AsyncGenerator<Item, undefined, undef
   }
 
   next(): Promise<Next<Item>> {
-    if (this.items.length > 0) {
-      return Promise.resolve({ done: false, value: this.items.shift() as Item });
+    const first = this.items.shift();
+    if (first !== undefined) {
+      this.waitingBytes -= first.bytes;
+      return Promise.resolve({ done: false, value: first.item });
     }
     const { failure } = this;
     this.failure = null;

@@ -1,6 +1,7 @@
+import { estimateBytes } from '../../../platform/cache';
 import type { Clock } from '../../../platform/clock';
 import type { Database } from '../../../platform/database';
-import { BoundedQueue, type Events } from '../../../platform/events';
+import { BoundedQueue, type Events, type QueueBounds } from '../../../platform/events';
 import type { Logger } from '../../../platform/log';
 import { anonymousReader } from '../../access';
 import { type ArticleRepository, canSeeArticle } from '../../article';
@@ -44,8 +45,8 @@ interface Message {
   readonly item: Comment | CommentChange | ModerationItem;
 }
 
-/** Units: messages that may wait to be executed; executing them is the service's own work. */
-const maxWaiting = 10_000;
+/** What may wait to be executed for the subscriptions to one topic that are alike. */
+const waitingBounds: QueueBounds = { maxItems: 10_000, maxBytes: 64 * 1024 * 1024 };
 
 /**
  * Comments as they become public, as public ones change, and as they come to wait for a decision.
@@ -76,7 +77,7 @@ export class CommentFeed {
   /** What happens from now on under a topic, until whoever reads it goes. */
   readonly subscribe = (topic: string, id?: string): AsyncGenerator => {
     const key = id === undefined ? topic : writeKey(topic, id);
-    const listener: Listener = new BoundedQueue(maxWaiting, () => {
+    const listener: Listener = new BoundedQueue(waitingBounds, () => {
       const others = this.listeners.get(key);
       others?.delete(listener);
       if (others?.size === 0) this.listeners.delete(key);
@@ -113,7 +114,8 @@ export class CommentFeed {
   }
 
   private push({ key, item }: Message): void {
-    for (const listener of this.listeners.get(key) ?? []) listener.push(item);
+    const bytes = estimateBytes(item);
+    for (const listener of this.listeners.get(key) ?? []) listener.push(item, bytes);
   }
 
   private async read(happened: readonly CommentFacts[]): Promise<FoundComments> {
