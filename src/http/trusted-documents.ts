@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, getFips } from 'node:crypto';
 import { parse, print } from 'graphql';
 import { listLayouts } from './document-layouts';
 import { DocumentNotFound, DocumentNotTrusted, PersistedQueryNotSupported } from './http.errors';
@@ -28,14 +28,14 @@ interface Asked {
 
 /** Documents known beforehand, which a request may name in place of their text. */
 export class TrustedDocuments {
-  private readonly byName: ReadonlyMap<string, string>;
-  /** The text that each hash is made of, which may have more fields than the file. */
-  private readonly byHash: ReadonlyMap<string, string>;
+  /** The text of each id; that of a hash may have more fields than the file. */
+  private readonly byId: ReadonlyMap<string, string>;
   private readonly printed: ReadonlySet<string>;
 
   /**
-   * Shape: a `documentId` is an operation's name, or `sha256:` and the hash of its file's text or of
-   * one of the layouts in which clients print it.
+   * Shape: a `documentId` is an operation's name, or the hash of its file's text or of one of the
+   * layouts in which clients print it: SHA-256, SHA-1 (GraphQL Code Generator) or MD5 (Relay), with
+   * or without the algorithm and a colon before it.
    */
   constructor(
     documents: readonly NamedDocument[],
@@ -43,8 +43,10 @@ export class TrustedDocuments {
     private readonly areOnly: boolean,
   ) {
     const layouts = documents.flatMap(({ document }) => listLayouts(document));
-    this.byName = new Map(documents.map(({ name, document }) => [name, document]));
-    this.byHash = new Map(layouts.map((text) => [hash(text), text]));
+    this.byId = new Map([
+      ...layouts.flatMap((text) => listHashes(text).map((id) => [id, text] as const)),
+      ...documents.map(({ name, document }) => [name, document] as const),
+    ]);
     this.printed = new Set(layouts.map((text) => print(parse(text))));
   }
 
@@ -81,7 +83,7 @@ export class TrustedDocuments {
   private find({ documentId, query, persistedHash }: Asked): string | null {
     if (documentId !== null) return this.get(documentId);
     if ((query === undefined || query === null) && persistedHash !== null) {
-      const text = this.byHash.get(persistedHash);
+      const text = this.byId.get(`sha256:${persistedHash}`);
       if (text !== undefined) return text;
       if (this.areOnly) throw new PersistedQueryNotSupported();
       return null;
@@ -91,8 +93,7 @@ export class TrustedDocuments {
   }
 
   private get(id: string): string {
-    const [, hexadecimal] = /^sha256:(.*)$/.exec(id) ?? [];
-    const document = hexadecimal === undefined ? this.byName.get(id) : this.byHash.get(hexadecimal);
+    const document = this.byId.get(id);
     if (document === undefined) throw new DocumentNotFound(id);
     return document;
   }
@@ -105,8 +106,14 @@ export class TrustedDocuments {
   }
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** They name texts and protect nothing. OpenSSL has no MD5 in FIPS mode. */
+const hashAlgorithms = getFips() === 1 ? ['sha256', 'sha1'] : ['sha256', 'sha1', 'md5'];
+
+function listHashes(text: string): string[] {
+  return hashAlgorithms.flatMap((algorithm) => {
+    const hash = createHash(algorithm).update(text).digest('hex');
+    return [hash, `${algorithm}:${hash}`];
+  });
 }
 
 function readHash(extensions: unknown): string | null {

@@ -51,6 +51,18 @@ describe('a documentId', () => {
     }
   });
 
+  it.each(['sha256', 'sha1', 'md5'])(
+    'is its %s, as code generators and Relay compute it, with the algorithm or without',
+    async (algorithm) => {
+      const hash = createHash(algorithm)
+        .update(print(parse(document)))
+        .digest('hex');
+      for (const documentId of [hash, `${algorithm}:${hash}`]) {
+        expect(titleOf(await post(service, { documentId, variables }))).toBe('العنوان');
+      }
+    },
+  );
+
   it('or its hash as a persisted query needs no text, by GET and by POST', async () => {
     const sha256Hash = sha256(print(parse(document)));
     const extensions = { persistedQuery: { version: 1, sha256Hash } };
