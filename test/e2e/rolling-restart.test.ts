@@ -10,14 +10,11 @@ import { waitUntil } from '../support/wait-until';
 
 const readerCount = 8;
 const stopDelayMs = 500;
-/** How often the balancer asks whether an instance is ready. */
-const lookEveryMs = 100;
 
 /** Takes turns among the instances that are ready, and sends nothing twice. */
 class Balancer {
   private readonly agent = new Agent({ keepAlive: true });
   private readonly ready: ServiceProcess[] = [];
-  private readonly looks = new Map<ServiceProcess, NodeJS.Timeout>();
   private readonly server = createServer((incoming, outgoing) => {
     this.forward(incoming, outgoing);
   });
@@ -31,32 +28,15 @@ class Balancer {
 
   add(instance: ServiceProcess): void {
     this.ready.push(instance);
-    const look = setInterval(() => {
-      void this.look(instance);
-    }, lookEveryMs);
-    this.looks.set(instance, look);
+    void waitUntil(async () => !(await isReady(instance))).then(() => {
+      this.ready.splice(this.ready.indexOf(instance), 1);
+    });
   }
 
   close(): void {
-    for (const look of this.looks.values()) clearInterval(look);
     this.agent.destroy();
     this.server.close();
     this.server.closeAllConnections();
-  }
-
-  private async look(instance: ServiceProcess): Promise<void> {
-    try {
-      const { ok } = await fetch(`${instance.origin}/health/ready`);
-      if (!ok) this.remove(instance);
-    } catch {
-      this.remove(instance);
-    }
-  }
-
-  private remove(instance: ServiceProcess): void {
-    clearInterval(this.looks.get(instance));
-    const place = this.ready.indexOf(instance);
-    if (place >= 0) this.ready.splice(place, 1);
   }
 
   private forward(incoming: IncomingMessage, outgoing: ServerResponse): void {
@@ -72,6 +52,14 @@ class Balancer {
       outgoing.end(JSON.stringify({ errors: [{ message: error.message }] }));
     });
     incoming.pipe(sent);
+  }
+}
+
+async function isReady({ origin }: ServiceProcess): Promise<boolean> {
+  try {
+    return (await fetch(`${origin}/health/ready`)).ok;
+  } catch {
+    return false;
   }
 }
 
