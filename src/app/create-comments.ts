@@ -8,7 +8,6 @@ import {
   CommentCounts,
   CommentFeed,
   CommentFindingRepository,
-  CommenterPrivacy,
   CommentLiveResolver,
   CommentPlaces,
   CommentRemover,
@@ -31,7 +30,6 @@ import {
   ExportCommenterService,
   type ExternalService,
   KeptSubmissions,
-  type KeyRing,
   ModerationEventRepository,
   ModerationItemResolver,
   ModerationQueueRepository,
@@ -51,6 +49,7 @@ import {
   type RulesSource,
   WithdrawCommentService,
 } from '../features/comment';
+import { CommenterPrivacy, type KeyRing } from '../features/commenter';
 import type { RowCache } from '../platform/cache';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';

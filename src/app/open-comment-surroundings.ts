@@ -2,10 +2,10 @@ import type { Config } from '../config';
 import {
   builtInRulesSource,
   HttpExternalService,
-  KeyRing,
   noExternalService,
   RulesFile,
 } from '../features/comment';
+import { KeyRing } from '../features/commenter';
 import type { Clock } from '../platform/clock';
 import type { Logger } from '../platform/log';
 import type { CommentSurroundings } from './create-comments';

@@ -19,5 +19,3 @@ export const maxNoteLength = 500;
 export const maxReasonLength = 500;
 /** Reports of one comment that wait at most: more would tell a moderator nothing new. */
 export const maxOpenReports = 100;
-/** Units: UTF-16 code units; a longer text is no receipt. */
-export const maxReceiptLength = 200;

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../platform/clock';
 import type { Reads, Transaction } from '../../platform/database';
+import {
+  type CommenterPrivacy,
+  deriveReceipt,
+  normalizeEmail,
+  PrivacyKeyMissing,
+} from '../commenter';
 import type { CheckedSubmission } from './check-submission';
 import type { CommentSubmission } from './comment-submission.entity';
 import type { CommentSubmissionRepository } from './comment-submission.repository';
@@ -8,8 +14,6 @@ import type { Comment } from './comment.entity';
 import type { CommentFault } from './comment.messages';
 import type { CommentRepository } from './comment.repository';
 import type { Submission } from './moderation/moderation-phase';
-import { type CommenterPrivacy, normalizeEmail, PrivacyKeyMissing } from './privacy';
-import { deriveReceipt } from './receipts/receipt';
 
 /** What a key stands for already. */
 export type Known =

@@ -1,6 +1,13 @@
 import type { Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import type { Article } from '../article';
+import {
+  type CommenterPrivacy,
+  createReceipt,
+  createSalt,
+  deriveReceipt,
+  type RandomBytes,
+} from '../commenter';
 import type { CommentCounts } from './comment-counts.service';
 import { CommentStatus } from './comment-enums';
 import { toArticleFacts } from './comment-place';
@@ -15,8 +22,6 @@ import { policyDecider } from './moderation/decider';
 import { type Judgement, moderate } from './moderation/moderate';
 import type { ModerationEventRepository } from './moderation/moderation-event.repository';
 import type { ArticleFacts, ModerationPhase } from './moderation/moderation-phase';
-import type { CommenterPrivacy, RandomBytes } from './privacy';
-import { createReceipt, createSalt, deriveReceipt } from './receipts/receipt';
 import type { SentComment } from './sent-comment';
 
 /** What the writer needs. */

@@ -60,13 +60,9 @@ export {
 } from './moderation/rules';
 export {
   type CommenterExport,
-  CommenterPrivacy,
   EraseCommenterResolver,
   EraseCommenterService,
   ExportCommenterService,
-  KeyRing,
-  type PrivacyKey,
-  PrivacyKeyMissing,
   RekeyService,
   RetentionService,
   type Swept,

@@ -1,10 +1,9 @@
 import { networkOf } from '../../../lib/address';
 import type { Transaction } from '../../../platform/database';
 import { includesRole, type RequestScope, Role } from '../../access';
+import { type CommenterPrivacy, hashReceipt } from '../../commenter';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import { CommentStatus } from '../comment-enums';
-import type { CommenterPrivacy } from '../privacy';
-import { hashReceipt } from '../receipts/receipt';
 import type { AuthorFacts, EarlierComment } from './moderation-phase';
 import type { ModerationRules } from './rules';
 

@@ -5,8 +5,8 @@ import {
   readPageRequest,
 } from '../../../platform/database/paging';
 import type { RequestScope } from '../../access';
+import type { CommenterPrivacy } from '../../commenter';
 import { CommentOrder } from '../comment-enums';
-import type { CommenterPrivacy } from '../privacy';
 import type { ModerationCriteria } from './moderation-criteria';
 import type { ModerationItem } from './moderation-item.type';
 import type { ModerationQueueRepository } from './moderation-queue.repository';

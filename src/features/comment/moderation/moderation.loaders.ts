@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import { groupByKey } from '../../../lib/batch';
 import type { Language, RequestScope } from '../../access';
+import type { CommenterPrivacy } from '../../commenter';
 import type { CommentAuthorRepository } from '../comment-author.repository';
-import type { CommenterPrivacy } from '../privacy';
 import type { CommentReportRow } from '../reports/comment-report.entity';
 import type { CommentReportRepository } from '../reports/comment-report.repository';
 import type { CommentFinding } from './comment-finding.entity';

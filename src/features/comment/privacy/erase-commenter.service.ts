@@ -1,10 +1,10 @@
 import type { Clock } from '../../../platform/clock';
 import type { Database } from '../../../platform/database';
 import type { RequestScope } from '../../access';
+import { normalizeEmail, type CommenterPrivacy } from '../../commenter';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import type { CommentRemover } from '../comment-remover.service';
 import { toDecider } from '../moderation/decider';
-import { normalizeEmail, type CommenterPrivacy } from './commenter-privacy';
 import type { EraseCommenterInput, EraseCommenterPayload } from './erase-commenter.input';
 
 /** What the service needs. */

@@ -1,8 +1,8 @@
 import type { Database } from '../../../platform/database';
+import { normalizeEmail, type CommenterPrivacy } from '../../commenter';
 import type { CommentAuthorRepository, WholeComment } from '../comment-author.repository';
 import type { ModerationEventRepository } from '../moderation/moderation-event.repository';
 import type { CommentRevisionRepository } from '../receipts/comment-revision.repository';
-import { normalizeEmail, type CommenterPrivacy } from './commenter-privacy';
 
 /** Everything that is kept of one commenter. */
 export interface CommenterExport {

@@ -1,10 +1,10 @@
 import type { Database } from '../../../platform/database';
+import type { CommenterPrivacy } from '../../commenter';
 import type {
   CommentAuthorRepository,
   ResealedEmail,
   WholeComment,
 } from '../comment-author.repository';
-import type { CommenterPrivacy } from './commenter-privacy';
 
 /** Comments looked at in one transaction. */
 const batchSize = 500;

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../../platform/database';
 import type { IdMaker } from '../../../platform/ids';
 import type { RequestScope } from '../../access';
 import { type Article, type ArticleRepository, canSeeArticle } from '../../article';
+import { type CommenterPrivacy, hashReceipt } from '../../commenter';
 import { checkBody } from '../check-submission';
 import type { CommentAuthorRepository, WholeComment } from '../comment-author.repository';
 import type { CommentChangeRepository } from '../comment-change.repository';
@@ -25,10 +26,8 @@ import { type Judgement, moderate, strictest } from '../moderation/moderate';
 import type { ModerationEventRepository } from '../moderation/moderation-event.repository';
 import type { ModerationPhase } from '../moderation/moderation-phase';
 import type { CompiledRules, RulesSource } from '../moderation/rules';
-import type { CommenterPrivacy } from '../privacy';
 import type { CommentRevisionRepository } from './comment-revision.repository';
 import { markOwn } from './own-comment';
-import { hashReceipt } from './receipt';
 import type { EditCommentInput, EditCommentPayload } from './receipt.input';
 
 /** What the service needs. */

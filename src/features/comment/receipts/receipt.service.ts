@@ -1,5 +1,6 @@
 import { includesRole, type RequestScope, Role } from '../../access';
 import type { MakeArticleLoaders } from '../../article';
+import { hashReceipt } from '../../commenter';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import { CommentStatus } from '../comment-enums';
 import type { Comment } from '../comment.entity';
@@ -9,7 +10,6 @@ import { strictest } from '../moderation/moderate';
 import type { MakeModerationLoaders } from '../moderation/moderation.loaders';
 import { describeDecisionToAuthor, describeReasonToAuthor } from '../moderation/reasons';
 import { isOwn, markOwn } from './own-comment';
-import { hashReceipt } from './receipt';
 
 /** What a commenter without an account may read with the receipt. */
 export class ReceiptService {

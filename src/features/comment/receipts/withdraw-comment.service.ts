@@ -1,13 +1,13 @@
 import type { Clock } from '../../../platform/clock';
 import type { Database, Transaction } from '../../../platform/database';
 import type { RequestScope } from '../../access';
+import { hashReceipt } from '../../commenter';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import type { CommentRemover } from '../comment-remover.service';
 import type { Comment } from '../comment.entity';
 import { toUserError } from '../comment.messages';
 import { authorDecider } from '../moderation/decider';
 import { markOwn } from './own-comment';
-import { hashReceipt } from './receipt';
 import type { WithdrawCommentInput, WithdrawCommentPayload } from './receipt.input';
 
 /** What the service needs. */

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../../platform/database';
 import type { IdMaker } from '../../../platform/ids';
 import type { RequestScope } from '../../access';
 import { type ArticleRepository, canSeeArticle } from '../../article';
+import type { CommenterPrivacy } from '../../commenter';
 import { checkNote } from '../check-submission';
 import { maxOpenReports } from '../comment-bounds';
 import type { CommentChangeRepository } from '../comment-change.repository';
@@ -11,7 +12,6 @@ import { commentQueued } from '../comment.events';
 import { type CommentFault, toUserError } from '../comment.messages';
 import { canSeeComment } from '../comment.policy';
 import type { CommentRepository } from '../comment.repository';
-import type { CommenterPrivacy } from '../privacy';
 import type { CommentReportRepository } from './comment-report.repository';
 import type { ReportCommentInput, ReportCommentPayload } from './report.input';
 

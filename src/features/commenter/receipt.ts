@@ -1,11 +1,12 @@
 import { createHash, createHmac, randomBytes as systemRandomBytes } from 'node:crypto';
-import { maxReceiptLength } from '../comment-bounds';
-import type { RandomBytes } from '../privacy';
+import type { RandomBytes } from './key-ring';
 
 /** The beginning of every receipt, so that one that leaks is recognized for what it is. */
 const prefix = 'receipt_';
 /** As many that guessing is hopeless, so a hash without salt or stretching keeps the secret. */
 const secretBytes = 32;
+/** Units: UTF-16 code units; a longer text is no receipt. */
+const maxReceiptLength = 200;
 
 /** A secret for the author of a comment, and what is kept of it. */
 export interface Receipt {

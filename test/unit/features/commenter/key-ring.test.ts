@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import {
-  CommenterPrivacy,
-  KeyRing,
-  PrivacyKeyMissing,
-} from '../../../../../src/features/comment/privacy';
+import { CommenterPrivacy, KeyRing, PrivacyKeyMissing } from '../../../../src/features/commenter';
 
 const keyOf = (id: string) => ({ id, secret: Buffer.alloc(32, id) });
 const newest = keyOf('new');

@@ -1,5 +1,5 @@
-import { networkOf } from '../../../lib/address';
-import { toComparableEmail } from '../../../lib/email';
+import { networkOf } from '../../lib/address';
+import { toComparableEmail } from '../../lib/email';
 import type { KeyRing } from './key-ring';
 
 const dayMs = 86_400_000;
