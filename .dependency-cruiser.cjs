@@ -8,6 +8,8 @@ const features = [
   'section',
   'article',
   'commenter',
+  'decision',
+  'moderation',
   'comment',
   'search',
   'feed',

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { createProgram } from './cli/create-program';
 import { ConfigInvalid } from './config';
-import { RulesInvalid } from './features/comment';
+import { RulesInvalid } from './features/moderation';
 import { BackupRefused, DatabaseNewer } from './platform/database';
 import { ServiceUnavailable } from './platform/errors';
 

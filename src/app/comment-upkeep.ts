@@ -1,5 +1,6 @@
+import type { CommentFeature } from '../features/comment';
+import type { CommenterFeature } from '../features/commenter';
 import type { Logger } from '../platform/log';
-import type { CommentFeature, CommentSurroundings } from './create-comments';
 
 /** Units: milliseconds. */
 const hourMs = 3_600_000;
@@ -13,13 +14,13 @@ export class CommentUpkeep {
 
   constructor(
     private readonly feature: CommentFeature,
-    private readonly surroundings: CommentSurroundings,
+    private readonly commenters: CommenterFeature,
     private readonly logger: Logger,
   ) {}
 
   /** Sweeps soon and once an hour; says where addresses are kept unencrypted. */
   start(): void {
-    if (this.surroundings.keys.isEmpty) {
+    if (!this.commenters.isEncrypting) {
       this.logger.warn('PRIVACY_KEYS is not set: commenters’ e-mail addresses are not encrypted');
     }
     this.timers.push(setTimeout(this.sweep, firstMs).unref());

@@ -56,7 +56,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
     receiveTimeoutMs: parts.receiveTimeoutMs,
   });
-  const upkeep = new CommentUpkeep(features.comments, content.commentSurroundings, logger);
+  const upkeep = new CommentUpkeep(features.comments, features.commenters, logger);
   let stopPurging = () => Promise.resolve();
   return {
     access,

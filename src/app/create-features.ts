@@ -15,9 +15,12 @@ import {
   PublicationSchedule,
   SectionArticleResolver,
 } from '../features/article';
-import { listCommentNodes } from '../features/comment';
+import { type CommentFeature, createCommentFeature } from '../features/comment';
+import type { CommenterFeature } from '../features/commenter';
+import { createDecisionFeature } from '../features/decision';
 import { createImageLoaders, ImageRepository, ImageResolver } from '../features/image';
 import { ImportService } from '../features/import';
+import type { ModerationFeature } from '../features/moderation';
 import { ArticleSearchEdgeResolver, type ReindexService, SearchResolver } from '../features/search';
 import {
   createSectionLoaders,
@@ -31,7 +34,6 @@ import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
 import type { IdMaker } from '../platform/ids';
 import type { Logger } from '../platform/log';
-import { type CommentFeature, type CommentSurroundings, createComments } from './create-comments';
 import { createSearch } from './create-search';
 
 /** What the features stand on. */
@@ -42,7 +44,10 @@ export interface Foundations {
   readonly ids: IdMaker;
   readonly logger: Logger;
   readonly publicUrl: string;
-  readonly comments: CommentSurroundings;
+  readonly moderation: ModerationFeature;
+  readonly commenters: CommenterFeature;
+  readonly pendingRetentionDays: number | null;
+  readonly rejectedRetentionDays: number | null;
 }
 
 /** What the features offer to the outside. */
@@ -55,11 +60,12 @@ export interface Features {
   readonly imports: ImportService;
   readonly reindex: ReindexService;
   readonly comments: CommentFeature;
+  readonly commenters: CommenterFeature;
 }
 
 /** Constructs every feature, leftmost first. */
 export function createFeatures(foundations: Foundations): Features {
-  const { database, rows, clock, ids, logger, publicUrl, comments: surroundings } = foundations;
+  const { database, rows, clock, ids, publicUrl } = foundations;
   const { dialect } = database;
   const images = new ImageRepository(dialect);
   const sections = new SectionRepository(dialect);
@@ -69,15 +75,13 @@ export function createFeatures(foundations: Foundations): Features {
   const imageLoaders = createImageLoaders({ images, rows, tagOfArticle });
   const sectionLoaders = createSectionLoaders({ sections, rows, tagOfArticle });
   const articleLoaders = createArticleLoaders(articles, rows);
-  const comments = createComments({
-    database,
-    clock,
-    ids,
-    logger,
+  const comments = createCommentFeature({
+    ...foundations,
+    ...foundations.moderation,
+    ...createDecisionFeature(dialect),
+    privacy: foundations.commenters.privacy,
     articles,
     articleLoaders,
-    rows,
-    ...surroundings,
   });
   const schedule = new PublicationSchedule(articles, database);
   const search = createSearch({
@@ -103,10 +107,7 @@ export function createFeatures(foundations: Foundations): Features {
   const links = new ArticleLinks(publicUrl);
 
   return {
-    nodes: [
-      ...listArticleNodes(articleLoaders, sectionLoaders, imageLoaders),
-      ...listCommentNodes(comments.loaders, articleLoaders),
-    ],
+    nodes: [...listArticleNodes(articleLoaders, sectionLoaders, imageLoaders), ...comments.nodes],
     resolvers: [
       new ImageResolver(),
       new SectionResolver(sectionLoaders, imageLoaders),
@@ -125,5 +126,6 @@ export function createFeatures(foundations: Foundations): Features {
     imports: new ImportService(writer),
     reindex: search.reindex,
     comments,
+    commenters: foundations.commenters,
   };
 }

@@ -2,13 +2,12 @@ import { ApiToken } from '../features/access';
 import { Article, ArticleTally, FormerSlug } from '../features/article';
 import {
   Comment,
-  CommentFinding,
   CommentReportRow,
   CommentRevision,
   CommentSubmission,
   CommentTally,
-  ModerationEventRow,
 } from '../features/comment';
+import { CommentFinding, ModerationEventRow } from '../features/decision';
 import { Image } from '../features/image';
 import { Section } from '../features/section';
 import { CdnPurge } from '../platform/purge-webhook';

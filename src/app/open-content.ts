@@ -1,4 +1,6 @@
 import type { Config } from '../config';
+import { createCommenterFeature } from '../features/commenter';
+import { createModerationFeature } from '../features/moderation';
 import { type Cache, RowCache } from '../platform/cache';
 import { type Clock, systemClock } from '../platform/clock';
 import {
@@ -12,10 +14,8 @@ import type { Logger } from '../platform/log';
 import { createPurgeWebhook, type PurgeWebhook } from '../platform/purge-webhook';
 import { type Access, createAccess } from './create-access';
 import { createCache } from './create-cache';
-import type { CommentSurroundings } from './create-comments';
 import { createFeatures, type Features } from './create-features';
 import { entities } from './entities';
-import { openCommentSurroundings } from './open-comment-surroundings';
 
 /** Replacements for the outside world, which tests pass. */
 export interface ContentParts {
@@ -34,7 +34,6 @@ export interface Content {
   readonly cache: Cache<unknown>;
   readonly access: Access;
   readonly features: Features;
-  readonly commentSurroundings: CommentSurroundings;
   /** Null where no CDN is configured. */
   readonly purges: PurgeWebhook | null;
   close(): Promise<void>;
@@ -46,7 +45,12 @@ export async function openContent(config: Config, parts: ContentParts): Promise<
   const { CDN_PURGE_URL: url, CDN_PURGE_TOKEN: token } = config;
   const purges =
     url === undefined ? null : createPurgeWebhook({ url, token }, { ids, clock, logger });
-  const commentSurroundings = await openCommentSurroundings(config, clock, logger);
+  const moderation = await createModerationFeature({
+    clock,
+    logger,
+    rulesFile: config.MODERATION_RULES ?? null,
+    serviceSecret: config.MODERATION_SERVICE_SECRET ?? null,
+  });
   const database = await openConfigured(config, parts, purges?.writeAnnouncement);
   const cache = createCache(config, database);
   const features = createFeatures({
@@ -54,7 +58,10 @@ export async function openContent(config: Config, parts: ContentParts): Promise<
     clock,
     ids,
     logger,
-    comments: commentSurroundings,
+    moderation,
+    commenters: createCommenterFeature(config.PRIVACY_KEYS),
+    pendingRetentionDays: config.PENDING_RETENTION_DAYS ?? null,
+    rejectedRetentionDays: config.REJECTED_RETENTION_DAYS ?? null,
     rows: new RowCache(config.ROW_CACHE ? cache : null),
     publicUrl: config.PUBLIC_URL,
   });
@@ -64,11 +71,10 @@ export async function openContent(config: Config, parts: ContentParts): Promise<
     database,
     cache,
     features,
-    commentSurroundings,
     purges,
     access: createAccess(config, { database, clock, ids, logger }),
     close: async () => {
-      commentSurroundings.rules.close();
+      moderation.rules.close();
       await database.close();
     },
   };

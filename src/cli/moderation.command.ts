@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { decodeRules, type ModerationReplay } from '../features/comment';
+import type { ModerationReplay } from '../features/comment';
+import { parseRules } from '../features/moderation';
 import { print, withContent } from './command-context';
 import { readInstant } from './read-instant';
 import { writeTable } from './table';
@@ -22,7 +23,7 @@ export function addModeration(program: Command): void {
     .requiredOption('--since <instant>', 'RFC 3339: only comments sent then or later', readInstant)
     .option('--json', 'print one JSON object')
     .action(async ({ rules: file, since, json }: ReplayOptions) => {
-      const rules = decodeRules(await readFile(file), file);
+      const rules = parseRules(await readFile(file), file);
       const report = await withContent(({ features, database }) =>
         features.comments.replay.replay(database.primary, {
           rules,

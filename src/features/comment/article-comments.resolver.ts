@@ -3,21 +3,21 @@ import { ConnectionArgs, liveHint, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
 import type { RequestScope } from '../access';
 import { Article } from '../article';
+import type { ModerationFeature } from '../moderation';
 import { commentConnectionTypes } from './comment-connection';
-import { CommentOrder } from './comment-enums';
 import { describeCommentForm } from './comment-form';
+import { CommentOrder } from './comment-order';
 import { readThreadPage } from './comment-pages';
 import { CommentPolicy } from './comment-policy.type';
 import type { Comment } from './comment.entity';
 import type { MakeCommentLoaders } from './comment.loaders';
-import type { RulesSource } from './moderation/rules';
 
 /** What an article has of comments. */
 @Resolver(() => Article)
 export class ArticleCommentsResolver {
   constructor(
     private readonly loaders: MakeCommentLoaders,
-    private readonly rules: RulesSource,
+    private readonly rules: ModerationFeature['rules'],
   ) {}
 
   @Extensions(liveHint)

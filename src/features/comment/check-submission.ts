@@ -11,6 +11,7 @@ import {
   normalizeText,
   withoutIsolates,
 } from '../../lib/text';
+import type { Submission } from '../moderation';
 import {
   maxAuthorNameLength,
   maxBodyLength,
@@ -21,7 +22,6 @@ import {
 } from './comment-bounds';
 import type { AddCommentInput } from './comment.input';
 import type { CommentFault } from './comment.messages';
-import type { Submission } from './moderation/moderation-phase';
 
 /** A submission with its texts as they will be kept, and all that is wrong with them. */
 export interface CheckedSubmission {

@@ -6,8 +6,8 @@ import {
   selection,
   type Transaction,
 } from '../../platform/database';
+import type { CommentStatus } from '../decision';
 import { unindexed } from './comment-criteria';
-import type { CommentStatus } from './comment-enums';
 import { Comment } from './comment.entity';
 
 /** By what an author’s earlier comments are found. */

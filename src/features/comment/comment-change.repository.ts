@@ -1,5 +1,5 @@
 import { type Dialect, labelled, type Transaction } from '../../platform/database';
-import type { CommentStatus } from './comment-enums';
+import type { CommentStatus } from '../decision';
 import type { Comment } from './comment.entity';
 
 /** What stands in place of a comment that was taken back. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database';
-import { CommentStatus } from './comment-enums';
+import { CommentStatus } from '../decision';
 import type { CommentTallyRepository } from './comment-tally.repository';
 import type { Comment } from './comment.entity';
 import type { CommentRepository } from './comment.repository';

@@ -1,13 +1,11 @@
 import { languageOf } from '../../lib/text';
 import type { RequestScope } from '../access';
 import type { Article } from '../article';
+import { CommentField } from '../decision';
+import { closesAt, type CompiledRules, isOpenAt, toArticleFacts } from '../moderation';
 import { maxBodyLength } from './comment-bounds';
-import { CommentField } from './comment-enums';
-import { toArticleFacts } from './comment-place';
 import type { CommentPolicy } from './comment-policy.type';
 import { commentTags } from './comment.tags';
-import { closesAt, isOpenAt } from './moderation/closing';
-import type { ModerationRules } from './moderation/rules';
 
 /** The sentence above a comment form, by language; the Arabic one stands on the source page. */
 const notices: Record<string, string> = {
@@ -19,7 +17,7 @@ const notices: Record<string, string> = {
 export function describeCommentForm(
   { footprint, now }: Pick<RequestScope, 'footprint' | 'now'>,
   article: Article,
-  { mode, closeAfterDays }: ModerationRules,
+  { mode, closeAfterDays }: CompiledRules['rules'],
 ): CommentPolicy {
   const facts = toArticleFacts(article);
   const end = closesAt(facts.publishedAt, closeAfterDays);

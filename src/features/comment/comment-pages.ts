@@ -7,8 +7,8 @@ import {
   readPageRequest,
   writeCursor,
 } from '../../platform/database/paging';
-import { CommentOrder } from './comment-enums';
 import { type CommentListKey, createListKey } from './comment-list.loader';
+import { CommentOrder } from './comment-order';
 import type { Comment } from './comment.entity';
 import type { CommentLoaders } from './comment.loaders';
 

@@ -1,12 +1,11 @@
 import type { Reads } from '../../platform/database';
 import { type Article, type ArticleRepository, canSeeArticle } from '../article';
+import { CommentStatus } from '../decision';
+import { isOpenAt, toArticleFacts } from '../moderation';
 import { maxDepth } from './comment-bounds';
-import { CommentStatus } from './comment-enums';
 import type { Comment } from './comment.entity';
 import type { CommentFault } from './comment.messages';
 import type { CommentRepository } from './comment.repository';
-import { isOpenAt } from './moderation/closing';
-import type { ArticleFacts } from './moderation/moderation-phase';
 import type { SentComment } from './sent-comment';
 
 /** Where a comment is to stand, and what is wrong with that place. */
@@ -71,9 +70,4 @@ function judgePlace(
   if (!isOpenToReplies) return { article, parent: null, faults: [...closed, 'parentMissing'] };
   const isTooDeep = parent.depth >= maxDepth;
   return { article, parent, faults: isTooDeep ? [...closed, 'parentTooDeep'] : closed };
-}
-
-/** What moderation knows of an article. */
-export function toArticleFacts({ byline, commentsOpen, publishedAt }: Article): ArticleFacts {
-  return { byline, isOpen: commentsOpen, publishedAt };
 }

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CommentField } from './comment-enums';
+import { CommentField } from '../decision';
 
 /** The rules of an article's comment form. */
 @ObjectType({

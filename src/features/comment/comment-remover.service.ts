@@ -1,17 +1,19 @@
 import type { Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import type { ArticleRepository } from '../article';
+import {
+  type CommentFindingRepository,
+  CommentStatus,
+  type Decider,
+  type ModerationEventRepository,
+} from '../decision';
 import type { CommentChangeRepository } from './comment-change.repository';
-import { CommentStatus } from './comment-enums';
 import { describeWithdrawn } from './comment-notice';
 import type { CommentSubmissionRepository } from './comment-submission.repository';
 import type { Comment } from './comment.entity';
 import { commentChanged } from './comment.events';
 import { commentTags } from './comment.tags';
 import { CommentChangeKind } from './live/comment-change-kind';
-import type { CommentFindingRepository } from './moderation/comment-finding.repository';
-import type { Decider } from './moderation/decider';
-import type { ModerationEventRepository } from './moderation/moderation-event.repository';
 import type { CommentRevisionRepository } from './receipts/comment-revision.repository';
 import type { CommentReportRepository } from './reports/comment-report.repository';
 

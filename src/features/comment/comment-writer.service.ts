@@ -8,27 +8,32 @@ import {
   deriveReceipt,
   type RandomBytes,
 } from '../commenter';
+import {
+  type CommentFindingRepository,
+  CommentStatus,
+  type ModerationEventRepository,
+  policyDecider,
+} from '../decision';
+import {
+  type Judgement,
+  type ModerationCase,
+  type ModerationFeature,
+  toArticleFacts,
+} from '../moderation';
+import type { AuthorHistory } from './author-history';
 import type { CommentCounts } from './comment-counts.service';
-import { CommentStatus } from './comment-enums';
-import { toArticleFacts } from './comment-place';
 import { type KeptSubmissions, listSecrets } from './comment-submission.service';
 import { Comment } from './comment.entity';
 import { commentApproved, commentQueued } from './comment.events';
 import type { CommentRepository } from './comment.repository';
 import { listShownTags } from './comment.tags';
-import type { AuthorHistory } from './moderation/author-history';
-import type { CommentFindingRepository } from './moderation/comment-finding.repository';
-import { policyDecider } from './moderation/decider';
-import { type Judgement, moderate } from './moderation/moderate';
-import type { ModerationEventRepository } from './moderation/moderation-event.repository';
-import type { ArticleFacts, ModerationPhase } from './moderation/moderation-phase';
 import type { SentComment } from './sent-comment';
 
 /** What the writer needs. */
 export interface CommentWriterParts {
   readonly ids: IdMaker;
   readonly randomBytes?: RandomBytes | undefined;
-  readonly phases: readonly ModerationPhase[];
+  readonly judge: ModerationFeature['judge'];
   readonly history: AuthorHistory;
   readonly privacy: CommenterPrivacy;
   readonly comments: CommentRepository;
@@ -113,9 +118,7 @@ export class CommentWriter {
     const subject = { submission, article: toFactsAtTheTime(placed), author, rules, now };
     const status = sent.past?.status ?? null;
     const judgement =
-      status === null
-        ? moderate({ ...subject, externalAnswer }, this.parts.phases)
-        : { status, findings: [] };
+      status === null ? this.parts.judge({ ...subject, externalAnswer }) : { status, findings: [] };
     const { randomBytes } = this.parts;
     const receiptSalt = sent.checked.idempotencyKey === null ? null : createSalt(randomBytes);
     const receipt =
@@ -185,7 +188,7 @@ export class CommentWriter {
 }
 
 /** The article as moderation is to see it: open, where the comment was written in the past. */
-function toFactsAtTheTime({ article, sent }: PlacedComment): ArticleFacts {
+function toFactsAtTheTime({ article, sent }: PlacedComment): ModerationCase['article'] {
   const facts = toArticleFacts(article);
   return sent.past === null ? facts : { ...facts, isOpen: true, publishedAt: null };
 }

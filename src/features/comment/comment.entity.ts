@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { DateTime, Node } from '../../graphql/types';
 import { countColumn, flagColumn, instantColumn } from '../../platform/database';
-import { CommentStatus } from './comment-enums';
+import { CommentStatus } from '../decision';
 
 /**
  * A reader's comment. What is known of its author has no `@Field` and is in no SELECT of this class.

@@ -1,5 +1,5 @@
 import { includesRole, Role, type Viewer } from '../access';
-import { CommentStatus } from './comment-enums';
+import { CommentStatus } from '../decision';
 import type { Comment } from './comment.entity';
 
 /** Readers see approved comments; moderators see all. */

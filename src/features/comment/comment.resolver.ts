@@ -4,7 +4,7 @@ import type { Page } from '../../platform/database/paging';
 import type { RequestScope } from '../access';
 import { Article, getArticle } from '../article';
 import { commentConnectionTypes } from './comment-connection';
-import { CommentOrder } from './comment-enums';
+import { CommentOrder } from './comment-order';
 import { readReplyPage } from './comment-pages';
 import { Comment } from './comment.entity';
 import { AddCommentInput } from './comment.input';

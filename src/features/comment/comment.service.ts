@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database';
 import { anonymousReader, type RequestScope } from '../access';
+import type { ModerationFeature } from '../moderation';
 import { type CheckedSubmission, checkSubmission } from './check-submission';
 import type { ArticleAfter, CommentAdder, Outcome } from './comment-adder.service';
 import { toEdge } from './comment-pages';
@@ -10,20 +11,16 @@ import type { MakeCommentLoaders } from './comment.loaders';
 import { type CommentFault, toUserError } from './comment.messages';
 import type { AddCommentPayload } from './comment.payload';
 import { canSeeComment } from './comment.policy';
-import type { ExternalService } from './moderation/external/external-service';
-import type { RulesSource } from './moderation/rules';
 import { markOwn } from './receipts/own-comment';
 import type { PastFacts, SentComment } from './sent-comment';
 
 /** What the service needs. */
-export interface CommentServiceParts {
+export interface CommentServiceParts extends Pick<ModerationFeature, 'rules' | 'external'> {
   readonly database: Database;
   readonly places: CommentPlaces;
   readonly submissions: KeptSubmissions;
   readonly adder: CommentAdder;
   readonly loaders: MakeCommentLoaders;
-  readonly rules: RulesSource;
-  readonly external: ExternalService;
 }
 
 /** A comment that no external service was asked about yet. */

@@ -1,8 +1,7 @@
 import type { RequestScope } from '../access';
+import type { CommentStatus } from '../decision';
+import type { CompiledRules, ModerationCase } from '../moderation';
 import type { CheckedSubmission } from './check-submission';
-import type { CommentStatus } from './comment-enums';
-import type { ExternalAnswer } from './moderation/external/external-answer';
-import type { CompiledRules } from './moderation/rules';
 
 /** What is known of a comment that was written elsewhere, before it is brought in. */
 export interface PastFacts {
@@ -22,5 +21,5 @@ export interface SentComment {
   /** Null for a comment that is written now, as all are that come over the API. */
   readonly past: PastFacts | null;
   /** Null where no service was asked. */
-  readonly externalAnswer: ExternalAnswer | null;
+  readonly externalAnswer: ModerationCase['externalAnswer'];
 }

@@ -1,3 +1,4 @@
 export { CommenterPrivacy, normalizeEmail } from './commenter-privacy';
-export { KeyRing, type PrivacyKey, PrivacyKeyMissing, type RandomBytes } from './key-ring';
+export { PrivacyKeyMissing, type RandomBytes } from './key-ring';
 export { createReceipt, createSalt, deriveReceipt, hashReceipt } from './receipt';
+export { type CommenterFeature, createCommenterFeature } from './commenter.feature';

@@ -6,7 +6,8 @@ import {
   ReportCommentDocument,
   WithdrawCommentDocument,
 } from '../../../examples/generated/operations';
-import { CommentRepository, CommentSubmissionRepository } from '../../../src/features/comment';
+import { CommentSubmissionRepository } from '../../../src/features/comment/comment-submission.repository';
+import { CommentRepository } from '../../../src/features/comment/comment.repository';
 import { addComment, sendComment } from '../add-comments';
 import { ask } from '../ask';
 import { writeArticle } from '../builders';

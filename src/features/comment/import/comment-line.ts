@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { CommentStatus } from '../comment-enums';
+import { CommentStatus } from '../../decision';
 import type { AddCommentInput } from '../comment.input';
 import type { PastFacts } from '../sent-comment';
 

@@ -5,7 +5,7 @@ import { BoundedQueue, type Events, type QueueBounds } from '../../../platform/e
 import type { Logger } from '../../../platform/log';
 import { anonymousReader } from '../../access';
 import { type ArticleRepository, canSeeArticle } from '../../article';
-import { CommentStatus } from '../comment-enums';
+import { CommentStatus } from '../../decision';
 import type { Comment } from '../comment.entity';
 import {
   type ChangeFacts,

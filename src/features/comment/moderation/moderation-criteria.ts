@@ -5,8 +5,8 @@ import {
   type Span,
   spanConditions,
 } from '../../../platform/database/paging';
+import { CommentStatus } from '../../decision';
 import { unindexed } from '../comment-criteria';
-import { CommentStatus } from '../comment-enums';
 
 /** Which comments a moderator asks for, with nothing left to be decided. */
 export interface ModerationCriteria {

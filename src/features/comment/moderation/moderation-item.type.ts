@@ -1,9 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateTime, TextRange } from '../../../graphql/types';
-import { CommentField, CommentStatus } from '../comment-enums';
+import { CommentField, CommentStatus, DeciderKind } from '../../decision';
 import { Comment } from '../comment.entity';
 import { ReportReason } from '../reports/report-reason';
-import { DeciderKind } from './decider';
 
 /** A comment as moderators see it; what they alone may know has resolvers of its own. */
 @ObjectType({

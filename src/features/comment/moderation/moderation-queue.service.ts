@@ -6,7 +6,7 @@ import {
 } from '../../../platform/database/paging';
 import type { RequestScope } from '../../access';
 import type { CommenterPrivacy } from '../../commenter';
-import { CommentOrder } from '../comment-enums';
+import { CommentOrder } from '../comment-order';
 import type { ModerationCriteria } from './moderation-criteria';
 import type { ModerationItem } from './moderation-item.type';
 import type { ModerationQueueRepository } from './moderation-queue.repository';

@@ -2,15 +2,17 @@ import DataLoader from 'dataloader';
 import { groupByKey } from '../../../lib/batch';
 import type { Language, RequestScope } from '../../access';
 import type { CommenterPrivacy } from '../../commenter';
+import {
+  type CommentFinding,
+  type CommentFindingRepository,
+  describeReason,
+  type ModerationEventRepository,
+  type ModerationEventRow,
+} from '../../decision';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import type { CommentReportRow } from '../reports/comment-report.entity';
 import type { CommentReportRepository } from '../reports/comment-report.repository';
-import type { CommentFinding } from './comment-finding.entity';
-import type { CommentFindingRepository } from './comment-finding.repository';
-import type { ModerationEventRow } from './moderation-event.entity';
-import type { ModerationEventRepository } from './moderation-event.repository';
 import type { ModerationFinding } from './moderation-item.type';
-import { describeReason } from './reasons';
 
 /** What moderators know of comments, batched within one request. */
 export interface ModerationLoaders {

@@ -2,7 +2,7 @@ import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-grap
 import { ConnectionArgs, pageComplexity } from '../../../graphql/types';
 import type { Page } from '../../../platform/database/paging';
 import { type RequestScope, Role } from '../../access';
-import { CommentOrder } from '../comment-enums';
+import { CommentOrder } from '../comment-order';
 import { moderationConnectionTypes } from './moderation-connection';
 import type { ModerationItem } from './moderation-item.type';
 import type { ModerationQueueService } from './moderation-queue.service';

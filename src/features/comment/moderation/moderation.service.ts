@@ -2,11 +2,11 @@ import type { Clock } from '../../../platform/clock';
 import type { Database, Transaction } from '../../../platform/database';
 import type { IdMaker } from '../../../platform/ids';
 import type { RequestScope } from '../../access';
+import { CommentStatus, type ModerationEventRepository, toDecider } from '../../decision';
 import { checkReason } from '../check-submission';
 import { maxModerated } from '../comment-bounds';
 import type { CommentChangeRepository } from '../comment-change.repository';
 import type { CommentCounts } from '../comment-counts.service';
-import { CommentStatus } from '../comment-enums';
 import type { Comment } from '../comment.entity';
 import { commentApproved, commentChanged } from '../comment.events';
 import { type CommentFault, toUserError } from '../comment.messages';
@@ -14,8 +14,6 @@ import type { CommentRepository } from '../comment.repository';
 import { listShownTags } from '../comment.tags';
 import { CommentChangeKind } from '../live/comment-change-kind';
 import type { CommentReportRepository } from '../reports/comment-report.repository';
-import { toDecider } from './decider';
-import type { ModerationEventRepository } from './moderation-event.repository';
 import {
   type ModerateCommentsInput,
   type ModeratedCommentInput,

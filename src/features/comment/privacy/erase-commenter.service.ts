@@ -2,9 +2,9 @@ import type { Clock } from '../../../platform/clock';
 import type { Database } from '../../../platform/database';
 import type { RequestScope } from '../../access';
 import { normalizeEmail, type CommenterPrivacy } from '../../commenter';
+import { toDecider } from '../../decision';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import type { CommentRemover } from '../comment-remover.service';
-import { toDecider } from '../moderation/decider';
 import type { EraseCommenterInput, EraseCommenterPayload } from './erase-commenter.input';
 
 /** What the service needs. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database';
 import { normalizeEmail, type CommenterPrivacy } from '../../commenter';
+import type { ModerationEventRepository } from '../../decision';
 import type { CommentAuthorRepository, WholeComment } from '../comment-author.repository';
-import type { ModerationEventRepository } from '../moderation/moderation-event.repository';
 import type { CommentRevisionRepository } from '../receipts/comment-revision.repository';
 
 /** Everything that is kept of one commenter. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock';
 import type { Database } from '../../../platform/database';
+import { CommentStatus } from '../../decision';
 import type { CommentAuthorRepository } from '../comment-author.repository';
-import { CommentStatus } from '../comment-enums';
 import type { CommentSubmissionRepository } from '../comment-submission.repository';
 
 /** Units: milliseconds. */

@@ -4,12 +4,27 @@ import type { IdMaker } from '../../../platform/ids';
 import type { RequestScope } from '../../access';
 import { type Article, type ArticleRepository, canSeeArticle } from '../../article';
 import { type CommenterPrivacy, hashReceipt } from '../../commenter';
+import {
+  type CommentFindingRepository,
+  CommentStatus,
+  type Decider,
+  DeciderKind,
+  type ModerationEventRepository,
+  policyDecider,
+} from '../../decision';
+import {
+  type CompiledRules,
+  type Judgement,
+  type ModerationCase,
+  type ModerationFeature,
+  strictest,
+  toArticleFacts,
+} from '../../moderation';
+import type { AuthorHistory } from '../author-history';
 import { checkBody } from '../check-submission';
 import type { CommentAuthorRepository, WholeComment } from '../comment-author.repository';
 import type { CommentChangeRepository } from '../comment-change.repository';
 import type { CommentCounts } from '../comment-counts.service';
-import { CommentStatus } from '../comment-enums';
-import { toArticleFacts } from '../comment-place';
 import type { CommentSubmissionRepository } from '../comment-submission.repository';
 import type { Comment } from '../comment.entity';
 import { commentApproved, commentChanged, commentQueued } from '../comment.events';
@@ -17,21 +32,12 @@ import { type CommentFault, toUserError } from '../comment.messages';
 import type { CommentRepository } from '../comment.repository';
 import { listShownTags } from '../comment.tags';
 import { CommentChangeKind } from '../live/comment-change-kind';
-import type { AuthorHistory } from '../moderation/author-history';
-import type { CommentFindingRepository } from '../moderation/comment-finding.repository';
-import { type Decider, DeciderKind, policyDecider } from '../moderation/decider';
-import type { ExternalAnswer } from '../moderation/external/external-answer';
-import type { ExternalService } from '../moderation/external/external-service';
-import { type Judgement, moderate, strictest } from '../moderation/moderate';
-import type { ModerationEventRepository } from '../moderation/moderation-event.repository';
-import type { ModerationPhase } from '../moderation/moderation-phase';
-import type { CompiledRules, RulesSource } from '../moderation/rules';
 import type { CommentRevisionRepository } from './comment-revision.repository';
 import { markOwn } from './own-comment';
 import type { EditCommentInput, EditCommentPayload } from './receipt.input';
 
 /** What the service needs. */
-export interface EditCommentParts {
+export interface EditCommentParts extends ModerationFeature {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
@@ -46,9 +52,6 @@ export interface EditCommentParts {
   readonly revisions: CommentRevisionRepository;
   readonly submissions: CommentSubmissionRepository;
   readonly privacy: CommenterPrivacy;
-  readonly rules: RulesSource;
-  readonly external: ExternalService;
-  readonly phases: readonly ModerationPhase[];
 }
 
 /** Units: milliseconds. */
@@ -58,7 +61,7 @@ const minuteMs = 60_000;
 interface Preparation {
   readonly body: string;
   readonly rules: CompiledRules;
-  readonly externalAnswer: ExternalAnswer | null;
+  readonly externalAnswer: ModerationCase['externalAnswer'];
 }
 
 type Outcome = { readonly comment: Comment } | { readonly faults: readonly CommentFault[] };
@@ -203,7 +206,7 @@ export class EditCommentService {
       },
     };
     const now = this.parts.clock.now();
-    return moderate({ ...subject, rules, externalAnswer, now }, this.parts.phases);
+    return this.parts.judge({ ...subject, rules, externalAnswer, now });
   }
 
   private async tell(

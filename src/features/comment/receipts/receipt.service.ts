@@ -1,14 +1,12 @@
 import { includesRole, type RequestScope, Role } from '../../access';
 import type { MakeArticleLoaders } from '../../article';
 import { hashReceipt } from '../../commenter';
+import { CommentStatus, DeciderKind, describeToAuthor } from '../../decision';
+import { strictest } from '../../moderation';
 import type { CommentAuthorRepository } from '../comment-author.repository';
-import { CommentStatus } from '../comment-enums';
 import type { Comment } from '../comment.entity';
 import { commentTags } from '../comment.tags';
-import { DeciderKind } from '../moderation/decider';
-import { strictest } from '../moderation/moderate';
 import type { MakeModerationLoaders } from '../moderation/moderation.loaders';
-import { describeDecisionToAuthor, describeReasonToAuthor } from '../moderation/reasons';
 import { isOwn, markOwn } from './own-comment';
 
 /** What a commenter without an account may read with the receipt. */
@@ -48,14 +46,14 @@ export class ReceiptService {
     const isRefused = comment.status !== CommentStatus.PENDING;
     const decision = events.at(-1);
     if (decision?.deciderKind !== DeciderKind.POLICY) {
-      return decision?.reason ?? describeDecisionToAuthor(isRefused, language);
+      return decision?.reason ?? describeToAuthor(isRefused ? 'refused' : 'review', language);
     }
     const all = await loaders.findingsByCommentId.load(comment.id);
     const findings = all.filter(({ revision }) => revision === comment.revision);
     const worst = strictest(findings.map(({ verdict }) => verdict));
     const finding = findings.find(({ verdict }) => verdict === worst);
     return finding === undefined
-      ? describeDecisionToAuthor(isRefused, language)
-      : describeReasonToAuthor(finding.reason, language);
+      ? describeToAuthor(isRefused ? 'refused' : 'review', language)
+      : describeToAuthor(finding.reason, language);
   }
 }

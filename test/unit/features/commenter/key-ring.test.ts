@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { CommenterPrivacy, KeyRing, PrivacyKeyMissing } from '../../../../src/features/commenter';
+import { CommenterPrivacy } from '../../../../src/features/commenter/commenter-privacy';
+import { KeyRing, PrivacyKeyMissing } from '../../../../src/features/commenter/key-ring';
 
 const keyOf = (id: string) => ({ id, secret: Buffer.alloc(32, id) });
 const newest = keyOf('new');

@@ -1,6 +1,8 @@
-import { CommentStatus } from '../../comment-enums';
+import { CommentStatus } from '../../../decision';
+import type { ModerationCase } from '../../../moderation';
 import type { Comment } from '../../comment.entity';
-import type { AuthorFacts, EarlierComment } from '../moderation-phase';
+
+type AuthorFacts = ModerationCase['author'];
 
 interface Remembered {
   readonly body: string;
@@ -29,7 +31,7 @@ export class AuthorMemory {
     const { emailHash, addressHash, createdAt, authorKey, id } = comment;
     const sinceMs = createdAt.getTime() - this.windowMs;
     this.remembered = this.remembered.filter((one) => one.createdAt.getTime() >= sinceMs);
-    const earlier = this.remembered.flatMap((one): EarlierComment[] => {
+    const earlier = this.remembered.flatMap((one): AuthorFacts['earlier'] => {
       const isFromSameAddress = addressHash !== null && one.addressHash === addressHash;
       const isOfSameAuthor =
         (emailHash !== null && one.emailHash === emailHash) || one.authorKey === (authorKey ?? id);

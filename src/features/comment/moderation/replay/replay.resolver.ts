@@ -2,7 +2,7 @@ import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { DateTime } from '../../../../graphql/types';
 import { BadUserInput } from '../../../../platform/errors';
 import { type RequestScope, Role } from '../../../access';
-import { parseRules, RulesInvalid } from '../rules';
+import { parseRules, RulesInvalid } from '../../../moderation';
 import type { ReplayService } from './replay.service';
 import { ModerationReplay } from './replay.types';
 

@@ -2,14 +2,17 @@ import type { Reads } from '../../../../platform/database';
 import { lowestIdAt } from '../../../../platform/ids';
 import type { Language } from '../../../access';
 import { type Article, type ArticleRepository } from '../../../article';
+import type { Finding } from '../../../decision';
+import {
+  type CompiledRules,
+  type Judgement,
+  type ModerationFeature,
+  toArticleFacts,
+} from '../../../moderation';
 import { commentIdPrefix } from '../../comment-pages';
-import { toArticleFacts } from '../../comment-place';
 import type { Comment } from '../../comment.entity';
-import { type Judgement, moderate } from '../moderate';
 import type { ModerationFinding } from '../moderation-item.type';
-import type { Finding, ModerationPhase } from '../moderation-phase';
 import { toModerationFinding } from '../moderation.loaders';
-import type { CompiledRules } from '../rules';
 import { AuthorMemory } from './author-memory';
 import type { ReplayRepository } from './replay.repository';
 import type { ModerationReplay, ReplayOutcome } from './replay.types';
@@ -33,7 +36,7 @@ export class ReplayService {
   constructor(
     private readonly repository: ReplayRepository,
     private readonly articles: ArticleRepository,
-    private readonly phases: readonly ModerationPhase[],
+    private readonly judgeCase: ModerationFeature['judge'],
   ) {}
 
   /**
@@ -103,7 +106,7 @@ export class ReplayService {
       now: comment.createdAt,
       externalAnswer: null,
     };
-    return moderate(subject, this.phases);
+    return this.judgeCase(subject);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CommentStatus } from '../../comment-enums';
+import { CommentStatus } from '../../../decision';
 import { Comment } from '../../comment.entity';
 import { ModerationFinding } from '../moderation-item.type';
 

@@ -1,0 +1,157 @@
+import type { RowCache } from '../../platform/cache';
+import type { Clock } from '../../platform/clock';
+import type { Database } from '../../platform/database';
+import { Events } from '../../platform/events';
+import type { IdMaker } from '../../platform/ids';
+import type { Logger } from '../../platform/log';
+import type { ArticleRepository, MakeArticleLoaders } from '../article';
+import type { CommenterFeature } from '../commenter';
+import type { DecisionFeature } from '../decision';
+import type { ModerationFeature } from '../moderation';
+import { ArticleCommentsResolver } from './article-comments.resolver';
+import { AuthorHistory } from './author-history';
+import { CommentAdder } from './comment-adder.service';
+import { CommentAuthorRepository } from './comment-author.repository';
+import { CommentChangeRepository } from './comment-change.repository';
+import { CommentCounts } from './comment-counts.service';
+import { CommentPlaces } from './comment-place';
+import { CommentRemover } from './comment-remover.service';
+import { CommentSubmissionRepository } from './comment-submission.repository';
+import { KeptSubmissions } from './comment-submission.service';
+import { CommentTallyRepository } from './comment-tally.repository';
+import { CommentWriter } from './comment-writer.service';
+import { createCommentLoaders } from './comment.loaders';
+import { listCommentNodes } from './comment.nodes';
+import { CommentRepository } from './comment.repository';
+import { CommentResolver } from './comment.resolver';
+import { CommentService } from './comment.service';
+import { commentTags } from './comment.tags';
+import { CommentsOpenResolver } from './comments-open.resolver';
+import { CommentsOpenService } from './comments-open.service';
+import { CommentFeed, CommentLiveResolver } from './live';
+import { ModerationItemResolver } from './moderation/moderation-item.resolver';
+import { ModerationQueueRepository } from './moderation/moderation-queue.repository';
+import { ModerationQueueService } from './moderation/moderation-queue.service';
+import { createModerationLoaders } from './moderation/moderation.loaders';
+import { ModerationResolver } from './moderation/moderation.resolver';
+import { ModerationService } from './moderation/moderation.service';
+import { ReplayRepository } from './moderation/replay/replay.repository';
+import { ReplayResolver } from './moderation/replay/replay.resolver';
+import { ReplayService } from './moderation/replay/replay.service';
+import {
+  EraseCommenterResolver,
+  EraseCommenterService,
+  ExportCommenterService,
+  RekeyService,
+  RetentionService,
+} from './privacy';
+import { CommentRevisionRepository } from './receipts/comment-revision.repository';
+import { EditCommentService } from './receipts/edit-comment.service';
+import { ReceiptResolver } from './receipts/receipt.resolver';
+import { ReceiptService } from './receipts/receipt.service';
+import { WithdrawCommentService } from './receipts/withdraw-comment.service';
+import { CommentReportRepository } from './reports/comment-report.repository';
+import { ReportResolver } from './reports/report.resolver';
+import { ReportService } from './reports/report.service';
+
+/** What comments are constructed with. */
+export interface CommentDependencies
+  extends DecisionFeature, ModerationFeature, Pick<CommenterFeature, 'privacy'> {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+  readonly logger: Logger;
+  readonly articles: ArticleRepository;
+  readonly articleLoaders: MakeArticleLoaders;
+  readonly rows: RowCache;
+  /** Null where held comments wait for ever. */
+  readonly pendingRetentionDays: number | null;
+  /** Null where REJECTED and SPAM comments are kept for ever. */
+  readonly rejectedRetentionDays: number | null;
+}
+
+/** What comments offer to the outside. */
+export type CommentFeature = ReturnType<typeof createCommentFeature>;
+
+/** Constructs the feature of comments. */
+export function createCommentFeature(dependencies: CommentDependencies) {
+  const repositories = createRepositories(dependencies);
+  const loaders = createCommentLoaders({ ...dependencies, ...repositories });
+  const shared = { ...dependencies, ...repositories, ...createRules(dependencies, repositories) };
+  const parts = { ...shared, remover: new CommentRemover(shared) };
+  const { database, articles, articleLoaders, authors, privacy, rules, judge } = parts;
+  invalidateOnChange(dependencies);
+  const moderationLoaders = createModerationLoaders(parts);
+  const keptSubmissions = new KeptSubmissions(parts);
+  const writer = new CommentWriter({ ...parts, keptSubmissions });
+  const adder = new CommentAdder({ ...parts, writer, keptSubmissions });
+  const service = new CommentService({ ...parts, submissions: keptSubmissions, adder, loaders });
+  const queue = new ModerationQueueService(parts.queueRows, privacy);
+  const replay = new ReplayService(parts.replayRows, articles, judge);
+  const resolvers = [
+    new CommentResolver(service, loaders),
+    new CommentLiveResolver(),
+    new ArticleCommentsResolver(loaders, rules),
+    new CommentsOpenResolver(new CommentsOpenService(database, articles)),
+    new ReportResolver(new ReportService(parts)),
+    new ReceiptResolver(
+      new ReceiptService(authors, articleLoaders, moderationLoaders),
+      new EditCommentService(parts),
+      new WithdrawCommentService(parts),
+    ),
+    new ModerationResolver(queue, new ModerationService(parts)),
+    new ModerationItemResolver(moderationLoaders),
+    new ReplayResolver(replay),
+    new EraseCommenterResolver(new EraseCommenterService(parts)),
+  ] as const;
+  return {
+    service,
+    resolvers,
+    nodes: listCommentNodes(loaders, articleLoaders),
+    replay,
+    feed: new CommentFeed({ ...parts, events: new Events(database) }),
+    exports: new ExportCommenterService(parts),
+    rekeying: new RekeyService(database, authors, privacy),
+    retention: new RetentionService(parts),
+  };
+}
+
+/** Cached answers show the comment policy, which the rules decide. */
+function invalidateOnChange({ rules, database, logger }: CommentDependencies): void {
+  rules.onChange(() => {
+    database
+      .transaction((transaction) => {
+        transaction.announce([commentTags.rules]);
+        return Promise.resolve();
+      })
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'Answers made of the former moderation rules stay cached');
+      });
+  });
+}
+
+function createRepositories({ database: { dialect } }: CommentDependencies) {
+  return {
+    comments: new CommentRepository(dialect),
+    tallies: new CommentTallyRepository(dialect),
+    submissions: new CommentSubmissionRepository(dialect),
+    authors: new CommentAuthorRepository(dialect),
+    changes: new CommentChangeRepository(dialect),
+    reports: new CommentReportRepository(dialect),
+    revisions: new CommentRevisionRepository(dialect),
+    queueRows: new ModerationQueueRepository(dialect),
+    replayRows: new ReplayRepository(dialect),
+  };
+}
+
+/** What several services share. */
+function createRules(
+  { articles, privacy }: CommentDependencies,
+  { comments, tallies, authors }: ReturnType<typeof createRepositories>,
+) {
+  return {
+    places: new CommentPlaces(articles, comments),
+    counts: new CommentCounts(comments, tallies),
+    history: new AuthorHistory(authors, privacy),
+  };
+}

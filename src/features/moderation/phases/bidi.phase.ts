@@ -1,0 +1,32 @@
+import { CommentField, CommentStatus, type ReasonCode } from '../../decision';
+import type { ModerationPhase } from '../moderation-phase';
+
+const OVERRIDE = /[\u202D\u202E]/u;
+const EMBEDDING = /[\u202A\u202B]/u;
+const ISOLATE = /[\u2066-\u2068]/u;
+/** What `isolateBidi` put around an embedding is not the author's. */
+const ADDED_ISOLATE = /\u2068(?=[\u202A-\u202E])/gu;
+
+/**
+ * Holds texts whose bidi controls override the order of letters, or are of several kinds.
+ *
+ * Source: UAX #9, section 2.2: an override shows another text than the letters spell.
+ */
+export const bidiPhase: ModerationPhase = {
+  name: 'bidi',
+  find: ({ submission: { body }, rules: { rules } }) => {
+    if (!rules.holdBidiControls) return [];
+    const [reason, start] = findControl(body);
+    if (reason === null) return [];
+    const place = { field: CommentField.BODY, start, end: start + 1 };
+    return [{ verdict: CommentStatus.PENDING, reason, place }];
+  },
+};
+
+function findControl(body: string): [ReasonCode | null, number] {
+  const override = body.search(OVERRIDE);
+  if (override >= 0) return ['bidiOverride', override];
+  const embedding = body.search(EMBEDDING);
+  const isMixed = embedding >= 0 && ISOLATE.test(body.replace(ADDED_ISOLATE, ''));
+  return isMixed ? ['bidiMixed', embedding] : [null, 0];
+}
