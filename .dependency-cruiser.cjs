@@ -8,6 +8,7 @@ const features = [
   'section',
   'article',
   'commenter',
+  'submission',
   'decision',
   'moderation',
   'comment',

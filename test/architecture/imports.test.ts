@@ -21,6 +21,7 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['section-imports-leftward', 'features/section/a.ts', 'features/article/index.ts'],
   ['article-imports-leftward', 'features/article/a.ts', 'features/comment/index.ts'],
   ['commenter-imports-leftward', 'features/commenter/a.ts', 'features/comment/index.ts'],
+  ['submission-imports-leftward', 'features/submission/a.ts', 'features/decision/index.ts'],
   ['decision-imports-leftward', 'features/decision/a.ts', 'features/moderation/index.ts'],
   ['moderation-imports-leftward', 'features/moderation/a.ts', 'features/comment/index.ts'],
   ['comment-imports-leftward', 'features/comment/a.ts', 'features/search/index.ts'],

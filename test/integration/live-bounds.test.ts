@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { commentApproved } from '../../src/features/comment';
+import { commentEvents } from '../../src/features/comment';
 import { addComment } from '../support/add-comments';
 import { writeArticle } from '../support/builders';
 import { post } from '../support/http';
@@ -47,7 +47,8 @@ const errorsOf = ({ messages }: RawSocket) =>
 /** Tells subscribers of comments as if they had just been added; none is written. */
 const publish = (ids: readonly string[]) =>
   service.app.database.transaction((transaction) => {
-    for (const commentId of ids) commentApproved.publish(transaction, { commentId, articleId });
+    for (const commentId of ids)
+      commentEvents.approved.publish(transaction, { commentId, articleId });
     return Promise.resolve();
   });
 

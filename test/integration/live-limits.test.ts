@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import WebSocket from 'ws';
 import { Role } from '../../src/features/access';
-import { commentApproved } from '../../src/features/comment';
+import { commentEvents } from '../../src/features/comment';
 import { addComment } from '../support/add-comments';
 import { writeArticle } from '../support/builders';
 import { request } from '../support/http';
@@ -201,7 +201,8 @@ describe('a subscriber that does not read', () => {
     }
     for (let round = 0; round < 500 && !isCutOff(); round += 1) {
       await service.app.database.transaction((transaction) => {
-        for (const commentId of ids) commentApproved.publish(transaction, { commentId, articleId });
+        for (const commentId of ids)
+          commentEvents.approved.publish(transaction, { commentId, articleId });
         return Promise.resolve();
       });
     }

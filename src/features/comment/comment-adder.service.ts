@@ -3,13 +3,13 @@ import type { Database, DialectName, Transaction } from '../../platform/database
 import type { IdMaker } from '../../platform/ids';
 import type { Article } from '../article';
 import type { CompiledRules } from '../moderation';
+import type { CommentFault } from '../submission';
 import type { CommentPlaces } from './comment-place';
 import type { KeptSubmissions } from './comment-submission.service';
 import type { CommentTally } from './comment-tally.entity';
 import type { CommentTallyRepository } from './comment-tally.repository';
 import type { CommentWriter, PlacedComment } from './comment-writer.service';
 import type { Comment } from './comment.entity';
-import type { CommentFault } from './comment.messages';
 import type { SentComment } from './sent-comment';
 import { WriteLanes } from './write-lanes';
 

@@ -19,9 +19,6 @@ export interface AuthorTraces {
   readonly since: Date;
 }
 
-/** A comment with what only its author, or an administrator, may know of it. */
-export type WholeComment = Comment;
-
 /** An address that is kept anew. */
 export interface ResealedEmail {
   readonly id: string;
@@ -129,7 +126,7 @@ export class CommentAuthorRepository {
   }
 
   /** The next comments by id, whatever their status: how all are gone through. Cost: one statement. */
-  async listAfter(reads: Reads, id: string, limit: number): Promise<WholeComment[]> {
+  async listAfter(reads: Reads, id: string, limit: number): Promise<Comment[]> {
     const rows = await reads.select(this.afterId, [id, limit]);
     return rows.map((row) => this.whole.fromRow(row));
   }
@@ -166,7 +163,7 @@ export class CommentAuthorRepository {
   }
 
   /** The comment of a receipt; null where there is none. Cost: one statement. */
-  async findByReceipt(reads: Reads, receiptHash: string): Promise<WholeComment | null> {
+  async findByReceipt(reads: Reads, receiptHash: string): Promise<Comment | null> {
     const [row] = await reads.select(this.byReceipt, [receiptHash]);
     return row === undefined ? null : this.whole.fromRow(row);
   }
@@ -176,7 +173,7 @@ export class CommentAuthorRepository {
    * change, in the order in which every transaction takes its rows.
    * Cost: one statement.
    */
-  async lockByReceipt(transaction: Transaction, receiptHash: string): Promise<WholeComment | null> {
+  async lockByReceipt(transaction: Transaction, receiptHash: string): Promise<Comment | null> {
     const rows = await transaction.select(this.lockedByReceipt, [receiptHash]);
     const comments = rows.map((row) => this.whole.fromRow(row));
     return comments.find((comment) => comment.receiptHash === receiptHash) ?? null;
@@ -221,7 +218,7 @@ export class CommentAuthorRepository {
     transaction: Transaction,
     hashes: readonly string[],
     plain: string,
-  ): Promise<WholeComment[]> {
+  ): Promise<Comment[]> {
     const rows = await transaction.select(this.byEmail, [hashes, plain]);
     return rows.map((row) => this.whole.fromRow(row));
   }

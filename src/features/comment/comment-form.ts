@@ -3,7 +3,7 @@ import type { RequestScope } from '../access';
 import type { Article } from '../article';
 import { CommentField } from '../decision';
 import { closesAt, type CompiledRules, isOpenAt, toArticleFacts } from '../moderation';
-import { maxBodyLength } from './comment-bounds';
+import { maxBodyLength } from '../submission';
 import type { CommentPolicy } from './comment-policy.type';
 import { commentTags } from './comment.tags';
 

@@ -1,10 +1,11 @@
 import type { Reads } from '../../platform/database';
+import type { RequestScope } from '../access';
 import { type Article, type ArticleRepository, canSeeArticle } from '../article';
 import { CommentStatus } from '../decision';
 import { isOpenAt, toArticleFacts } from '../moderation';
-import { maxDepth } from './comment-bounds';
+import { type CommentFault, maxDepth } from '../submission';
 import type { Comment } from './comment.entity';
-import type { CommentFault } from './comment.messages';
+import { canSeeComment } from './comment.policy';
 import type { CommentRepository } from './comment.repository';
 import type { SentComment } from './sent-comment';
 
@@ -26,6 +27,17 @@ export class CommentPlaces {
     private readonly articles: ArticleRepository,
     private readonly comments: CommentRepository,
   ) {}
+
+  /** Whether the viewer sees a comment and its article. Cost: one statement at most. */
+  async isReadable(
+    { viewer, now }: RequestScope,
+    reads: Reads,
+    comment: Comment,
+  ): Promise<boolean> {
+    if (!canSeeComment(viewer, comment)) return false;
+    const [article] = await this.articles.findByIds(reads, [comment.articleId]);
+    return article !== undefined && canSeeArticle(viewer, article, now);
+  }
 
   /** The places that comments name. Cost: one statement, and one more where any is a reply. */
   async findAll<Sent extends Unplaced>(

@@ -11,7 +11,7 @@ import type { CommentChangeRepository } from './comment-change.repository';
 import { describeWithdrawn } from './comment-notice';
 import type { CommentSubmissionRepository } from './comment-submission.repository';
 import type { Comment } from './comment.entity';
-import { commentChanged } from './comment.events';
+import { commentEvents } from './comment.events';
 import { commentTags } from './comment.tags';
 import { CommentChangeKind } from './live/comment-change-kind';
 import type { CommentRevisionRepository } from './receipts/comment-revision.repository';
@@ -77,7 +77,7 @@ export class CommentRemover {
     for (const { id: commentId, articleId, status, isWithdrawn } of comments) {
       if (status !== CommentStatus.APPROVED || isWithdrawn) continue;
       const kind = CommentChangeKind.WITHDRAWN;
-      commentChanged.publish(transaction, { commentId, articleId, kind });
+      commentEvents.changed.publish(transaction, { commentId, articleId, kind });
     }
   }
 

@@ -7,12 +7,10 @@ import {
   normalizeEmail,
   PrivacyKeyMissing,
 } from '../commenter';
-import type { Submission } from '../moderation';
-import type { CheckedSubmission } from './check-submission';
+import type { CheckedSubmission, CommentFault, Submission } from '../submission';
 import type { CommentSubmission } from './comment-submission.entity';
 import type { CommentSubmissionRepository } from './comment-submission.repository';
 import type { Comment } from './comment.entity';
-import type { CommentFault } from './comment.messages';
 import type { CommentRepository } from './comment.repository';
 
 /** What a key stands for already. */

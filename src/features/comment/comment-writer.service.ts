@@ -24,9 +24,9 @@ import type { AuthorHistory } from './author-history';
 import type { CommentCounts } from './comment-counts.service';
 import { type KeptSubmissions, listSecrets } from './comment-submission.service';
 import { Comment } from './comment.entity';
-import { commentApproved, commentQueued } from './comment.events';
+import { commentEvents } from './comment.events';
 import type { CommentRepository } from './comment.repository';
-import { listShownTags } from './comment.tags';
+import { commentTags } from './comment.tags';
 import type { SentComment } from './sent-comment';
 
 /** What the writer needs. */
@@ -179,10 +179,10 @@ export class CommentWriter {
     for (const { comment, placed } of judged) {
       const facts = { commentId: comment.id, articleId: comment.articleId };
       const isNews = placed.sent.past === null;
-      if (comment.isQueued && isNews) commentQueued.publish(transaction, facts);
+      if (comment.isQueued && isNews) commentEvents.queued.publish(transaction, facts);
       if (comment.status !== CommentStatus.APPROVED) continue;
-      transaction.announce(listShownTags(comment, placed.parent));
-      if (isNews) commentApproved.publish(transaction, facts);
+      transaction.announce(commentTags.ofShown(comment, placed.parent));
+      if (isNews) commentEvents.approved.publish(transaction, facts);
     }
   }
 }

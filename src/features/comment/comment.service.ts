@@ -1,14 +1,18 @@
 import type { Database } from '../../platform/database';
 import { anonymousReader, type RequestScope } from '../access';
 import type { ModerationFeature } from '../moderation';
-import { type CheckedSubmission, checkSubmission } from './check-submission';
+import {
+  type AddCommentInput,
+  type CheckedSubmission,
+  checkSubmission,
+  type CommentFault,
+  toUserError,
+} from '../submission';
 import type { ArticleAfter, CommentAdder, Outcome } from './comment-adder.service';
 import { toEdge } from './comment-pages';
 import type { CommentPlaces } from './comment-place';
 import type { KeptSubmissions } from './comment-submission.service';
-import type { AddCommentInput } from './comment.input';
 import type { MakeCommentLoaders } from './comment.loaders';
-import { type CommentFault, toUserError } from './comment.messages';
 import type { AddCommentPayload } from './comment.payload';
 import { canSeeComment } from './comment.policy';
 import { markOwn } from './receipts/own-comment';

@@ -10,10 +10,11 @@ export const commentTags = {
   ofParent: (parentId: string) => `replies:${parentId}`,
   /** The rules that an article's comment form tells of. */
   rules: 'comment-rules',
+  /** What answers show of a comment: its list, its article's count, and its parent's count. */
+  ofShown: listShownTags,
 };
 
-/** What answers show of a comment: its list, its article's count, and its parent's count of replies. */
-export function listShownTags(
+function listShownTags(
   { id, articleId }: Pick<Comment, 'id' | 'articleId'>,
   parent: Pick<Comment, 'id' | 'parentId'> | null,
 ): string[] {

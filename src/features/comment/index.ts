@@ -1,7 +1,7 @@
 export { CommentSubmission } from './comment-submission.entity';
 export { CommentTally } from './comment-tally.entity';
 export { Comment } from './comment.entity';
-export { commentApproved } from './comment.events';
+export { commentEvents } from './comment.events';
 export { type CommentFeature, createCommentFeature } from './comment.feature';
 export {
   type CommentImportReport,

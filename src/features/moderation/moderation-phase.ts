@@ -1,15 +1,7 @@
 import type { Finding } from '../decision';
+import type { Submission } from '../submission';
 import type { ExternalAnswer } from './external/external-answer';
 import type { CompiledRules } from './rules/compile-rules';
-
-/** A comment before anything is decided about it; its texts are checked and normalized. */
-export interface Submission {
-  readonly articleId: string;
-  readonly parentId: string | null;
-  readonly authorName: string;
-  readonly authorEmail: string;
-  readonly body: string;
-}
 
 /** What moderation knows of the article. */
 export interface ArticleFacts {

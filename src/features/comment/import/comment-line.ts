@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CommentStatus } from '../../decision';
-import type { AddCommentInput } from '../comment.input';
+import type { AddCommentInput } from '../../submission';
 import type { PastFacts } from '../sent-comment';
 
 /** One line of a JSON Lines file: an `AddCommentInput`, with what became of it where it was before. */

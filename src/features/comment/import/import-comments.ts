@@ -1,5 +1,5 @@
 import type { DecodedLine } from '../../../lib/utf8';
-import type { AddCommentInput } from '../comment.input';
+import type { AddCommentInput } from '../../submission';
 import type { PastFacts } from '../sent-comment';
 import { type CommentLine, CommentLineReader } from './comment-line';
 

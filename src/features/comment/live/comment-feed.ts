@@ -7,15 +7,8 @@ import { anonymousReader } from '../../access';
 import { type ArticleRepository, canSeeArticle } from '../../article';
 import { CommentStatus } from '../../decision';
 import type { Comment } from '../comment.entity';
-import {
-  type ChangeFacts,
-  commentApproved,
-  commentChanged,
-  type CommentFacts,
-  commentQueued,
-} from '../comment.events';
+import { type ChangeFacts, type CommentFacts, commentEvents } from '../comment.events';
 import type { CommentRepository } from '../comment.repository';
-import type { ModerationItem } from '../moderation/moderation-item.type';
 import { CommentChangeKind } from './comment-change-kind';
 import type { CommentChange } from './comment-change.type';
 
@@ -42,7 +35,7 @@ type FoundComments = ReadonlyMap<string, Comment>;
 /** What the listeners of one key are given. */
 interface Message {
   readonly key: string;
-  readonly item: Comment | CommentChange | ModerationItem;
+  readonly item: Comment | CommentChange | { readonly comment: Comment };
 }
 
 /** What may wait to be executed for the subscriptions to one topic that are alike. */
@@ -62,13 +55,13 @@ export class CommentFeed {
 
   constructor(private readonly parts: CommentFeedParts) {
     const { events } = parts;
-    events.on(commentApproved, (happened) => {
+    events.on(commentEvents.approved, (happened) => {
       this.tell(this.heardOf(commentTopics.added, happened), toAdded);
     });
-    events.on(commentChanged, (happened) => {
+    events.on(commentEvents.changed, (happened) => {
       this.tell(this.heardOf(commentTopics.changed, happened), toChanged);
     });
-    events.on(commentQueued, (happened) => {
+    events.on(commentEvents.queued, (happened) => {
       const heard = this.listeners.has(commentTopics.queued) ? happened : [];
       this.tell(heard, toQueued, { isForReaders: false });
     });

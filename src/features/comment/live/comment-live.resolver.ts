@@ -1,7 +1,5 @@
-import { Arg, Authorized, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { Role } from '../../access';
+import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { Comment } from '../comment.entity';
-import { ModerationItem } from '../moderation/moderation-item.type';
 import { CommentChange } from './comment-change.type';
 import { commentTopics } from './comment-feed';
 
@@ -38,15 +36,5 @@ export class CommentLiveResolver {
     _articleId: string,
   ): CommentChange {
     return change;
-  }
-
-  @Authorized(Role.MODERATOR)
-  @Subscription(() => ModerationItem, {
-    topics: commentTopics.queued,
-    description:
-      'For moderators: each comment as it comes to wait for a decision, on whatever article, with what was found in it.',
-  })
-  commentQueued(@Root() item: ModerationItem): ModerationItem {
-    return item;
   }
 }

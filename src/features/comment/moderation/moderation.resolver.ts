@@ -1,10 +1,21 @@
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { ConnectionArgs, pageComplexity } from '../../../graphql/types';
 import type { Page } from '../../../platform/database/paging';
 import { type RequestScope, Role } from '../../access';
 import { CommentOrder } from '../comment-order';
+import { commentTopics } from '../live/comment-feed';
 import { moderationConnectionTypes } from './moderation-connection';
-import type { ModerationItem } from './moderation-item.type';
+import { ModerationItem } from './moderation-item.type';
 import type { ModerationQueueService } from './moderation-queue.service';
 import { ModerateCommentsInput, ModerationFilter } from './moderation.input';
 import { ModerateCommentsPayload } from './moderation.payload';
@@ -52,5 +63,15 @@ export class ModerationResolver {
     @Ctx() scope: RequestScope,
   ): Promise<ModerateCommentsPayload> {
     return this.service.moderate(scope, input);
+  }
+
+  @Authorized(Role.MODERATOR)
+  @Subscription(() => ModerationItem, {
+    topics: commentTopics.queued,
+    description:
+      'For moderators: each comment as it comes to wait for a decision, on whatever article, with what was found in it.',
+  })
+  commentQueued(@Root() item: ModerationItem): ModerationItem {
+    return item;
   }
 }

@@ -3,15 +3,13 @@ import type { Database, Transaction } from '../../../platform/database';
 import type { IdMaker } from '../../../platform/ids';
 import type { RequestScope } from '../../access';
 import { CommentStatus, type ModerationEventRepository, toDecider } from '../../decision';
-import { checkReason } from '../check-submission';
-import { maxModerated } from '../comment-bounds';
+import { checkText, type CommentFault, maxModerated, toUserError } from '../../submission';
 import type { CommentChangeRepository } from '../comment-change.repository';
 import type { CommentCounts } from '../comment-counts.service';
 import type { Comment } from '../comment.entity';
-import { commentApproved, commentChanged } from '../comment.events';
-import { type CommentFault, toUserError } from '../comment.messages';
+import { commentEvents } from '../comment.events';
 import type { CommentRepository } from '../comment.repository';
-import { listShownTags } from '../comment.tags';
+import { commentTags } from '../comment.tags';
 import { CommentChangeKind } from '../live/comment-change-kind';
 import type { CommentReportRepository } from '../reports/comment-report.repository';
 import {
@@ -69,7 +67,7 @@ export class ModerationService {
     scope: RequestScope,
     { comments, decision, reason }: ModerateCommentsInput,
   ): Promise<ModerateCommentsPayload> {
-    const { text, fault } = checkReason(reason ?? '');
+    const { text, fault } = checkText('reason', reason ?? '');
     if (fault !== null) return { comments: [], userErrors: [toUserError(fault, scope.language)] };
     const taken = { status: decided[decision], reason: text === '' ? null : text };
     const outcome = await this.decideAll(scope, comments, taken);
@@ -156,15 +154,15 @@ export class ModerationService {
     for (const comment of before) {
       if (comment.status === status) continue;
       const parent = comment.parentId === null ? null : (byId.get(comment.parentId) ?? null);
-      transaction.announce(listShownTags(comment, parent));
+      transaction.announce(commentTags.ofShown(comment, parent));
       const isPlacePublic =
         parent === null || parent.status === CommentStatus.APPROVED || decidedIds.has(parent.id);
       if (!isPlacePublic) continue;
       const facts = { commentId: comment.id, articleId: comment.articleId };
       if (status === CommentStatus.APPROVED) {
-        commentApproved.publish(transaction, facts);
+        commentEvents.approved.publish(transaction, facts);
       } else if (comment.status === CommentStatus.APPROVED) {
-        commentChanged.publish(transaction, { ...facts, kind: CommentChangeKind.REMOVED });
+        commentEvents.changed.publish(transaction, { ...facts, kind: CommentChangeKind.REMOVED });
       }
     }
   }

@@ -1,7 +1,8 @@
 import type { Database } from '../../../platform/database';
 import { normalizeEmail, type CommenterPrivacy } from '../../commenter';
 import type { ModerationEventRepository } from '../../decision';
-import type { CommentAuthorRepository, WholeComment } from '../comment-author.repository';
+import type { CommentAuthorRepository } from '../comment-author.repository';
+import type { Comment } from '../comment.entity';
 import type { CommentRevisionRepository } from '../receipts/comment-revision.repository';
 
 /** Everything that is kept of one commenter. */
@@ -62,7 +63,7 @@ export class ExportCommenterService {
     };
   }
 
-  private describe(comment: WholeComment) {
+  private describe(comment: Comment) {
     const { id, articleId, parentId, authorName, body, status, createdAt, editedAt } = comment;
     const { authorEmail: sealed } = comment;
     const authorEmail = sealed === null ? null : this.parts.privacy.openEmail(sealed, id);

@@ -1,10 +1,7 @@
 import type { Database } from '../../../platform/database';
 import type { CommenterPrivacy } from '../../commenter';
-import type {
-  CommentAuthorRepository,
-  ResealedEmail,
-  WholeComment,
-} from '../comment-author.repository';
+import type { CommentAuthorRepository, ResealedEmail } from '../comment-author.repository';
+import type { Comment } from '../comment.entity';
 
 /** Comments looked at in one transaction. */
 const batchSize = 500;
@@ -41,7 +38,7 @@ export class RekeyService {
     return resealedCount;
   }
 
-  private sealAnew({ id, authorEmail: from, emailHash: known }: WholeComment): ResealedEmail[] {
+  private sealAnew({ id, authorEmail: from, emailHash: known }: Comment): ResealedEmail[] {
     if (from === null) return [];
     const email = this.privacy.openEmail(from, id);
     const emailHash = this.privacy.hashEmail(email);

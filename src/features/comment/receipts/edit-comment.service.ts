@@ -20,17 +20,16 @@ import {
   strictest,
   toArticleFacts,
 } from '../../moderation';
+import { checkText, type CommentFault, toUserError } from '../../submission';
 import type { AuthorHistory } from '../author-history';
-import { checkBody } from '../check-submission';
-import type { CommentAuthorRepository, WholeComment } from '../comment-author.repository';
+import type { CommentAuthorRepository } from '../comment-author.repository';
 import type { CommentChangeRepository } from '../comment-change.repository';
 import type { CommentCounts } from '../comment-counts.service';
 import type { CommentSubmissionRepository } from '../comment-submission.repository';
 import type { Comment } from '../comment.entity';
-import { commentApproved, commentChanged, commentQueued } from '../comment.events';
-import { type CommentFault, toUserError } from '../comment.messages';
+import { commentEvents } from '../comment.events';
 import type { CommentRepository } from '../comment.repository';
-import { listShownTags } from '../comment.tags';
+import { commentTags } from '../comment.tags';
 import { CommentChangeKind } from '../live/comment-change-kind';
 import type { CommentRevisionRepository } from './comment-revision.repository';
 import { markOwn } from './own-comment';
@@ -77,7 +76,7 @@ export class EditCommentService {
    */
   async edit(scope: RequestScope, input: EditCommentInput): Promise<EditCommentPayload> {
     scope.footprint.keepPrivate();
-    const { text, fault } = checkBody(input.body);
+    const { text, fault } = checkText('body', input.body);
     const rules = await this.parts.rules.read();
     const outcome =
       fault === null ? await this.write(scope, input.receipt, text, rules) : { faults: [fault] };
@@ -150,7 +149,7 @@ export class EditCommentService {
   private async rewrite(
     scope: RequestScope,
     transaction: Transaction,
-    comment: WholeComment,
+    comment: Comment,
     article: Article,
     preparation: Preparation,
   ): Promise<Comment> {
@@ -180,7 +179,7 @@ export class EditCommentService {
   private async judge(
     scope: RequestScope,
     transaction: Transaction,
-    comment: WholeComment,
+    comment: Comment,
     article: Article,
     { body, rules, externalAnswer }: Preparation,
   ): Promise<Judgement> {
@@ -211,7 +210,7 @@ export class EditCommentService {
 
   private async tell(
     transaction: Transaction,
-    comment: WholeComment,
+    comment: Comment,
     from: CommentStatus,
   ): Promise<void> {
     const { id: commentId, articleId, parentId, status, editedAt } = comment;
@@ -221,17 +220,17 @@ export class EditCommentService {
     await this.parts.events.saveAll(transaction, [decision]);
     const [parent] =
       parentId === null ? [] : await this.parts.comments.findByIds(transaction, [parentId]);
-    transaction.announce(listShownTags(comment, parent ?? null));
+    transaction.announce(commentTags.ofShown(comment, parent ?? null));
     const facts = { commentId, articleId };
-    if (status === CommentStatus.PENDING) commentQueued.publish(transaction, facts);
+    if (status === CommentStatus.PENDING) commentEvents.queued.publish(transaction, facts);
     const isPlacePublic = parent === undefined || parent.status === CommentStatus.APPROVED;
     if (!isPlacePublic) return;
     const isShown = status === CommentStatus.APPROVED;
     if (from === CommentStatus.APPROVED) {
       const kind = isShown ? CommentChangeKind.EDITED : CommentChangeKind.REMOVED;
-      commentChanged.publish(transaction, { ...facts, kind });
+      commentEvents.changed.publish(transaction, { ...facts, kind });
     } else if (isShown) {
-      commentApproved.publish(transaction, facts);
+      commentEvents.approved.publish(transaction, facts);
     }
   }
 }

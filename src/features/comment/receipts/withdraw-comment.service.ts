@@ -3,10 +3,10 @@ import type { Database, Transaction } from '../../../platform/database';
 import type { RequestScope } from '../../access';
 import { hashReceipt } from '../../commenter';
 import { authorDecider } from '../../decision';
+import { toUserError } from '../../submission';
 import type { CommentAuthorRepository } from '../comment-author.repository';
 import type { CommentRemover } from '../comment-remover.service';
 import type { Comment } from '../comment.entity';
-import { toUserError } from '../comment.messages';
 import { markOwn } from './own-comment';
 import type { WithdrawCommentInput, WithdrawCommentPayload } from './receipt.input';
 

@@ -2,15 +2,12 @@ import type { Clock } from '../../../platform/clock';
 import type { Database, Transaction } from '../../../platform/database';
 import type { IdMaker } from '../../../platform/ids';
 import type { RequestScope } from '../../access';
-import { type ArticleRepository, canSeeArticle } from '../../article';
 import type { CommenterPrivacy } from '../../commenter';
-import { checkNote } from '../check-submission';
-import { maxOpenReports } from '../comment-bounds';
+import { checkText, type CommentFault, toUserError } from '../../submission';
 import type { CommentChangeRepository } from '../comment-change.repository';
+import type { CommentPlaces } from '../comment-place';
 import type { Comment } from '../comment.entity';
-import { commentQueued } from '../comment.events';
-import { type CommentFault, toUserError } from '../comment.messages';
-import { canSeeComment } from '../comment.policy';
+import { commentEvents } from '../comment.events';
 import type { CommentRepository } from '../comment.repository';
 import type { CommentReportRepository } from './comment-report.repository';
 import type { ReportCommentInput, ReportCommentPayload } from './report.input';
@@ -20,12 +17,15 @@ export interface ReportServiceParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
-  readonly articles: ArticleRepository;
+  readonly places: CommentPlaces;
   readonly comments: CommentRepository;
   readonly changes: CommentChangeRepository;
   readonly reports: CommentReportRepository;
   readonly privacy: CommenterPrivacy;
 }
+
+/** Reports of one comment that wait at most: more would tell a moderator nothing new. */
+const maxOpenReports = 100;
 
 type Outcome = { readonly comment: Comment } | { readonly faults: readonly CommentFault[] };
 
@@ -40,7 +40,7 @@ export class ReportService {
    * any beyond a hundred that wait, are accepted and dropped.
    */
   async report(scope: RequestScope, input: ReportCommentInput): Promise<ReportCommentPayload> {
-    const { text: note, fault } = checkNote(input.note ?? '');
+    const { text: note, fault } = checkText('note', input.note ?? '');
     const ownFaults = fault === null ? [] : [fault];
     const outcome = await this.parts.database.transaction(
       (transaction) => this.write(scope, transaction, input, note, ownFaults),
@@ -58,9 +58,9 @@ export class ReportService {
     note: string,
     ownFaults: readonly CommentFault[],
   ): Promise<Outcome> {
-    const { comments, reports, changes, privacy, clock, ids } = this.parts;
+    const { comments, places, reports, changes, privacy, clock, ids } = this.parts;
     const [comment] = await comments.lockByIds(transaction, [commentId]);
-    if (comment === undefined || !(await this.isReadable(scope, transaction, comment))) {
+    if (comment === undefined || !(await places.isReadable(scope, transaction, comment))) {
       return { faults: ['commentMissing', ...ownFaults] };
     }
     if (ownFaults.length > 0) return { faults: ownFaults };
@@ -81,18 +81,8 @@ export class ReportService {
     if (!isNew) return { comment };
     await changes.countReport(transaction, commentId);
     if (openCount === 0) {
-      commentQueued.publish(transaction, { commentId, articleId: comment.articleId });
+      commentEvents.queued.publish(transaction, { commentId, articleId: comment.articleId });
     }
     return { comment };
-  }
-
-  private async isReadable(
-    scope: RequestScope,
-    transaction: Transaction,
-    comment: Comment,
-  ): Promise<boolean> {
-    if (!canSeeComment(scope.viewer, comment)) return false;
-    const [article] = await this.parts.articles.findByIds(transaction, [comment.articleId]);
-    return article !== undefined && canSeeArticle(scope.viewer, article, scope.now);
   }
 }

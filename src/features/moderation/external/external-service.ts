@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Clock } from '../../../platform/clock';
 import type { Logger } from '../../../platform/log';
-import type { Submission } from '../moderation-phase';
+import type { Submission } from '../../submission';
 import type { ModerationRules } from '../rules';
 import { type ExternalAnswer, externalVerdictSchema } from './external-answer';
 

@@ -9,7 +9,7 @@ import {
   maxModerated,
   maxNoteLength,
   maxReasonLength,
-} from './comment-bounds';
+} from './submission-bounds';
 
 /** Everything that can be wrong with what is sent about comments. */
 export type CommentFault = keyof typeof faults;

@@ -17,5 +17,3 @@ export const maxModerated = 100;
 export const maxNoteLength = 500;
 /** Units: characters as people count them; of a moderator's reason. */
 export const maxReasonLength = 500;
-/** Reports of one comment that wait at most: more would tell a moderator nothing new. */
-export const maxOpenReports = 100;

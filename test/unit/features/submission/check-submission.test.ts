@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkSubmission } from '../../../../src/features/comment/check-submission';
+import { checkSubmission } from '../../../../src/features/submission/check-submission';
 
 const valid = {
   articleId: 'article_01j03cqd00fgqbrcr42gqh0k5v',

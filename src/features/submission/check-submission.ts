@@ -11,7 +11,7 @@ import {
   normalizeText,
   withoutIsolates,
 } from '../../lib/text';
-import type { Submission } from '../moderation';
+import type { AddCommentInput } from './add-comment.input';
 import {
   maxAuthorNameLength,
   maxBodyLength,
@@ -19,9 +19,17 @@ import {
   maxNoteLength,
   maxReasonLength,
   maxUnitsPerCharacter,
-} from './comment-bounds';
-import type { AddCommentInput } from './comment.input';
-import type { CommentFault } from './comment.messages';
+} from './submission-bounds';
+import type { CommentFault } from './submission-faults';
+
+/** A comment before anything is decided about it; its texts are checked and normalized. */
+export interface Submission {
+  readonly articleId: string;
+  readonly parentId: string | null;
+  readonly authorName: string;
+  readonly authorEmail: string;
+  readonly body: string;
+}
 
 /** A submission with its texts as they will be kept, and all that is wrong with them. */
 export interface CheckedSubmission {
@@ -45,7 +53,7 @@ const loneSurrogate = /\p{Cs}/u;
 export function checkSubmission(input: AddCommentInput): CheckedSubmission {
   const name = checkName(input.authorName);
   const email = checkEmail(input.authorEmail);
-  const body = checkBody(input.body);
+  const body = checkText('body', input.body);
   const idempotencyKey = input.idempotencyKey ?? null;
   const faults = [name.fault, email.fault, body.fault, checkKey(idempotencyKey)].filter(
     (fault) => fault !== null,
@@ -82,44 +90,41 @@ function checkEmail(sent: string): CheckedText {
   return text === null ? refuse('emailInvalid') : accept(text);
 }
 
-/** Checks and normalizes a comment's text. */
-export function checkBody(sent: string): CheckedText {
-  if (isBlank(sent)) return refuse('bodyMissing');
-  if (hasTooManyMarks(sent)) return refuse('bodyMarks');
-  if (hasControlCharactersInBody(sent)) return refuse('bodyUnprintable');
-  if (exceedsUnits(sent, maxBodyLength)) return refuse('bodyTooLong');
-  const text = isolateBidi(normalizeMultilineText(sent));
-  if (hasTooManyMarks(text)) return refuse('bodyMarks');
-  return isLonger(text, maxBodyLength) ? refuse('bodyTooLong') : accept(text);
-}
-
-/** Checks and normalizes a report's note, which may be empty. */
-export function checkNote(sent: string): CheckedText {
-  return checkRemark(sent, maxNoteLength, {
+/** The texts of several lines, and what may be wrong with each. */
+const multilineTexts = {
+  body: {
+    maxLength: maxBodyLength,
+    missing: 'bodyMissing',
+    marks: 'bodyMarks',
+    unprintable: 'bodyUnprintable',
+    tooLong: 'bodyTooLong',
+  },
+  note: {
+    maxLength: maxNoteLength,
+    missing: null,
     marks: 'noteMarks',
     unprintable: 'noteUnprintable',
     tooLong: 'noteTooLong',
-  });
-}
-
-/** Checks and normalizes a moderator's reason, which may be empty. */
-export function checkReason(sent: string): CheckedText {
-  return checkRemark(sent, maxReasonLength, {
+  },
+  reason: {
+    maxLength: maxReasonLength,
+    missing: null,
     marks: 'reasonMarks',
     unprintable: 'reasonUnprintable',
     tooLong: 'reasonTooLong',
-  });
-}
+  },
+} as const;
 
-type RemarkFaults = Readonly<Record<'marks' | 'unprintable' | 'tooLong', CommentFault>>;
-
-function checkRemark(sent: string, maxLength: number, faults: RemarkFaults): CheckedText {
-  if (hasTooManyMarks(sent)) return refuse(faults.marks);
-  if (hasControlCharactersInBody(sent)) return refuse(faults.unprintable);
-  if (exceedsUnits(sent, maxLength)) return refuse(faults.tooLong);
+/** Checks and normalizes a comment's body, a report's note or a moderator's reason. */
+export function checkText(kind: keyof typeof multilineTexts, sent: string): CheckedText {
+  const { maxLength, missing, marks, unprintable, tooLong } = multilineTexts[kind];
+  if (missing !== null && isBlank(sent)) return refuse(missing);
+  if (hasTooManyMarks(sent)) return refuse(marks);
+  if (hasControlCharactersInBody(sent)) return refuse(unprintable);
+  if (exceedsUnits(sent, maxLength)) return refuse(tooLong);
   const text = isolateBidi(normalizeMultilineText(sent));
-  if (hasTooManyMarks(text)) return refuse(faults.marks);
-  return isLonger(text, maxLength) ? refuse(faults.tooLong) : accept(text);
+  if (hasTooManyMarks(text)) return refuse(marks);
+  return isLonger(text, maxLength) ? refuse(tooLong) : accept(text);
 }
 
 function checkKey(key: string | null): CommentFault | null {

@@ -1,0 +1,9 @@
+export { AddCommentInput } from './add-comment.input';
+export {
+  type CheckedSubmission,
+  checkSubmission,
+  checkText,
+  type Submission,
+} from './check-submission';
+export { maxBodyLength, maxDepth, maxModerated } from './submission-bounds';
+export { type CommentFault, toUserError } from './submission-faults';
