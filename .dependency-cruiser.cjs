@@ -12,6 +12,7 @@ const features = [
   'decision',
   'moderation',
   'comment',
+  'comment-import',
   'search',
   'feed',
   'import',

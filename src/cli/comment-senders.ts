@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Content } from '../app/open-content';
 import { createStaffScope } from '../app/staff-scope';
-import type { SendComment, SendOutcome } from '../features/comment';
+import type { SendComment, SendOutcome } from '../features/comment-import';
 import { systemClock } from '../platform/clock';
 
 /** Sends comments to the database that the configuration names. */

@@ -1,7 +1,11 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { type CommentImportReport, importComments, type SendComment } from '../features/comment';
+import {
+  type CommentImportReport,
+  importComments,
+  type SendComment,
+} from '../features/comment-import';
 import { type DecodedLine, MalformedUtf8, splitLines } from '../lib/utf8';
 import { systemClock } from '../platform/clock';
 import { print, withContent } from './command-context';

@@ -1,5 +1,5 @@
 import { createOwnSender, createRemoteSender } from '../../src/cli/comment-senders';
-import { importComments, type SendComment } from '../../src/features/comment';
+import { importComments, type SendComment } from '../../src/features/comment-import';
 import { ask } from '../support/ask';
 import { writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { CommentStatus } from '../../decision';
-import type { AddCommentInput } from '../../submission';
-import type { PastFacts } from '../sent-comment';
+import type { PastFacts } from '../comment';
+import { CommentStatus } from '../decision';
+import type { AddCommentInput } from '../submission';
 
 /** One line of a JSON Lines file: an `AddCommentInput`, with what became of it where it was before. */
 const lineSchema = z.strictObject({

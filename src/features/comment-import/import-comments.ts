@@ -1,6 +1,6 @@
-import type { DecodedLine } from '../../../lib/utf8';
-import type { AddCommentInput } from '../../submission';
-import type { PastFacts } from '../sent-comment';
+import type { DecodedLine } from '../../lib/utf8';
+import type { PastFacts } from '../comment';
+import type { AddCommentInput } from '../submission';
 import { type CommentLine, CommentLineReader } from './comment-line';
 
 /** What became of one comment that was sent. */

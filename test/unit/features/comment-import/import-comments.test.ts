@@ -1,8 +1,8 @@
 import {
   importComments,
   type SendComment,
-} from '../../../../../src/features/comment/import/import-comments';
-import type { AddCommentInput } from '../../../../../src/features/submission/add-comment.input';
+} from '../../../../src/features/comment-import/import-comments';
+import type { AddCommentInput } from '../../../../src/features/submission/add-comment.input';
 
 const articleId = 'article_one';
 const lineOf = (body: string, others: object = {}) =>
