@@ -12,6 +12,7 @@ const features = [
   'decision',
   'moderation',
   'comment',
+  'commenter-privacy',
   'comment-import',
   'search',
   'feed',

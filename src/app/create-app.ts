@@ -4,7 +4,6 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config';
 import { type ApolloOptions, createApolloServer, type RequestContext } from '../graphql';
 import { createHttpServer, graphqlUrl, TrustedDocuments } from '../http';
-import { CommentUpkeep } from './comment-upkeep';
 import { createLive, type Live } from './create-live';
 import { createSchema } from './create-schema';
 import { createExampleOperations } from './example-operations';
@@ -56,7 +55,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
     receiveTimeoutMs: parts.receiveTimeoutMs,
   });
-  const upkeep = new CommentUpkeep(features.comments, features.commenters, logger);
   let stopPurging = () => Promise.resolve();
   return {
     access,
@@ -67,7 +65,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     listen: async () => {
       await http.listen({ host: config.HOST, port: config.PORT });
       if (content.purges !== null) stopPurging = content.purges.start(database);
-      upkeep.start();
+      features.commenterPrivacy.job.start();
       return graphqlUrl(writeOrigin(config.HOST, http.server.address() as AddressInfo));
     },
     leave: () => {
@@ -78,7 +76,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       await http.close();
       await apollo.stop();
       await stopPurging();
-      await upkeep.stop();
+      await features.commenterPrivacy.job.stop();
       await content.close();
     },
   };

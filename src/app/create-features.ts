@@ -17,6 +17,10 @@ import {
 } from '../features/article';
 import { type CommentFeature, createCommentFeature } from '../features/comment';
 import type { CommenterFeature } from '../features/commenter';
+import {
+  type CommenterPrivacyFeature,
+  createCommenterPrivacyFeature,
+} from '../features/commenter-privacy';
 import { createDecisionFeature } from '../features/decision';
 import { createImageLoaders, ImageRepository, ImageResolver } from '../features/image';
 import { ImportService } from '../features/import';
@@ -60,7 +64,7 @@ export interface Features {
   readonly imports: ImportService;
   readonly reindex: ReindexService;
   readonly comments: CommentFeature;
-  readonly commenters: CommenterFeature;
+  readonly commenterPrivacy: CommenterPrivacyFeature;
 }
 
 /** Constructs every feature, leftmost first. */
@@ -75,13 +79,20 @@ export function createFeatures(foundations: Foundations): Features {
   const imageLoaders = createImageLoaders({ images, rows, tagOfArticle });
   const sectionLoaders = createSectionLoaders({ sections, rows, tagOfArticle });
   const articleLoaders = createArticleLoaders(articles, rows);
+  const decisions = createDecisionFeature(dialect);
   const comments = createCommentFeature({
     ...foundations,
     ...foundations.moderation,
-    ...createDecisionFeature(dialect),
-    privacy: foundations.commenters.privacy,
+    ...decisions,
+    ...foundations.commenters,
     articles,
     articleLoaders,
+  });
+  const commenterPrivacy = createCommenterPrivacyFeature({
+    ...foundations,
+    ...foundations.commenters,
+    ...decisions,
+    ...comments,
   });
   const schedule = new PublicationSchedule(articles, database);
   const search = createSearch({
@@ -117,6 +128,7 @@ export function createFeatures(foundations: Foundations): Features {
       new SectionArticleResolver(articleLoaders),
       new ImageArticleResolver(articleLoaders),
       ...comments.resolvers,
+      ...commenterPrivacy.resolvers,
       new SearchResolver(search.service),
       new ArticleSearchEdgeResolver(sectionLoaders, imageLoaders),
       new ViewerResolver(),
@@ -126,6 +138,6 @@ export function createFeatures(foundations: Foundations): Features {
     imports: new ImportService(writer),
     reindex: search.reindex,
     comments,
-    commenters: foundations.commenters,
+    commenterPrivacy,
   };
 }

@@ -57,7 +57,7 @@ export function addComments(program: Command): void {
     )
     .action(async () => {
       const { deletedComments, forgottenAddresses } = await withContent(({ features }) =>
-        features.comments.retention.sweep(),
+        features.commenterPrivacy.retention.sweep(),
       );
       print(
         `Deleted ${deletedComments} held or refused comments, forgot ${forgottenAddresses} addresses`,

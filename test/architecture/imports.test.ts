@@ -25,6 +25,11 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['decision-imports-leftward', 'features/decision/a.ts', 'features/moderation/index.ts'],
   ['moderation-imports-leftward', 'features/moderation/a.ts', 'features/comment/index.ts'],
   ['comment-imports-leftward', 'features/comment/a.ts', 'features/search/index.ts'],
+  [
+    'commenter-privacy-imports-leftward',
+    'features/commenter-privacy/a.ts',
+    'features/comment-import/index.ts',
+  ],
   ['comment-import-imports-leftward', 'features/comment-import/a.ts', 'features/search/index.ts'],
   ['search-imports-leftward', 'features/search/a.ts', 'features/feed/index.ts'],
   ['feed-imports-leftward', 'features/feed/d.ts', 'features/import/index.ts'],

@@ -88,8 +88,8 @@ describe('PRIVACY_KEYS', () => {
       ...{ authorEmail: email, idempotencyKey: 'one' },
     });
     expect(again).toBe(id);
-    expect(await both.app.features.comments.rekeying.rekey()).toBe(1);
-    expect(await both.app.features.comments.rekeying.rekey()).toBe(0);
+    expect(await both.app.features.commenterPrivacy.rekeying.rekey()).toBe(1);
+    expect(await both.app.features.commenterPrivacy.rekeying.rekey()).toBe(0);
     const after = await start(keyOf('b'));
     expect(await findByEmail(after, email)).toEqual([{ comment: { id }, authorEmail: email }]);
   });
@@ -104,7 +104,7 @@ describe('PRIVACY_KEYS', () => {
     expect((await readRow(none, id))[0]).toBe(email);
     const keyed = await start(keyOf('a'));
     expect(await findByEmail(keyed, email)).toMatchObject([{ comment: { id } }]);
-    expect(await keyed.app.features.comments.rekeying.rekey()).toBe(2);
+    expect(await keyed.app.features.commenterPrivacy.rekeying.rekey()).toBe(2);
     expect(await findByEmail(keyed, email)).toHaveLength(2);
   });
 
@@ -167,7 +167,7 @@ describe('eraseCommenter', () => {
     expect(node).toEqual({ isWithdrawn: true, replyCount: 1, replies: { nodes: [{ id: reply }] } });
     const own = await ask(service, CommentByReceiptDocument, { receipt: first.receipt ?? '' });
     expect(own.commentByReceipt).toBeNull();
-    expect(await service.app.features.comments.exports.export(email)).toMatchObject({
+    expect(await service.app.features.commenterPrivacy.exports.export(email)).toMatchObject({
       comments: [],
     });
   });
@@ -218,7 +218,7 @@ describe('what is kept for a time', () => {
     for (const id of [held, parent]) {
       await runSql(database, `UPDATE comment SET status = 'PENDING' WHERE id = '${id}'`);
     }
-    const { retention } = service.app.features.comments;
+    const { retention } = service.app.features.commenterPrivacy;
     service.clock.advance(30 * 86_400_000);
     expect(await retention.sweep()).toEqual({ deletedComments: 0, forgottenAddresses: 4 });
     service.clock.advance(1);
@@ -237,7 +237,7 @@ describe('what is kept for a time', () => {
     await setStatus(held, 'PENDING');
     for (const id of [rejected, parent]) await setStatus(id, 'REJECTED');
     await setStatus(spam, 'SPAM');
-    const { retention } = service.app.features.comments;
+    const { retention } = service.app.features.commenterPrivacy;
     service.clock.advance(89 * 86_400_000);
     expect(await retention.sweep()).toMatchObject({ deletedComments: 0 });
     service.clock.advance(86_400_000);
@@ -255,7 +255,7 @@ describe('what is kept for a time', () => {
     const refused = await addComment(service, article.id);
     await runSql(database, `UPDATE comment SET status = 'REJECTED' WHERE id = '${refused}'`);
     service.clock.advance(10_000 * 86_400_000);
-    expect(await service.app.features.comments.retention.sweep()).toMatchObject({
+    expect(await service.app.features.commenterPrivacy.retention.sweep()).toMatchObject({
       deletedComments: 0,
     });
   });

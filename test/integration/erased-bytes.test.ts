@@ -79,7 +79,7 @@ describe('what the database holds, while the service runs', () => {
       "UPDATE comment SET status = 'PENDING' WHERE author_name LIKE 'zqxname%'",
     );
     service.clock.advance(31 * 86_400_000);
-    const { deletedComments } = await service.app.features.comments.retention.sweep();
+    const { deletedComments } = await service.app.features.commenterPrivacy.retention.sweep();
     expect(deletedComments).toBe(commentCount);
     expect(await findTraces()).toEqual([]);
   });

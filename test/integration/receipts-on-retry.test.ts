@@ -121,7 +121,7 @@ describe('the database', () => {
   it('is swept of what is a day old', async () => {
     const { first } = await sendTwice();
     service.clock.advance(dayMs + 1);
-    await service.app.features.comments.retention.sweep();
+    await service.app.features.commenterPrivacy.retention.sweep();
     const { primary } = service.app.database;
     expect(await primary.select(submissions, [first.comment?.id ?? ''])).toEqual([
       [expect.any(String), null],

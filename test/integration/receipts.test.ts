@@ -192,7 +192,8 @@ describe('editComment, succeeds', () => {
     const editedAt = desk.service.clock.now().toISOString();
     expect(comment).toMatchObject({ id, body: 'النص الثاني', status: 'APPROVED', editedAt });
     expect((await readThread()).comments.nodes).toMatchObject([{ body: 'النص الثاني', editedAt }]);
-    const kept = await desk.service.app.features.comments.exports.export('reader@example.org');
+    const kept =
+      await desk.service.app.features.commenterPrivacy.exports.export('reader@example.org');
     const texts = kept.comments.find((one) => one.id === id)?.earlierTexts;
     expect(texts).toMatchObject([{ body: 'النص الأول' }]);
   });

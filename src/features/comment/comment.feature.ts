@@ -38,13 +38,6 @@ import { ModerationService } from './moderation/moderation.service';
 import { ReplayRepository } from './moderation/replay/replay.repository';
 import { ReplayResolver } from './moderation/replay/replay.resolver';
 import { ReplayService } from './moderation/replay/replay.service';
-import {
-  EraseCommenterResolver,
-  EraseCommenterService,
-  ExportCommenterService,
-  RekeyService,
-  RetentionService,
-} from './privacy';
 import { CommentRevisionRepository } from './receipts/comment-revision.repository';
 import { EditCommentService } from './receipts/edit-comment.service';
 import { ReceiptResolver } from './receipts/receipt.resolver';
@@ -64,10 +57,6 @@ export interface CommentDependencies
   readonly articles: ArticleRepository;
   readonly articleLoaders: MakeArticleLoaders;
   readonly rows: RowCache;
-  /** Null where held comments wait for ever. */
-  readonly pendingRetentionDays: number | null;
-  /** Null where REJECTED and SPAM comments are kept for ever. */
-  readonly rejectedRetentionDays: number | null;
 }
 
 /** What comments offer to the outside. */
@@ -102,7 +91,6 @@ export function createCommentFeature(dependencies: CommentDependencies) {
     new ModerationResolver(queue, new ModerationService(parts)),
     new ModerationItemResolver(moderationLoaders),
     new ReplayResolver(replay),
-    new EraseCommenterResolver(new EraseCommenterService(parts)),
   ] as const;
   return {
     service,
@@ -110,9 +98,10 @@ export function createCommentFeature(dependencies: CommentDependencies) {
     nodes: listCommentNodes(loaders, articleLoaders),
     replay,
     feed: new CommentFeed({ ...parts, events: new Events(database) }),
-    exports: new ExportCommenterService(parts),
-    rekeying: new RekeyService(database, authors, privacy),
-    retention: new RetentionService(parts),
+    authors,
+    submissions: parts.submissions,
+    remover: parts.remover,
+    revisions: parts.revisions,
   };
 }
 

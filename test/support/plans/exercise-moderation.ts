@@ -65,7 +65,7 @@ async function replay({ service }: ModeratedService): Promise<void> {
 
 /** Rekeying, an export, an erasure, and the sweep of what nobody decided about. */
 async function letGo({ service }: ModeratedService, articleId: string): Promise<void> {
-  const { rekeying, exports, retention } = service.app.features.comments;
+  const { rekeying, exports, retention } = service.app.features.commenterPrivacy;
   const email = 'other@example.org';
   await sendComment(service, articleId, { authorEmail: email });
   // As it was kept before there were keys.

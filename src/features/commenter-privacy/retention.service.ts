@@ -1,8 +1,7 @@
-import type { Clock } from '../../../platform/clock';
-import type { Database } from '../../../platform/database';
-import { CommentStatus } from '../../decision';
-import type { CommentAuthorRepository } from '../comment-author.repository';
-import type { CommentSubmissionRepository } from '../comment-submission.repository';
+import type { Clock } from '../../platform/clock';
+import type { Database } from '../../platform/database';
+import type { CommentFeature } from '../comment';
+import { CommentStatus } from '../decision';
 
 /** Units: milliseconds. */
 const dayMs = 86_400_000;
@@ -17,11 +16,9 @@ export interface Swept {
 }
 
 /** What the service needs. */
-export interface RetentionParts {
+export interface RetentionDependencies extends Pick<CommentFeature, 'authors' | 'submissions'> {
   readonly database: Database;
   readonly clock: Clock;
-  readonly authors: CommentAuthorRepository;
-  readonly submissions: CommentSubmissionRepository;
   /** Null where held comments wait for ever. */
   readonly pendingRetentionDays: number | null;
   /** Null where REJECTED and SPAM comments are kept for ever. */
@@ -30,7 +27,7 @@ export interface RetentionParts {
 
 /** Lets go of what is no longer needed. */
 export class RetentionService {
-  constructor(private readonly parts: RetentionParts) {}
+  constructor(private readonly parts: RetentionDependencies) {}
 
   /**
    * Deletes held comments that nobody decided about in time and refused ones after their time,

@@ -1,7 +1,6 @@
-import type { Database } from '../../../platform/database';
-import type { CommenterPrivacy } from '../../commenter';
-import type { CommentAuthorRepository, ResealedEmail } from '../comment-author.repository';
-import type { Comment } from '../comment.entity';
+import type { Database } from '../../platform/database';
+import type { Comment, CommentFeature } from '../comment';
+import type { CommenterPrivacy } from '../commenter';
 
 /** Comments looked at in one transaction. */
 const batchSize = 500;
@@ -10,7 +9,7 @@ const batchSize = 500;
 export class RekeyService {
   constructor(
     private readonly database: Database,
-    private readonly authors: CommentAuthorRepository,
+    private readonly authors: CommentFeature['authors'],
     private readonly privacy: CommenterPrivacy,
   ) {}
 
@@ -38,7 +37,7 @@ export class RekeyService {
     return resealedCount;
   }
 
-  private sealAnew({ id, authorEmail: from, emailHash: known }: Comment): ResealedEmail[] {
+  private sealAnew({ id, authorEmail: from, emailHash: known }: Comment) {
     if (from === null) return [];
     const email = this.privacy.openEmail(from, id);
     const emailHash = this.privacy.hashEmail(email);

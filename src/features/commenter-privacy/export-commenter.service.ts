@@ -1,9 +1,7 @@
-import type { Database } from '../../../platform/database';
-import { normalizeEmail, type CommenterPrivacy } from '../../commenter';
-import type { ModerationEventRepository } from '../../decision';
-import type { CommentAuthorRepository } from '../comment-author.repository';
-import type { Comment } from '../comment.entity';
-import type { CommentRevisionRepository } from '../receipts/comment-revision.repository';
+import type { Database } from '../../platform/database';
+import type { Comment, CommentFeature } from '../comment';
+import { normalizeEmail, type CommenterPrivacy } from '../commenter';
+import type { DecisionFeature } from '../decision';
 
 /** Everything that is kept of one commenter. */
 export interface CommenterExport {
@@ -27,17 +25,15 @@ export interface ExportedComment {
 }
 
 /** What the service needs. */
-export interface ExportCommenterParts {
+export interface ExportCommenterDependencies
+  extends Pick<CommentFeature, 'authors' | 'revisions'>, Pick<DecisionFeature, 'events'> {
   readonly database: Database;
-  readonly authors: CommentAuthorRepository;
   readonly privacy: CommenterPrivacy;
-  readonly revisions: CommentRevisionRepository;
-  readonly events: ModerationEventRepository;
 }
 
 /** Hands out what is kept of one person, who may ask for it. */
 export class ExportCommenterService {
-  constructor(private readonly parts: ExportCommenterParts) {}
+  constructor(private readonly parts: ExportCommenterDependencies) {}
 
   /** All comments of an address, the oldest first. Cost: three statements. */
   async export(email: string): Promise<CommenterExport> {

@@ -1,24 +1,21 @@
-import type { Clock } from '../../../platform/clock';
-import type { Database } from '../../../platform/database';
-import type { RequestScope } from '../../access';
-import { normalizeEmail, type CommenterPrivacy } from '../../commenter';
-import { toDecider } from '../../decision';
-import type { CommentAuthorRepository } from '../comment-author.repository';
-import type { CommentRemover } from '../comment-remover.service';
+import type { Clock } from '../../platform/clock';
+import type { Database } from '../../platform/database';
+import type { RequestScope } from '../access';
+import type { CommentFeature } from '../comment';
+import { normalizeEmail, type CommenterPrivacy } from '../commenter';
+import { toDecider } from '../decision';
 import type { EraseCommenterInput, EraseCommenterPayload } from './erase-commenter.input';
 
 /** What the service needs. */
-export interface EraseCommenterParts {
+export interface EraseCommenterDependencies extends Pick<CommentFeature, 'authors' | 'remover'> {
   readonly database: Database;
   readonly clock: Clock;
-  readonly authors: CommentAuthorRepository;
   readonly privacy: CommenterPrivacy;
-  readonly remover: CommentRemover;
 }
 
 /** Erases a person from the comments. */
 export class EraseCommenterService {
-  constructor(private readonly parts: EraseCommenterParts) {}
+  constructor(private readonly parts: EraseCommenterDependencies) {}
 
   /**
    * Erases name, address and text of all comments of an e-mail address, from the database's files

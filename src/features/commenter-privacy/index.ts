@@ -1,0 +1,4 @@
+export {
+  type CommenterPrivacyFeature,
+  createCommenterPrivacyFeature,
+} from './commenter-privacy.feature';
