@@ -12,6 +12,7 @@ const features = [
   'decision',
   'moderation',
   'comment',
+  'receipt',
   'commenter-privacy',
   'comment-import',
   'search',

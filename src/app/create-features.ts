@@ -25,6 +25,7 @@ import { createDecisionFeature } from '../features/decision';
 import { createImageLoaders, ImageRepository, ImageResolver } from '../features/image';
 import { ImportService } from '../features/import';
 import type { ModerationFeature } from '../features/moderation';
+import { createReceiptFeature } from '../features/receipt';
 import { ArticleSearchEdgeResolver, type ReindexService, SearchResolver } from '../features/search';
 import {
   createSectionLoaders,
@@ -88,12 +89,14 @@ export function createFeatures(foundations: Foundations): Features {
     articles,
     articleLoaders,
   });
-  const commenterPrivacy = createCommenterPrivacyFeature({
-    ...foundations,
-    ...foundations.commenters,
-    ...decisions,
-    ...comments,
+  const judged = { ...foundations, ...foundations.commenters, ...decisions, ...comments };
+  const receipts = createReceiptFeature({
+    ...judged,
+    ...foundations.moderation,
+    articles,
+    articleLoaders,
   });
+  const commenterPrivacy = createCommenterPrivacyFeature({ ...judged, ...receipts });
   const schedule = new PublicationSchedule(articles, database);
   const search = createSearch({
     database,
@@ -128,6 +131,7 @@ export function createFeatures(foundations: Foundations): Features {
       new SectionArticleResolver(articleLoaders),
       new ImageArticleResolver(articleLoaders),
       ...comments.resolvers,
+      ...receipts.resolvers,
       ...commenterPrivacy.resolvers,
       new SearchResolver(search.service),
       new ArticleSearchEdgeResolver(sectionLoaders, imageLoaders),

@@ -1,14 +1,9 @@
 import { ApiToken } from '../features/access';
 import { Article, ArticleTally, FormerSlug } from '../features/article';
-import {
-  Comment,
-  CommentReportRow,
-  CommentRevision,
-  CommentSubmission,
-  CommentTally,
-} from '../features/comment';
+import { Comment, CommentReportRow, CommentSubmission, CommentTally } from '../features/comment';
 import { CommentFinding, ModerationEventRow } from '../features/decision';
 import { Image } from '../features/image';
+import { receiptEntities } from '../features/receipt';
 import { Section } from '../features/section';
 import { CdnPurge } from '../platform/purge-webhook';
 
@@ -25,7 +20,7 @@ export const entities = [
   CommentSubmission,
   CommentFinding,
   CommentReportRow,
-  CommentRevision,
+  ...receiptEntities,
   ModerationEventRow,
   CdnPurge,
 ];

@@ -15,7 +15,6 @@ import { CommentAuthorRepository } from './comment-author.repository';
 import { CommentChangeRepository } from './comment-change.repository';
 import { CommentCounts } from './comment-counts.service';
 import { CommentPlaces } from './comment-place';
-import { CommentRemover } from './comment-remover.service';
 import { CommentSubmissionRepository } from './comment-submission.repository';
 import { KeptSubmissions } from './comment-submission.service';
 import { CommentTallyRepository } from './comment-tally.repository';
@@ -38,11 +37,6 @@ import { ModerationService } from './moderation/moderation.service';
 import { ReplayRepository } from './moderation/replay/replay.repository';
 import { ReplayResolver } from './moderation/replay/replay.resolver';
 import { ReplayService } from './moderation/replay/replay.service';
-import { CommentRevisionRepository } from './receipts/comment-revision.repository';
-import { EditCommentService } from './receipts/edit-comment.service';
-import { ReceiptResolver } from './receipts/receipt.resolver';
-import { ReceiptService } from './receipts/receipt.service';
-import { WithdrawCommentService } from './receipts/withdraw-comment.service';
 import { CommentReportRepository } from './reports/comment-report.repository';
 import { ReportResolver } from './reports/report.resolver';
 import { ReportService } from './reports/report.service';
@@ -66,9 +60,8 @@ export type CommentFeature = ReturnType<typeof createCommentFeature>;
 export function createCommentFeature(dependencies: CommentDependencies) {
   const repositories = createRepositories(dependencies);
   const loaders = createCommentLoaders({ ...dependencies, ...repositories });
-  const shared = { ...dependencies, ...repositories, ...createRules(dependencies, repositories) };
-  const parts = { ...shared, remover: new CommentRemover(shared) };
-  const { database, articles, articleLoaders, authors, privacy, rules, judge } = parts;
+  const parts = { ...dependencies, ...repositories, ...createRules(dependencies, repositories) };
+  const { database, articles, articleLoaders, privacy, rules, judge } = parts;
   invalidateOnChange(dependencies);
   const moderationLoaders = createModerationLoaders(parts);
   const keptSubmissions = new KeptSubmissions(parts);
@@ -83,11 +76,6 @@ export function createCommentFeature(dependencies: CommentDependencies) {
     new ArticleCommentsResolver(loaders, rules),
     new CommentsOpenResolver(new CommentsOpenService(database, articles)),
     new ReportResolver(new ReportService(parts)),
-    new ReceiptResolver(
-      new ReceiptService(authors, articleLoaders, moderationLoaders),
-      new EditCommentService(parts),
-      new WithdrawCommentService(parts),
-    ),
     new ModerationResolver(queue, new ModerationService(parts)),
     new ModerationItemResolver(moderationLoaders),
     new ReplayResolver(replay),
@@ -98,10 +86,11 @@ export function createCommentFeature(dependencies: CommentDependencies) {
     nodes: listCommentNodes(loaders, articleLoaders),
     replay,
     feed: new CommentFeed({ ...parts, events: new Events(database) }),
-    authors,
-    submissions: parts.submissions,
-    remover: parts.remover,
-    revisions: parts.revisions,
+    ...repositories,
+    counts: parts.counts,
+    history: parts.history,
+    places: parts.places,
+    moderationLoaders,
   };
 }
 
@@ -127,7 +116,6 @@ function createRepositories({ database: { dialect } }: CommentDependencies) {
     authors: new CommentAuthorRepository(dialect),
     changes: new CommentChangeRepository(dialect),
     reports: new CommentReportRepository(dialect),
-    revisions: new CommentRevisionRepository(dialect),
     queueRows: new ModerationQueueRepository(dialect),
     replayRows: new ReplayRepository(dialect),
   };

@@ -15,7 +15,7 @@ import type { KeptSubmissions } from './comment-submission.service';
 import type { MakeCommentLoaders } from './comment.loaders';
 import type { AddCommentPayload } from './comment.payload';
 import { canSeeComment } from './comment.policy';
-import { markOwn } from './receipts/own-comment';
+import { markOwn } from './own-comment';
 import type { PastFacts, SentComment } from './sent-comment';
 
 /** What the service needs. */

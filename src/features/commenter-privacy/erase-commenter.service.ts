@@ -4,10 +4,12 @@ import type { RequestScope } from '../access';
 import type { CommentFeature } from '../comment';
 import { normalizeEmail, type CommenterPrivacy } from '../commenter';
 import { toDecider } from '../decision';
+import type { ReceiptFeature } from '../receipt';
 import type { EraseCommenterInput, EraseCommenterPayload } from './erase-commenter.input';
 
 /** What the service needs. */
-export interface EraseCommenterDependencies extends Pick<CommentFeature, 'authors' | 'remover'> {
+export interface EraseCommenterDependencies
+  extends Pick<CommentFeature, 'authors'>, Pick<ReceiptFeature, 'remover'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly privacy: CommenterPrivacy;

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database';
 import type { Comment, CommentFeature } from '../comment';
 import { normalizeEmail, type CommenterPrivacy } from '../commenter';
 import type { DecisionFeature } from '../decision';
+import type { ReceiptFeature } from '../receipt';
 
 /** Everything that is kept of one commenter. */
 export interface CommenterExport {
@@ -26,7 +27,10 @@ export interface ExportedComment {
 
 /** What the service needs. */
 export interface ExportCommenterDependencies
-  extends Pick<CommentFeature, 'authors' | 'revisions'>, Pick<DecisionFeature, 'events'> {
+  extends
+    Pick<CommentFeature, 'authors'>,
+    Pick<DecisionFeature, 'events'>,
+    Pick<ReceiptFeature, 'revisions'> {
   readonly database: Database;
   readonly privacy: CommenterPrivacy;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { instantColumn } from '../../../platform/database';
+import { instantColumn } from '../../platform/database';
 
 /** What a comment said before an edit. */
 @Entity('comment_revision')

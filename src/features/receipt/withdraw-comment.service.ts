@@ -1,26 +1,23 @@
-import type { Clock } from '../../../platform/clock';
-import type { Database, Transaction } from '../../../platform/database';
-import type { RequestScope } from '../../access';
-import { hashReceipt } from '../../commenter';
-import { authorDecider } from '../../decision';
-import { toUserError } from '../../submission';
-import type { CommentAuthorRepository } from '../comment-author.repository';
-import type { CommentRemover } from '../comment-remover.service';
-import type { Comment } from '../comment.entity';
-import { markOwn } from './own-comment';
+import type { Clock } from '../../platform/clock';
+import type { Database, Transaction } from '../../platform/database';
+import type { RequestScope } from '../access';
+import { type Comment, type CommentFeature, markOwn } from '../comment';
+import { hashReceipt } from '../commenter';
+import { authorDecider } from '../decision';
+import { toUserError } from '../submission';
+import type { CommentRemover } from './comment-remover.service';
 import type { WithdrawCommentInput, WithdrawCommentPayload } from './receipt.input';
 
 /** What the service needs. */
-export interface WithdrawCommentParts {
+export interface WithdrawCommentDependencies extends Pick<CommentFeature, 'authors'> {
   readonly database: Database;
   readonly clock: Clock;
-  readonly authors: CommentAuthorRepository;
   readonly remover: CommentRemover;
 }
 
 /** Lets authors take their comments back. */
 export class WithdrawCommentService {
-  constructor(private readonly parts: WithdrawCommentParts) {}
+  constructor(private readonly parts: WithdrawCommentDependencies) {}
 
   /**
    * Takes a comment back, at any time: name, text and address are gone, from the database's files

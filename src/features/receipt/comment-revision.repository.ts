@@ -5,7 +5,7 @@ import {
   type Reads,
   selection,
   type Transaction,
-} from '../../../platform/database';
+} from '../../platform/database';
 import { CommentRevision } from './comment-revision.entity';
 
 /** What comments said before they were edited. */

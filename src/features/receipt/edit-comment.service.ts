@@ -1,17 +1,24 @@
-import type { Clock } from '../../../platform/clock';
-import type { Database, Transaction } from '../../../platform/database';
-import type { IdMaker } from '../../../platform/ids';
-import type { RequestScope } from '../../access';
-import { type Article, type ArticleRepository, canSeeArticle } from '../../article';
-import { type CommenterPrivacy, hashReceipt } from '../../commenter';
+import type { Clock } from '../../platform/clock';
+import type { Database, Transaction } from '../../platform/database';
+import type { IdMaker } from '../../platform/ids';
+import type { RequestScope } from '../access';
+import { type Article, type ArticleRepository, canSeeArticle } from '../article';
 import {
-  type CommentFindingRepository,
+  type Comment,
+  CommentChangeKind,
+  commentEvents,
+  type CommentFeature,
+  commentTags,
+  markOwn,
+} from '../comment';
+import { type CommenterFeature, hashReceipt } from '../commenter';
+import {
   CommentStatus,
   type Decider,
   DeciderKind,
-  type ModerationEventRepository,
+  type DecisionFeature,
   policyDecider,
-} from '../../decision';
+} from '../decision';
 import {
   type CompiledRules,
   type Judgement,
@@ -19,38 +26,26 @@ import {
   type ModerationFeature,
   strictest,
   toArticleFacts,
-} from '../../moderation';
-import { checkText, type CommentFault, toUserError } from '../../submission';
-import type { AuthorHistory } from '../author-history';
-import type { CommentAuthorRepository } from '../comment-author.repository';
-import type { CommentChangeRepository } from '../comment-change.repository';
-import type { CommentCounts } from '../comment-counts.service';
-import type { CommentSubmissionRepository } from '../comment-submission.repository';
-import type { Comment } from '../comment.entity';
-import { commentEvents } from '../comment.events';
-import type { CommentRepository } from '../comment.repository';
-import { commentTags } from '../comment.tags';
-import { CommentChangeKind } from '../live/comment-change-kind';
+} from '../moderation';
+import { checkText, type CommentFault, toUserError } from '../submission';
 import type { CommentRevisionRepository } from './comment-revision.repository';
-import { markOwn } from './own-comment';
 import type { EditCommentInput, EditCommentPayload } from './receipt.input';
 
 /** What the service needs. */
-export interface EditCommentParts extends ModerationFeature {
+export interface EditCommentDependencies
+  extends
+    ModerationFeature,
+    DecisionFeature,
+    Pick<CommenterFeature, 'privacy'>,
+    Pick<
+      CommentFeature,
+      'comments' | 'authors' | 'changes' | 'counts' | 'history' | 'submissions'
+    > {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly articles: ArticleRepository;
-  readonly comments: CommentRepository;
-  readonly authors: CommentAuthorRepository;
-  readonly changes: CommentChangeRepository;
-  readonly counts: CommentCounts;
-  readonly history: AuthorHistory;
-  readonly findings: CommentFindingRepository;
-  readonly events: ModerationEventRepository;
   readonly revisions: CommentRevisionRepository;
-  readonly submissions: CommentSubmissionRepository;
-  readonly privacy: CommenterPrivacy;
 }
 
 /** Units: milliseconds. */
@@ -67,7 +62,7 @@ type Outcome = { readonly comment: Comment } | { readonly faults: readonly Comme
 
 /** Lets authors edit their comments. */
 export class EditCommentService {
-  constructor(private readonly parts: EditCommentParts) {}
+  constructor(private readonly parts: EditCommentDependencies) {}
 
   /**
    * Replaces the text of a comment, which then passes moderation again; the text before is kept.

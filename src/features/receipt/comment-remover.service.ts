@@ -2,31 +2,22 @@ import type { Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import type { ArticleRepository } from '../article';
 import {
-  type CommentFindingRepository,
-  CommentStatus,
-  type Decider,
-  type ModerationEventRepository,
-} from '../decision';
-import type { CommentChangeRepository } from './comment-change.repository';
-import { describeWithdrawn } from './comment-notice';
-import type { CommentSubmissionRepository } from './comment-submission.repository';
-import type { Comment } from './comment.entity';
-import { commentEvents } from './comment.events';
-import { commentTags } from './comment.tags';
-import { CommentChangeKind } from './live/comment-change-kind';
-import type { CommentRevisionRepository } from './receipts/comment-revision.repository';
-import type { CommentReportRepository } from './reports/comment-report.repository';
+  type Comment,
+  CommentChangeKind,
+  commentEvents,
+  type CommentFeature,
+  commentTags,
+} from '../comment';
+import { CommentStatus, type Decider, type DecisionFeature } from '../decision';
+import type { CommentRevisionRepository } from './comment-revision.repository';
+import { describeWithdrawn } from './withdrawn-notice';
 
 /** What the remover needs. */
-export interface CommentRemoverParts {
+export interface CommentRemoverDependencies
+  extends DecisionFeature, Pick<CommentFeature, 'changes' | 'submissions' | 'reports'> {
   readonly ids: IdMaker;
   readonly articles: ArticleRepository;
-  readonly changes: CommentChangeRepository;
-  readonly findings: CommentFindingRepository;
-  readonly events: ModerationEventRepository;
-  readonly reports: CommentReportRepository;
   readonly revisions: CommentRevisionRepository;
-  readonly submissions: CommentSubmissionRepository;
 }
 
 /** How comments are taken back. */
@@ -45,7 +36,7 @@ export interface Removal {
  * since there is nothing left to decide about. Who decided what and when is kept.
  */
 export class CommentRemover {
-  constructor(private readonly parts: CommentRemoverParts) {}
+  constructor(private readonly parts: CommentRemoverDependencies) {}
 
   /** Shape: locked comments. Cost: eight statements, whatever their number. */
   async remove(

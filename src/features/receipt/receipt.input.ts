@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { UserError } from '../../../graphql/types';
-import { Comment } from '../comment.entity';
+import { UserError } from '../../graphql/types';
+import { Comment } from '../comment';
 
 /** An edit as the comment's author sends it. */
 @InputType({ description: 'A new text for a comment of one’s own.' })

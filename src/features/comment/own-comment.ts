@@ -1,4 +1,4 @@
-import { Comment } from '../comment.entity';
+import { Comment } from './comment.entity';
 
 /** A comment that is answered to its author, who showed the receipt. */
 export type OwnComment = Comment & { readonly isOwn: true };

@@ -1,20 +1,16 @@
-import { includesRole, type RequestScope, Role } from '../../access';
-import type { MakeArticleLoaders } from '../../article';
-import { hashReceipt } from '../../commenter';
-import { CommentStatus, DeciderKind, describeToAuthor } from '../../decision';
-import { strictest } from '../../moderation';
-import type { CommentAuthorRepository } from '../comment-author.repository';
-import type { Comment } from '../comment.entity';
-import { commentTags } from '../comment.tags';
-import type { MakeModerationLoaders } from '../moderation/moderation.loaders';
-import { isOwn, markOwn } from './own-comment';
+import { includesRole, type RequestScope, Role } from '../access';
+import type { MakeArticleLoaders } from '../article';
+import { type Comment, type CommentFeature, commentTags, isOwn, markOwn } from '../comment';
+import { hashReceipt } from '../commenter';
+import { CommentStatus, DeciderKind, describeToAuthor } from '../decision';
+import { strictest } from '../moderation';
 
 /** What a commenter without an account may read with the receipt. */
 export class ReceiptService {
   constructor(
-    private readonly authors: CommentAuthorRepository,
+    private readonly authors: CommentFeature['authors'],
     private readonly articles: MakeArticleLoaders,
-    private readonly moderation: MakeModerationLoaders,
+    private readonly moderation: CommentFeature['moderationLoaders'],
   ) {}
 
   /**
