@@ -12,6 +12,8 @@ const features = [
   'decision',
   'moderation',
   'comment',
+  'report',
+  'review',
   'receipt',
   'commenter-privacy',
   'comment-import',

@@ -26,6 +26,8 @@ import { createImageLoaders, ImageRepository, ImageResolver } from '../features/
 import { ImportService } from '../features/import';
 import type { ModerationFeature } from '../features/moderation';
 import { createReceiptFeature } from '../features/receipt';
+import { createReportFeature } from '../features/report';
+import { createReviewFeature, type ReviewFeature } from '../features/review';
 import { ArticleSearchEdgeResolver, type ReindexService, SearchResolver } from '../features/search';
 import {
   createSectionLoaders,
@@ -65,6 +67,7 @@ export interface Features {
   readonly imports: ImportService;
   readonly reindex: ReindexService;
   readonly comments: CommentFeature;
+  readonly reviews: ReviewFeature;
   readonly commenterPrivacy: CommenterPrivacyFeature;
 }
 
@@ -89,13 +92,18 @@ export function createFeatures(foundations: Foundations): Features {
     articles,
     articleLoaders,
   });
-  const judged = { ...foundations, ...foundations.commenters, ...decisions, ...comments };
-  const receipts = createReceiptFeature({
-    ...judged,
+  const judged = {
+    ...foundations,
+    ...foundations.commenters,
     ...foundations.moderation,
+    ...decisions,
+    ...comments,
     articles,
     articleLoaders,
-  });
+  };
+  const reports = createReportFeature(judged);
+  const reviews = createReviewFeature({ ...judged, ...reports });
+  const receipts = createReceiptFeature({ ...judged, ...reports, ...reviews });
   const commenterPrivacy = createCommenterPrivacyFeature({ ...judged, ...receipts });
   const schedule = new PublicationSchedule(articles, database);
   const search = createSearch({
@@ -131,6 +139,8 @@ export function createFeatures(foundations: Foundations): Features {
       new SectionArticleResolver(articleLoaders),
       new ImageArticleResolver(articleLoaders),
       ...comments.resolvers,
+      ...reports.resolvers,
+      ...reviews.resolvers,
       ...receipts.resolvers,
       ...commenterPrivacy.resolvers,
       new SearchResolver(search.service),
@@ -142,6 +152,7 @@ export function createFeatures(foundations: Foundations): Features {
     imports: new ImportService(writer),
     reindex: search.reindex,
     comments,
+    reviews,
     commenterPrivacy,
   };
 }

@@ -1,9 +1,10 @@
 import { ApiToken } from '../features/access';
 import { Article, ArticleTally, FormerSlug } from '../features/article';
-import { Comment, CommentReportRow, CommentSubmission, CommentTally } from '../features/comment';
+import { commentEntities } from '../features/comment';
 import { CommentFinding, ModerationEventRow } from '../features/decision';
 import { Image } from '../features/image';
 import { receiptEntities } from '../features/receipt';
+import { reportEntities } from '../features/report';
 import { Section } from '../features/section';
 import { CdnPurge } from '../platform/purge-webhook';
 
@@ -15,11 +16,9 @@ export const entities = [
   FormerSlug,
   Section,
   Image,
-  Comment,
-  CommentTally,
-  CommentSubmission,
+  ...commentEntities,
   CommentFinding,
-  CommentReportRow,
+  ...reportEntities,
   ...receiptEntities,
   ModerationEventRow,
   CdnPurge,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { ModerationReplay } from '../features/comment';
 import { parseRules } from '../features/moderation';
+import type { ModerationReplay } from '../features/review';
 import { print, withContent } from './command-context';
 import { readInstant } from './read-instant';
 import { writeTable } from './table';
@@ -25,7 +25,7 @@ export function addModeration(program: Command): void {
     .action(async ({ rules: file, since, json }: ReplayOptions) => {
       const rules = parseRules(await readFile(file), file);
       const report = await withContent(({ features, database }) =>
-        features.comments.replay.replay(database.primary, {
+        features.reviews.replay.replay(database.primary, {
           rules,
           since,
           language: 'en',

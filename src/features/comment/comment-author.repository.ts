@@ -5,9 +5,9 @@ import {
   type Reads,
   selection,
   type Transaction,
+  unindexed,
 } from '../../platform/database';
 import type { CommentStatus } from '../decision';
-import { unindexed } from './comment-criteria';
 import { Comment } from './comment.entity';
 
 /** By what an author’s earlier comments are found. */

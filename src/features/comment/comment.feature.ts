@@ -28,18 +28,6 @@ import { commentTags } from './comment.tags';
 import { CommentsOpenResolver } from './comments-open.resolver';
 import { CommentsOpenService } from './comments-open.service';
 import { CommentFeed, CommentLiveResolver } from './live';
-import { ModerationItemResolver } from './moderation/moderation-item.resolver';
-import { ModerationQueueRepository } from './moderation/moderation-queue.repository';
-import { ModerationQueueService } from './moderation/moderation-queue.service';
-import { createModerationLoaders } from './moderation/moderation.loaders';
-import { ModerationResolver } from './moderation/moderation.resolver';
-import { ModerationService } from './moderation/moderation.service';
-import { ReplayRepository } from './moderation/replay/replay.repository';
-import { ReplayResolver } from './moderation/replay/replay.resolver';
-import { ReplayService } from './moderation/replay/replay.service';
-import { CommentReportRepository } from './reports/comment-report.repository';
-import { ReportResolver } from './reports/report.resolver';
-import { ReportService } from './reports/report.service';
 
 /** What comments are constructed with. */
 export interface CommentDependencies
@@ -61,36 +49,27 @@ export function createCommentFeature(dependencies: CommentDependencies) {
   const repositories = createRepositories(dependencies);
   const loaders = createCommentLoaders({ ...dependencies, ...repositories });
   const parts = { ...dependencies, ...repositories, ...createRules(dependencies, repositories) };
-  const { database, articles, articleLoaders, privacy, rules, judge } = parts;
+  const { database, articles, articleLoaders, rules } = parts;
   invalidateOnChange(dependencies);
-  const moderationLoaders = createModerationLoaders(parts);
   const keptSubmissions = new KeptSubmissions(parts);
   const writer = new CommentWriter({ ...parts, keptSubmissions });
   const adder = new CommentAdder({ ...parts, writer, keptSubmissions });
   const service = new CommentService({ ...parts, submissions: keptSubmissions, adder, loaders });
-  const queue = new ModerationQueueService(parts.queueRows, privacy);
-  const replay = new ReplayService(parts.replayRows, articles, judge);
   const resolvers = [
     new CommentResolver(service, loaders),
     new CommentLiveResolver(),
     new ArticleCommentsResolver(loaders, rules),
     new CommentsOpenResolver(new CommentsOpenService(database, articles)),
-    new ReportResolver(new ReportService(parts)),
-    new ModerationResolver(queue, new ModerationService(parts)),
-    new ModerationItemResolver(moderationLoaders),
-    new ReplayResolver(replay),
   ] as const;
   return {
     service,
     resolvers,
     nodes: listCommentNodes(loaders, articleLoaders),
-    replay,
     feed: new CommentFeed({ ...parts, events: new Events(database) }),
     ...repositories,
     counts: parts.counts,
     history: parts.history,
     places: parts.places,
-    moderationLoaders,
   };
 }
 
@@ -115,9 +94,6 @@ function createRepositories({ database: { dialect } }: CommentDependencies) {
     submissions: new CommentSubmissionRepository(dialect),
     authors: new CommentAuthorRepository(dialect),
     changes: new CommentChangeRepository(dialect),
-    reports: new CommentReportRepository(dialect),
-    queueRows: new ModerationQueueRepository(dialect),
-    replayRows: new ReplayRepository(dialect),
   };
 }
 

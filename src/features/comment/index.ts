@@ -1,11 +1,16 @@
-export { CommentSubmission } from './comment-submission.entity';
-export { CommentTally } from './comment-tally.entity';
-export { Comment } from './comment.entity';
+import { CommentSubmission } from './comment-submission.entity';
+import { CommentTally } from './comment-tally.entity';
+import { Comment } from './comment.entity';
+
+export { Comment };
+export { CommentOrder } from './comment-order';
 export { commentEvents } from './comment.events';
-export { commentTags } from './comment.tags';
 export { type CommentFeature, createCommentFeature } from './comment.feature';
-export type { PastFacts } from './sent-comment';
-export type { ModerationReplay } from './moderation/replay/replay.types';
-export { isOwn, markOwn } from './own-comment';
-export { CommentReportRow } from './reports/comment-report.entity';
+export { commentTags } from './comment.tags';
 export { CommentChangeKind } from './live/comment-change-kind';
+export { commentTopics } from './live/comment-feed';
+export { isOwn, markOwn } from './own-comment';
+export type { PastFacts } from './sent-comment';
+
+/** The tables of comments. */
+export const commentEntities = [Comment, CommentTally, CommentSubmission];

@@ -9,12 +9,16 @@ import {
   commentTags,
 } from '../comment';
 import { CommentStatus, type Decider, type DecisionFeature } from '../decision';
+import type { ReportFeature } from '../report';
 import type { CommentRevisionRepository } from './comment-revision.repository';
 import { describeWithdrawn } from './withdrawn-notice';
 
 /** What the remover needs. */
 export interface CommentRemoverDependencies
-  extends DecisionFeature, Pick<CommentFeature, 'changes' | 'submissions' | 'reports'> {
+  extends
+    DecisionFeature,
+    Pick<CommentFeature, 'changes' | 'submissions'>,
+    Pick<ReportFeature, 'reports'> {
   readonly ids: IdMaker;
   readonly articles: ArticleRepository;
   readonly revisions: CommentRevisionRepository;

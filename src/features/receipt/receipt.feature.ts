@@ -1,5 +1,5 @@
 import type { MakeArticleLoaders } from '../article';
-import type { CommentFeature } from '../comment';
+import type { ReviewFeature } from '../review';
 import { CommentRemover, type CommentRemoverDependencies } from './comment-remover.service';
 import { CommentRevisionRepository } from './comment-revision.repository';
 import { type EditCommentDependencies, EditCommentService } from './edit-comment.service';
@@ -11,7 +11,7 @@ import { WithdrawCommentService } from './withdraw-comment.service';
 export interface ReceiptDependencies
   extends
     Omit<CommentRemoverDependencies & EditCommentDependencies, 'revisions'>,
-    Pick<CommentFeature, 'moderationLoaders'> {
+    Pick<ReviewFeature, 'moderationLoaders'> {
   readonly articleLoaders: MakeArticleLoaders;
 }
 

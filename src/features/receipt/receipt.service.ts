@@ -4,13 +4,14 @@ import { type Comment, type CommentFeature, commentTags, isOwn, markOwn } from '
 import { hashReceipt } from '../commenter';
 import { CommentStatus, DeciderKind, describeToAuthor } from '../decision';
 import { strictest } from '../moderation';
+import type { ReviewFeature } from '../review';
 
 /** What a commenter without an account may read with the receipt. */
 export class ReceiptService {
   constructor(
     private readonly authors: CommentFeature['authors'],
     private readonly articles: MakeArticleLoaders,
-    private readonly moderation: CommentFeature['moderationLoaders'],
+    private readonly moderation: ReviewFeature['moderationLoaders'],
   ) {}
 
   /**

@@ -30,4 +30,5 @@ export { DatabaseNewer } from './migrations/refuse-newer';
 export { EntityMapper } from './entity-mapper';
 export { type DatabaseOptions, openDatabase } from './open-database';
 export { Selections } from './selections';
+export { unindexed } from './unindexed';
 export { labelled, type Selection, selection, type Statement } from './statement';

@@ -4,13 +4,9 @@ import {
   type Reads,
   selection,
   Selections,
-} from '../../../platform/database';
-import {
-  composePage,
-  type PageRequest,
-  type SortDirection,
-} from '../../../platform/database/paging';
-import { Comment } from '../comment.entity';
+} from '../../platform/database';
+import { composePage, type PageRequest, type SortDirection } from '../../platform/database/paging';
+import { Comment } from '../comment';
 import {
   isWholeQueue,
   type ModerationCriteria,

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { UserError } from '../../../graphql/types';
-import { Comment } from '../comment.entity';
+import { UserError } from '../../graphql/types';
+import { Comment } from '../comment';
 
 /** What `moderateComments` answers. */
 @ObjectType({

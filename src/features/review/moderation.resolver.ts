@@ -9,11 +9,10 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import { ConnectionArgs, pageComplexity } from '../../../graphql/types';
-import type { Page } from '../../../platform/database/paging';
-import { type RequestScope, Role } from '../../access';
-import { CommentOrder } from '../comment-order';
-import { commentTopics } from '../live/comment-feed';
+import { ConnectionArgs, pageComplexity } from '../../graphql/types';
+import type { Page } from '../../platform/database/paging';
+import { type RequestScope, Role } from '../access';
+import { CommentOrder, commentTopics } from '../comment';
 import { moderationConnectionTypes } from './moderation-connection';
 import { ModerationItem } from './moderation-item.type';
 import type { ModerationQueueService } from './moderation-queue.service';

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CommentStatus } from '../../../decision';
-import { Comment } from '../../comment.entity';
+import { Comment } from '../../comment';
+import { CommentStatus } from '../../decision';
 import { ModerationFinding } from '../moderation-item.type';
 
 /** A comment that the rules would treat otherwise, with what they would hold against it. */

@@ -1,17 +1,15 @@
 import DataLoader from 'dataloader';
-import { groupByKey } from '../../../lib/batch';
-import type { Language, RequestScope } from '../../access';
-import type { CommenterPrivacy } from '../../commenter';
+import { groupByKey } from '../../lib/batch';
+import type { Language, RequestScope } from '../access';
+import type { CommentFeature } from '../comment';
+import type { CommenterFeature } from '../commenter';
 import {
   type CommentFinding,
-  type CommentFindingRepository,
   describeReason,
-  type ModerationEventRepository,
+  type DecisionFeature,
   type ModerationEventRow,
-} from '../../decision';
-import type { CommentAuthorRepository } from '../comment-author.repository';
-import type { CommentReportRow } from '../reports/comment-report.entity';
-import type { CommentReportRepository } from '../reports/comment-report.repository';
+} from '../decision';
+import type { CommentReportRow, ReportFeature } from '../report';
 import type { ModerationFinding } from './moderation-item.type';
 
 /** What moderators know of comments, batched within one request. */
@@ -28,16 +26,17 @@ export interface ModerationLoaders {
 export type MakeModerationLoaders = (scope: RequestScope) => ModerationLoaders;
 
 /** What the loaders read. */
-export interface ModerationLoaderParts {
-  readonly authors: CommentAuthorRepository;
-  readonly privacy: CommenterPrivacy;
-  readonly findings: CommentFindingRepository;
-  readonly reports: CommentReportRepository;
-  readonly events: ModerationEventRepository;
-}
+export interface ModerationLoaderDependencies
+  extends
+    DecisionFeature,
+    Pick<CommentFeature, 'authors'>,
+    Pick<CommenterFeature, 'privacy'>,
+    Pick<ReportFeature, 'reports'> {}
 
 /** Loaders over the repositories. */
-export function createModerationLoaders(parts: ModerationLoaderParts): MakeModerationLoaders {
+export function createModerationLoaders(
+  parts: ModerationLoaderDependencies,
+): MakeModerationLoaders {
   const { authors, privacy, findings, reports, events } = parts;
   return (scope) => ({
     emailByCommentId: new DataLoader(async (ids) => {
@@ -58,7 +57,7 @@ export function createModerationLoaders(parts: ModerationLoaderParts): MakeModer
 
 /** One address that cannot be opened does not keep the others back. */
 function openOrFail(
-  privacy: CommenterPrivacy,
+  privacy: CommenterFeature['privacy'],
   sealed: string | null,
   commentId: string,
 ): string | null | Error {

@@ -1,6 +1,11 @@
-import { type Dialect, EntityMapper, type Reads, selection } from '../../../../platform/database';
-import { unindexed } from '../../comment-criteria';
-import { Comment } from '../../comment.entity';
+import {
+  type Dialect,
+  EntityMapper,
+  type Reads,
+  selection,
+  unindexed,
+} from '../../../platform/database';
+import { Comment } from '../../comment';
 
 /** Past comments, for judging them anew. */
 export class ReplayRepository {

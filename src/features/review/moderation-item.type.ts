@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DateTime, TextRange } from '../../../graphql/types';
-import { CommentField, CommentStatus, DeciderKind } from '../../decision';
-import { Comment } from '../comment.entity';
-import { ReportReason } from '../reports/report-reason';
+import { DateTime, TextRange } from '../../graphql/types';
+import { Comment } from '../comment';
+import { CommentField, CommentStatus, DeciderKind } from '../decision';
+import { ReportReason } from '../report';
 
 /** A comment as moderators see it; what they alone may know has resolvers of its own. */
 @ObjectType({

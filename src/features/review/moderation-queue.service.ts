@@ -3,10 +3,10 @@ import {
   type PageArguments,
   type PagedList,
   readPageRequest,
-} from '../../../platform/database/paging';
-import type { RequestScope } from '../../access';
-import type { CommenterPrivacy } from '../../commenter';
-import { CommentOrder } from '../comment-order';
+} from '../../platform/database/paging';
+import type { RequestScope } from '../access';
+import { CommentOrder } from '../comment';
+import type { CommenterPrivacy } from '../commenter';
 import type { ModerationCriteria } from './moderation-criteria';
 import type { ModerationItem } from './moderation-item.type';
 import type { ModerationQueueRepository } from './moderation-queue.repository';

@@ -1,6 +1,6 @@
-import { CommentStatus } from '../../../decision';
-import type { ModerationCase } from '../../../moderation';
-import type { Comment } from '../../comment.entity';
+import type { Comment } from '../../comment';
+import { CommentStatus } from '../../decision';
+import type { ModerationCase } from '../../moderation';
 
 type AuthorFacts = ModerationCase['author'];
 

@@ -1,17 +1,17 @@
-import type { Clock } from '../../../platform/clock';
-import type { Database, Transaction } from '../../../platform/database';
-import type { IdMaker } from '../../../platform/ids';
-import type { RequestScope } from '../../access';
-import { CommentStatus, type ModerationEventRepository, toDecider } from '../../decision';
-import { checkText, type CommentFault, maxModerated, toUserError } from '../../submission';
-import type { CommentChangeRepository } from '../comment-change.repository';
-import type { CommentCounts } from '../comment-counts.service';
-import type { Comment } from '../comment.entity';
-import { commentEvents } from '../comment.events';
-import type { CommentRepository } from '../comment.repository';
-import { commentTags } from '../comment.tags';
-import { CommentChangeKind } from '../live/comment-change-kind';
-import type { CommentReportRepository } from '../reports/comment-report.repository';
+import type { Clock } from '../../platform/clock';
+import type { Database, Transaction } from '../../platform/database';
+import type { IdMaker } from '../../platform/ids';
+import type { RequestScope } from '../access';
+import {
+  type Comment,
+  CommentChangeKind,
+  commentEvents,
+  type CommentFeature,
+  commentTags,
+} from '../comment';
+import { CommentStatus, type DecisionFeature, toDecider } from '../decision';
+import type { ReportFeature } from '../report';
+import { checkText, type CommentFault, maxModerated, toUserError } from '../submission';
 import {
   type ModerateCommentsInput,
   type ModeratedCommentInput,
@@ -20,15 +20,14 @@ import {
 import type { ModerateCommentsPayload } from './moderation.payload';
 
 /** What the service needs. */
-export interface ModerationServiceParts {
+export interface ModerationServiceDependencies
+  extends
+    Pick<CommentFeature, 'comments' | 'changes' | 'counts'>,
+    Pick<ReportFeature, 'reports'>,
+    Pick<DecisionFeature, 'events'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
-  readonly comments: CommentRepository;
-  readonly changes: CommentChangeRepository;
-  readonly counts: CommentCounts;
-  readonly reports: CommentReportRepository;
-  readonly events: ModerationEventRepository;
 }
 
 /** What is wrong, and where in `input.comments`. */
@@ -54,7 +53,7 @@ const decided: Record<ModerationDecision, CommentStatus> = {
 
 /** Decides about comments. */
 export class ModerationService {
-  constructor(private readonly parts: ModerationServiceParts) {}
+  constructor(private readonly parts: ModerationServiceDependencies) {}
 
   /**
    * Gives many comments one status, all or none; what was reported of them counts as decided.

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { DateTime, EmailAddress } from '../../../graphql/types';
-import { CommentStatus } from '../../decision';
+import { DateTime, EmailAddress } from '../../graphql/types';
+import { CommentStatus } from '../decision';
 
 /** What a moderator decides about a comment. */
 export enum ModerationDecision {

@@ -5,7 +5,7 @@ import {
   type Reads,
   selection,
   type Transaction,
-} from '../../../platform/database';
+} from '../../platform/database';
 import { CommentReportRow } from './comment-report.entity';
 
 /** Readers' reports of comments. */

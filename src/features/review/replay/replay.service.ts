@@ -1,16 +1,15 @@
-import type { Reads } from '../../../../platform/database';
-import { lowestIdAt } from '../../../../platform/ids';
-import type { Language } from '../../../access';
-import { type Article, type ArticleRepository } from '../../../article';
-import type { Finding } from '../../../decision';
+import type { Reads } from '../../../platform/database';
+import { lowestIdAt } from '../../../platform/ids';
+import type { Language } from '../../access';
+import { type Article, type ArticleRepository } from '../../article';
+import type { Comment } from '../../comment';
+import type { Finding } from '../../decision';
 import {
   type CompiledRules,
   type Judgement,
   type ModerationFeature,
   toArticleFacts,
-} from '../../../moderation';
-import { commentIdPrefix } from '../../comment-pages';
-import type { Comment } from '../../comment.entity';
+} from '../../moderation';
 import type { ModerationFinding } from '../moderation-item.type';
 import { toModerationFinding } from '../moderation.loaders';
 import { AuthorMemory } from './author-memory';
@@ -51,7 +50,7 @@ export class ReplayService {
     const memory = new AuthorMemory(windowOf(rules));
     const outcomes = new Map<string, ReplayOutcome>();
     // An id carries the instant of its making, so what is older need not be gone through.
-    let lastId = lowestIdAt(commentIdPrefix, since);
+    let lastId = lowestIdAt('comment', since);
     let commentCount = 0;
     for (;;) {
       const limit = Math.min(batchSize, maxComments - commentCount + 1);

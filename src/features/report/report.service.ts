@@ -1,27 +1,22 @@
-import type { Clock } from '../../../platform/clock';
-import type { Database, Transaction } from '../../../platform/database';
-import type { IdMaker } from '../../../platform/ids';
-import type { RequestScope } from '../../access';
-import type { CommenterPrivacy } from '../../commenter';
-import { checkText, type CommentFault, toUserError } from '../../submission';
-import type { CommentChangeRepository } from '../comment-change.repository';
-import type { CommentPlaces } from '../comment-place';
-import type { Comment } from '../comment.entity';
-import { commentEvents } from '../comment.events';
-import type { CommentRepository } from '../comment.repository';
+import type { Clock } from '../../platform/clock';
+import type { Database, Transaction } from '../../platform/database';
+import type { IdMaker } from '../../platform/ids';
+import type { RequestScope } from '../access';
+import { type Comment, commentEvents, type CommentFeature } from '../comment';
+import type { CommenterFeature } from '../commenter';
+import { checkText, type CommentFault, toUserError } from '../submission';
 import type { CommentReportRepository } from './comment-report.repository';
 import type { ReportCommentInput, ReportCommentPayload } from './report.input';
 
 /** What the service needs. */
-export interface ReportServiceParts {
+export interface ReportServiceDependencies
+  extends
+    Pick<CommentFeature, 'comments' | 'changes' | 'places'>,
+    Pick<CommenterFeature, 'privacy'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
-  readonly places: CommentPlaces;
-  readonly comments: CommentRepository;
-  readonly changes: CommentChangeRepository;
   readonly reports: CommentReportRepository;
-  readonly privacy: CommenterPrivacy;
 }
 
 /** Reports of one comment that wait at most: more would tell a moderator nothing new. */
@@ -31,7 +26,7 @@ type Outcome = { readonly comment: Comment } | { readonly faults: readonly Comme
 
 /** Takes readers' reports of comments. */
 export class ReportService {
-  constructor(private readonly parts: ReportServiceParts) {}
+  constructor(private readonly parts: ReportServiceDependencies) {}
 
   /**
    * Puts a public comment before the moderators.

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { instantColumn } from '../../../platform/database';
+import { instantColumn } from '../../platform/database';
 import type { ReportReason } from './report-reason';
 
 /** A reader's report of a comment. */

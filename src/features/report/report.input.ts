@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { UserError } from '../../../graphql/types';
-import { Comment } from '../comment.entity';
+import { UserError } from '../../graphql/types';
+import { Comment } from '../comment';
 import { ReportReason } from './report-reason';
 
 /** A report as a reader sends it. */

@@ -1,12 +1,11 @@
-import type { Dialect, Parameter } from '../../../platform/database';
+import { type Dialect, type Parameter, unindexed } from '../../platform/database';
 import {
   type OrderedList,
   placeholders,
   type Span,
   spanConditions,
-} from '../../../platform/database/paging';
-import { CommentStatus } from '../../decision';
-import { unindexed } from '../comment-criteria';
+} from '../../platform/database/paging';
+import { CommentStatus } from '../decision';
 
 /** Which comments a moderator asks for, with nothing left to be decided. */
 export interface ModerationCriteria {
