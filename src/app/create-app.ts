@@ -2,14 +2,24 @@ import type { AddressInfo } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config';
-import { type ApolloOptions, createApolloServer, type RequestContext } from '../graphql';
-import { createHttpServer, graphqlUrl, TrustedDocuments } from '../http';
-import { createLive, type Live } from './create-live';
+import { seedIfEmpty } from '../features/import';
+import {
+  type ApolloOptions,
+  createApolloServer,
+  LiveOperations,
+  type RequestContext,
+} from '../graphql';
+import {
+  createHttpServer,
+  graphqlUrl,
+  type HttpOptions,
+  LiveSessions,
+  TrustedDocuments,
+} from '../http';
 import { createSchema } from './create-schema';
 import { createExampleOperations } from './example-operations';
 import { type Content, type ContentParts, openContent } from './open-content';
 import { readLimits } from './read-limits';
-import { seedIfEmpty } from './seed-if-empty';
 
 /** Replacements for the outside world, which tests pass. */
 export interface AppParts extends ContentParts {
@@ -20,7 +30,7 @@ export interface AppParts extends ContentParts {
 /** The whole service in one process. */
 export interface App extends Pick<Content, 'access' | 'features' | 'database'> {
   readonly schema: GraphQLSchema;
-  readonly live: Live;
+  readonly live: HttpOptions['live'];
   /** Listens at the configured address. Shape: the API's own URL, with the port that was chosen. */
   listen(): Promise<string>;
   /** Reports not ready and asks clients to open other connections, while everything is served. */
@@ -38,16 +48,28 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const operations = createExampleOperations(features.articleReads, clock);
   const firstOperation = config.EXPLORER ? await operations.first() : null;
   const apollo = await startApollo(config, { schema, firstOperation, logger });
-  const live = createLive(config, { ...access, schema, database, clock, logger });
+  const shared = { database, clock, logger };
+  const live = {
+    operations: new LiveOperations({
+      ...shared,
+      schema,
+      limits: readLimits(config),
+      introspection: config.INTROSPECTION,
+      requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
+    }),
+    sessions: new LiveSessions({
+      ...shared,
+      tokens: access.tokens,
+      maxConnections: config.LIVE_MAX_CONNECTIONS,
+    }),
+  };
   let isLeaving = false;
   const http = await createHttpServer({
     isLeaving: () => isLeaving,
+    ...shared,
     config,
-    logger,
     apollo,
     cache,
-    database,
-    clock,
     live,
     authenticator: access.authenticator,
     listOperations: operations.list,

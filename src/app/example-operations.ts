@@ -1,7 +1,6 @@
-import type { ArticleService } from '../features/article';
+import type { ArticleFeature } from '../features/article';
 import type { FirstOperation } from '../graphql';
-import type { ExplorerOperation } from '../http';
-import { readOperationFiles } from '../http';
+import { type ExplorerOperation, readOperationFiles } from '../http';
 import { packagePath } from '../lib/package-root';
 import type { Clock } from '../platform/clock';
 
@@ -13,7 +12,10 @@ export interface ExampleOperations {
 }
 
 /** Examples that are true of the articles held at the moment of asking. */
-export function createExampleOperations(articles: ArticleService, clock: Clock): ExampleOperations {
+export function createExampleOperations(
+  articles: ArticleFeature['articleReads'],
+  clock: Clock,
+): ExampleOperations {
   const list = async () => {
     const newest = await articles.findNewest(clock.now());
     const values = newest === null ? {} : { slug: newest.slug, articleId: newest.id };

@@ -1,7 +1,8 @@
 import type { Config } from '../config';
+import { type AccessFeature, createAccessFeature } from '../features/access';
 import { createCommenterFeature } from '../features/commenter';
 import { createModerationFeature } from '../features/moderation';
-import { type Cache, RowCache } from '../platform/cache';
+import { type Cache, createCache, RowCache } from '../platform/cache';
 import { type Clock, systemClock } from '../platform/clock';
 import {
   type Database,
@@ -12,10 +13,7 @@ import {
 import { createIdMaker, type IdMaker } from '../platform/ids';
 import type { Logger } from '../platform/log';
 import { createPurgeWebhook, type PurgeWebhook } from '../platform/purge-webhook';
-import { type Access, createAccess } from './create-access';
-import { createCache } from './create-cache';
-import { createFeatures, type Features } from './create-features';
-import { entities } from './entities';
+import { createFeatures, entities, type Features } from './create-features';
 
 /** Replacements for the outside world, which tests pass. */
 export interface ContentParts {
@@ -32,7 +30,7 @@ export interface Content {
   readonly clock: Clock;
   readonly database: Database;
   readonly cache: Cache<unknown>;
-  readonly access: Access;
+  readonly access: AccessFeature;
   readonly features: Features;
   /** Null where no CDN is configured. */
   readonly purges: PurgeWebhook | null;
@@ -52,12 +50,12 @@ export async function openContent(config: Config, parts: ContentParts): Promise<
     serviceSecret: config.MODERATION_SERVICE_SECRET ?? null,
   });
   const database = await openConfigured(config, parts, purges?.writeAnnouncement);
-  const cache = createCache(config, database);
+  const cache = createCache(config.CACHE_MB, database);
+  const shared = { database, clock, ids, logger };
+  const access = createAccessFeature({ ...shared, openId: readOpenId(config) });
   const features = createFeatures({
-    database,
-    clock,
-    ids,
-    logger,
+    ...shared,
+    access,
     moderation,
     commenters: createCommenterFeature(config.PRIVACY_KEYS),
     pendingRetentionDays: config.PENDING_RETENTION_DAYS ?? null,
@@ -66,13 +64,11 @@ export async function openContent(config: Config, parts: ContentParts): Promise<
     publicUrl: config.PUBLIC_URL,
   });
   return {
-    logger,
-    clock,
-    database,
+    ...shared,
     cache,
     features,
     purges,
-    access: createAccess(config, { database, clock, ids, logger }),
+    access,
     close: async () => {
       moderation.rules.close();
       await database.close();
@@ -94,4 +90,9 @@ function openConfigured(
     onStatement,
     writeAnnouncement,
   });
+}
+
+function readOpenId(config: Config) {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ROLE_CLAIM: roleClaim } = config;
+  return issuer === undefined || audience === undefined ? null : { issuer, audience, roleClaim };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Content } from '../app/open-content';
-import { createStaffScope } from '../app/staff-scope';
+import { createStaffScope } from '../features/access';
 import type { SendComment, SendOutcome } from '../features/comment-import';
 import { systemClock } from '../platform/clock';
 

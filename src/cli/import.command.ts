@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type FileReport, importFile } from '../app/import-files';
 import {
+  type FileReport,
+  importFile,
   type ImportFormat,
   importFormats,
   isLocale,

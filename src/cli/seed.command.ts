@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { seedIfEmpty } from '../app/seed-if-empty';
+import { seedIfEmpty } from '../features/import';
 import { print, withContent } from './command-context';
 
 /** `maqal seed` */

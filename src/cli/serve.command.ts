@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { loadConfig } from '../config';
 import { createLogger } from '../platform/log';
+import { runUntilStopped } from './run-until-stopped';
 
 /** `maqal serve` */
 export function addServe(program: Command): void {
@@ -9,7 +10,7 @@ export function addServe(program: Command): void {
     .description('migrate, seed an empty database, and serve the API')
     .action(async () => {
       // Loaded here and not above: no other command needs the servers, and they take long to load.
-      const { createApp, runUntilStopped } = await import('../app/index.js');
+      const { createApp } = await import('../app/index.js');
       const config = loadConfig(process.env);
       const logger = createLogger(config.LOG_LEVEL);
       const app = await createApp(config, { logger });

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { entities } from '../../src/app/entities';
+import { entities } from '../../src/app/create-features';
 import { labelled, openDatabase, selection } from '../../src/platform/database';
 import { migrations } from '../../src/platform/database/migrations';
 import { createTestDatabase, isPostgres, type TestDatabase } from '../support/test-database';

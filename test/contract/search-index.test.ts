@@ -1,9 +1,11 @@
 import 'reflect-metadata';
-import { Article, type ArticleCriteria, ArticleRepository } from '../../src/features/article';
+import { Article, type ArticleCriteria } from '../../src/features/article';
 import { ArticleStatus } from '../../src/features/article/article-enums';
-import { createSearchIndex, type SearchIndex, SearchRepository } from '../../src/features/search';
+import { ArticleRepository } from '../../src/features/article/article.repository';
+import { createSearchIndex } from '../../src/features/search/create-search-index';
 import type { MatchExpression } from '../../src/features/search/ranking/match-expression';
-import type { CandidateSearch } from '../../src/features/search/search-index';
+import type { CandidateSearch, SearchIndex } from '../../src/features/search/search-index';
+import { SearchRepository } from '../../src/features/search/search.repository';
 import { openScratchDatabase, type ScratchDatabase } from '../support/open-scratch-database';
 
 const now = new Date('2024-06-12T09:00:00.000Z');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { ArticleRepository } from '../../src/features/article';
 import type { ArticleCriteria } from '../../src/features/article';
 import { ArticleStatus } from '../../src/features/article/article-enums';
+import { ArticleRepository } from '../../src/features/article/article.repository';
 import { selection } from '../../src/platform/database';
 import { writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';

@@ -1,5 +1,5 @@
 import type { Article } from '../../examples/generated/operations';
-import type { SectionDraft } from '../../src/features/article';
+import type { SectionDraft } from '../../src/features/article/article-draft';
 import { ask } from '../support/ask';
 import { writeArticle } from '../support/builders';
 import { startApp, type TestApp } from '../support/start-app';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importFile } from '../../src/app';
+import { importFile } from '../../src/features/import';
 import { startApp, type TestApp } from '../support/start-app';
 
 const page = 'عنوان الصفحة الأولى\n\nبقلم سارة علي\n\nفقرة أولى من النص.\n\nفقرة أخرى من النص.\n';

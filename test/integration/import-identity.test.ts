@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type FileReport, importFile } from '../../src/app';
-import type { PageFacts } from '../../src/features/import';
+import { type FileReport, importFile } from '../../src/features/import';
+import type { PageFacts } from '../../src/features/import/import.facts';
 import { ask } from '../support/ask';
 import { buildComment } from '../support/builders';
 import { changeRow } from '../support/change-row';

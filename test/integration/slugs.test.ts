@@ -1,4 +1,4 @@
-import { importFile } from '../../src/app';
+import { importFile } from '../../src/features/import';
 import { ask, recordStatements } from '../support/ask';
 import { buildDraft, writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';

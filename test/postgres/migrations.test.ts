@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { entities } from '../../src/app/entities';
+import { entities } from '../../src/app/create-features';
 import { migrations } from '../../src/platform/database/migrations';
 import { createLogger } from '../../src/platform/log';
 import { startApp, type TestApp } from '../support/start-app';

@@ -1,5 +1,6 @@
 import type { AddCommentInput } from '../../examples/generated/operations';
-import type { ArticleDraft, WrittenArticle } from '../../src/features/article';
+import type { ArticleDraft } from '../../src/features/article/article-draft';
+import type { WrittenArticle } from '../../src/features/article/article-writer.service';
 import type { TestApp } from './start-app';
 
 let nextNumber = 1;

@@ -1,4 +1,5 @@
-import { ArticleRepository, ArticleTallyRepository } from '../../src/features/article';
+import { ArticleTallyRepository } from '../../src/features/article/article-tally.repository';
+import { ArticleRepository } from '../../src/features/article/article.repository';
 import { labelled, type Transaction } from '../../src/platform/database';
 import type { TestApp } from './start-app';
 

@@ -1,4 +1,4 @@
-import { entities } from '../../src/app/entities';
+import { entities } from '../../src/app/create-features';
 import { type Database, openDatabase } from '../../src/platform/database';
 import { createTestDatabase, type TestDatabase } from './test-database';
 

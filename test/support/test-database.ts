@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { entities } from '../../src/app/entities';
+import { entities } from '../../src/app/create-features';
 import { migratePostgres } from '../../src/platform/database/postgres/migrate-postgres';
 import { createLogger } from '../../src/platform/log';
 import {

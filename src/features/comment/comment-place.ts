@@ -1,6 +1,6 @@
 import type { Reads } from '../../platform/database';
 import type { RequestScope } from '../access';
-import { type Article, type ArticleRepository, canSeeArticle } from '../article';
+import { type Article, type ArticleFeature, canSeeArticle } from '../article';
 import { CommentStatus } from '../decision';
 import { isOpenAt, toArticleFacts } from '../moderation';
 import { type CommentFault, maxDepth } from '../submission';
@@ -24,7 +24,7 @@ type Unplaced = Pick<SentComment, 'scope' | 'checked' | 'rules' | 'past'>;
 /** Finds the places of comments. */
 export class CommentPlaces {
   constructor(
-    private readonly articles: ArticleRepository,
+    private readonly articles: ArticleFeature['articles'],
     private readonly comments: CommentRepository,
   ) {}
 

@@ -8,12 +8,7 @@ import {
   deriveReceipt,
   type RandomBytes,
 } from '../commenter';
-import {
-  type CommentFindingRepository,
-  CommentStatus,
-  type ModerationEventRepository,
-  policyDecider,
-} from '../decision';
+import { CommentStatus, type DecisionFeature, policyDecider } from '../decision';
 import {
   type Judgement,
   type ModerationCase,
@@ -30,7 +25,7 @@ import { commentTags } from './comment.tags';
 import type { SentComment } from './sent-comment';
 
 /** What the writer needs. */
-export interface CommentWriterParts {
+export interface CommentWriterParts extends DecisionFeature {
   readonly ids: IdMaker;
   readonly randomBytes?: RandomBytes | undefined;
   readonly judge: ModerationFeature['judge'];
@@ -39,8 +34,6 @@ export interface CommentWriterParts {
   readonly comments: CommentRepository;
   readonly keptSubmissions: KeptSubmissions;
   readonly counts: CommentCounts;
-  readonly findings: CommentFindingRepository;
-  readonly events: ModerationEventRepository;
 }
 
 /** A comment whose texts and place are right. */

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database';
 import { Events } from '../../platform/events';
 import type { IdMaker } from '../../platform/ids';
 import type { Logger } from '../../platform/log';
-import type { ArticleRepository, MakeArticleLoaders } from '../article';
+import type { ArticleFeature } from '../article';
 import type { CommenterFeature } from '../commenter';
 import type { DecisionFeature } from '../decision';
 import type { ModerationFeature } from '../moderation';
@@ -36,8 +36,8 @@ export interface CommentDependencies
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly logger: Logger;
-  readonly articles: ArticleRepository;
-  readonly articleLoaders: MakeArticleLoaders;
+  readonly articles: ArticleFeature['articles'];
+  readonly articleLoaders: ArticleFeature['articleLoaders'];
   readonly rows: RowCache;
 }
 

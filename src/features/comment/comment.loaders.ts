@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { matchByKey } from '../../lib/batch';
 import type { RowCache } from '../../platform/cache';
 import { includesRole, type RequestScope, Role } from '../access';
-import type { Article, ArticleRepository, MakeArticleLoaders } from '../article';
+import type { Article, ArticleFeature } from '../article';
 import { type CommentListKey, createListLoader, parentOfKey } from './comment-list.loader';
 import type { CommentTally } from './comment-tally.entity';
 import type { CommentTallyRepository } from './comment-tally.repository';
@@ -32,8 +32,8 @@ export type MakeCommentLoaders = (scope: RequestScope) => CommentLoaders;
 export interface CommentLoaderParts {
   readonly comments: CommentRepository;
   readonly tallies: CommentTallyRepository;
-  readonly articles: ArticleRepository;
-  readonly articleLoaders: MakeArticleLoaders;
+  readonly articles: ArticleFeature['articles'];
+  readonly articleLoaders: ArticleFeature['articleLoaders'];
   readonly rows: RowCache;
 }
 

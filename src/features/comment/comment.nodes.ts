@@ -1,13 +1,13 @@
 import type { NodeSource } from '../../graphql/types';
 import type { RequestScope } from '../access';
-import type { MakeArticleLoaders } from '../article';
+import type { ArticleFeature } from '../article';
 import { commentIdPrefix } from './comment-pages';
 import type { MakeCommentLoaders } from './comment.loaders';
 
 /** How comments are fetched by id: seen where both the comment and its article are. */
 export function listCommentNodes(
   comments: MakeCommentLoaders,
-  articles: MakeArticleLoaders,
+  articles: ArticleFeature['articleLoaders'],
 ): NodeSource<RequestScope>[] {
   return [
     {

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database';
 import type { RequestScope } from '../access';
-import { type Article, type ArticleRepository, articleTags, canSeeArticle } from '../article';
+import { type Article, type ArticleFeature, articleTags, canSeeArticle } from '../article';
 import { toUserError } from '../submission';
 import type { SetCommentsOpenInput, SetCommentsOpenPayload } from './comments-open.input';
 
@@ -8,7 +8,7 @@ import type { SetCommentsOpenInput, SetCommentsOpenPayload } from './comments-op
 export class CommentsOpenService {
   constructor(
     private readonly database: Database,
-    private readonly articles: ArticleRepository,
+    private readonly articles: ArticleFeature['articles'],
   ) {}
 
   /**

@@ -1,14 +1,11 @@
 import { escapeMarkdown, normalizeText, slugify } from '../../lib/text';
-import {
-  type ArticleDraft,
-  type ArticleWriter,
-  SlugTaken,
-  type WriteOutcome,
-  type WrittenArticle,
-} from '../article';
+import { type ArticleWriter, SlugTaken } from '../article';
 import type { PageFacts } from './import.facts';
 import type { ReadingReport, ReadPage } from './importer';
 import { importers, type ImportFormat } from './importers';
+
+type ArticleDraft = Parameters<ArticleWriter['write']>[0];
+type WrittenArticle = Awaited<ReturnType<ArticleWriter['write']>>;
 
 /** A file to import. */
 export interface ImportRequest {
@@ -25,7 +22,7 @@ export interface ImportRequest {
 
 /** What became of a file, and how its lines were read. */
 export interface ImportReport extends ReadingReport {
-  readonly outcome: WriteOutcome | 'refused';
+  readonly outcome: WrittenArticle['outcome'] | 'refused';
   readonly articleId: string | null;
   readonly slug: string | null;
   /** Why it was refused; null where it was not. */

@@ -1,4 +1,5 @@
-export { isLocale, isSourceKey, type PageFacts, readFacts, sourceKeyRule } from './import.facts';
-export { type ImportReport, type ImportRequest, ImportService, unread } from './import.service';
-export type { LineReport, LineRole, UncertainLine } from './importer';
+export { type FileReport, importFile } from './import-files';
+export { isLocale, isSourceKey, sourceKeyRule } from './import.facts';
+export { ImportService } from './import.service';
 export { type ImportFormat, importFormats } from './importers';
+export { seedIfEmpty } from './seed-if-empty';

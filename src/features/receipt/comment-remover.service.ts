@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
-import type { ArticleRepository } from '../article';
+import type { ArticleFeature } from '../article';
 import {
   type Comment,
   CommentChangeKind,
@@ -20,7 +20,7 @@ export interface CommentRemoverDependencies
     Pick<CommentFeature, 'changes' | 'submissions'>,
     Pick<ReportFeature, 'reports'> {
   readonly ids: IdMaker;
-  readonly articles: ArticleRepository;
+  readonly articles: ArticleFeature['articles'];
   readonly revisions: CommentRevisionRepository;
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from '../../platform/clock';
 import type { Database, Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import type { RequestScope } from '../access';
-import { type Article, type ArticleRepository, canSeeArticle } from '../article';
+import { type Article, type ArticleFeature, canSeeArticle } from '../article';
 import {
   type Comment,
   CommentChangeKind,
@@ -44,7 +44,7 @@ export interface EditCommentDependencies
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
-  readonly articles: ArticleRepository;
+  readonly articles: ArticleFeature['articles'];
   readonly revisions: CommentRevisionRepository;
 }
 

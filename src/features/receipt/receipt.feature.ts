@@ -1,4 +1,4 @@
-import type { MakeArticleLoaders } from '../article';
+import type { ArticleFeature } from '../article';
 import type { ReviewFeature } from '../review';
 import { CommentRemover, type CommentRemoverDependencies } from './comment-remover.service';
 import { CommentRevisionRepository } from './comment-revision.repository';
@@ -12,7 +12,7 @@ export interface ReceiptDependencies
   extends
     Omit<CommentRemoverDependencies & EditCommentDependencies, 'revisions'>,
     Pick<ReviewFeature, 'moderationLoaders'> {
-  readonly articleLoaders: MakeArticleLoaders;
+  readonly articleLoaders: ArticleFeature['articleLoaders'];
 }
 
 /** Constructs what authors do with their receipts: read, edit and withdraw their comments. */

@@ -1,5 +1,5 @@
 import { includesRole, type RequestScope, Role } from '../access';
-import type { MakeArticleLoaders } from '../article';
+import type { ArticleFeature } from '../article';
 import { type Comment, type CommentFeature, commentTags, isOwn, markOwn } from '../comment';
 import { hashReceipt } from '../commenter';
 import { CommentStatus, DeciderKind, describeToAuthor } from '../decision';
@@ -10,7 +10,7 @@ import type { ReviewFeature } from '../review';
 export class ReceiptService {
   constructor(
     private readonly authors: CommentFeature['authors'],
-    private readonly articles: MakeArticleLoaders,
+    private readonly articles: ArticleFeature['articleLoaders'],
     private readonly moderation: ReviewFeature['moderationLoaders'],
   ) {}
 

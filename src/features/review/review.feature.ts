@@ -1,4 +1,4 @@
-import type { ArticleRepository } from '../article';
+import type { ArticleFeature } from '../article';
 import type { ModerationFeature } from '../moderation';
 import { ModerationItemResolver } from './moderation-item.resolver';
 import { ModerationQueueRepository } from './moderation-queue.repository';
@@ -16,7 +16,7 @@ export interface ReviewDependencies
     ModerationLoaderDependencies,
     ModerationServiceDependencies,
     Pick<ModerationFeature, 'judge'> {
-  readonly articles: ArticleRepository;
+  readonly articles: ArticleFeature['articles'];
 }
 
 /** Constructs the moderators' queue, their decisions, and the replay of rules. */

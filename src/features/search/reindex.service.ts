@@ -1,6 +1,6 @@
 import { groupByKey } from '../../lib/batch';
 import type { Database, Transaction } from '../../platform/database';
-import type { Article, ArticleRepository, ArticleWhole } from '../article';
+import type { Article, ArticleFeature, ArticleWhole } from '../article';
 import type { ImageRepository } from '../image';
 import type { SectionRepository } from '../section';
 import type { SearchIndex } from './search-index';
@@ -12,7 +12,7 @@ import type { VocabularyRepository } from './vocabulary.repository';
 /** What rebuilding needs. */
 export interface ReindexServiceParts {
   readonly database: Database;
-  readonly articles: ArticleRepository;
+  readonly articles: ArticleFeature['articles'];
   readonly sections: SectionRepository;
   readonly images: ImageRepository;
   readonly search: SearchRepository;

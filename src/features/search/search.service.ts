@@ -5,9 +5,7 @@ import {
   type Article,
   type ArticleFilter,
   articleTags,
-  type MakeArticleLoaders,
-  type PublicationSchedule,
-  type QuietSpan,
+  type ArticleFeature,
   readCriteria,
 } from '../article';
 import { parseQuery, type SearchQuery } from './analysis/query-parser';
@@ -32,8 +30,8 @@ export class SearchService {
   constructor(
     private readonly finder: SearchFinder,
     private readonly vocabulary: VocabularyRepository,
-    private readonly articleLoaders: MakeArticleLoaders,
-    private readonly schedule: PublicationSchedule,
+    private readonly articleLoaders: ArticleFeature['articleLoaders'],
+    private readonly schedule: ArticleFeature['schedule'],
   ) {}
 
   /**
@@ -99,7 +97,7 @@ export class SearchService {
   }
 
   /** Whatever is added, changed or published by the clock may be found, or push others down. */
-  private async noteFootprint({ footprint, now }: RequestScope): Promise<QuietSpan> {
+  private async noteFootprint({ footprint, now }: RequestScope) {
     footprint.touch(searchTags.index);
     footprint.touch(articleTags.lists);
     const span = await this.schedule.findSpan(now);

@@ -1,10 +1,10 @@
+import { Section } from './section.entity';
+
 export { formatSectionBody } from './section-body';
-export { Section } from './section.entity';
-export {
-  createSectionLoaders,
-  type MakeSectionLoaders,
-  type SectionLoaders,
-  sectionTag,
-} from './section.loaders';
-export { SectionRepository } from './section.repository';
-export { ImageSectionResolver, SectionResolver } from './section.resolver';
+export { Section };
+export { createSectionFeature, type SectionFeature } from './section.feature';
+export { type MakeSectionLoaders, sectionTag } from './section.loaders';
+export type { SectionRepository } from './section.repository';
+
+/** The tables of sections. */
+export const sectionEntities = [Section];

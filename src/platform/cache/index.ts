@@ -1,4 +1,5 @@
 export type { Cache, EntryFacts, Stamp } from './cache';
+export { createCache } from './create-cache';
 export { estimateBytes } from './estimate-bytes';
 export { GuardedCache } from './guarded-cache';
 export { MemoryCache } from './memory-cache';

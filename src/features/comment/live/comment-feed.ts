@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/database';
 import { BoundedQueue, type Events, type QueueBounds } from '../../../platform/events';
 import type { Logger } from '../../../platform/log';
 import { anonymousReader } from '../../access';
-import { type ArticleRepository, canSeeArticle } from '../../article';
+import { type ArticleFeature, canSeeArticle } from '../../article';
 import { CommentStatus } from '../../decision';
 import type { Comment } from '../comment.entity';
 import { type ChangeFacts, type CommentFacts, commentEvents } from '../comment.events';
@@ -18,7 +18,7 @@ export interface CommentFeedParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly events: Events;
-  readonly articles: ArticleRepository;
+  readonly articles: ArticleFeature['articles'];
   readonly comments: CommentRepository;
 }
 

@@ -1,4 +1,4 @@
-import { CommentField, CommentStatus, type ReasonCode } from '../../decision';
+import { CommentField, CommentStatus, type Finding } from '../../decision';
 import type { ModerationPhase } from '../moderation-phase';
 
 const OVERRIDE = /[\u202D\u202E]/u;
@@ -23,7 +23,7 @@ export const bidiPhase: ModerationPhase = {
   },
 };
 
-function findControl(body: string): [ReasonCode | null, number] {
+function findControl(body: string): [Finding['reason'] | null, number] {
   const override = body.search(OVERRIDE);
   if (override >= 0) return ['bidiOverride', override];
   const embedding = body.search(EMBEDDING);

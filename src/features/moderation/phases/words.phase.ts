@@ -1,4 +1,4 @@
-import { CommentField, CommentStatus, type ReasonCode } from '../../decision';
+import { CommentField, CommentStatus, type Finding } from '../../decision';
 import type { ModerationPhase, PhaseFinding } from '../moderation-phase';
 import type { WordMatch, WordMatcher } from '../words/word-matcher';
 
@@ -13,7 +13,7 @@ export const wordsPhase: ModerationPhase = {
   ],
 };
 
-type Meaning = (match: WordMatch) => { verdict: CommentStatus; reason: ReasonCode };
+type Meaning = (match: WordMatch) => { verdict: CommentStatus; reason: Finding['reason'] };
 
 const toBanned: Meaning = ({ certainty }) =>
   certainty === 'word'

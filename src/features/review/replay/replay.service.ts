@@ -1,7 +1,7 @@
 import type { Reads } from '../../../platform/database';
 import { lowestIdAt } from '../../../platform/ids';
 import type { Language } from '../../access';
-import { type Article, type ArticleRepository } from '../../article';
+import { type Article, type ArticleFeature } from '../../article';
 import type { Comment } from '../../comment';
 import type { Finding } from '../../decision';
 import {
@@ -34,7 +34,7 @@ const hourMs = 3_600_000;
 export class ReplayService {
   constructor(
     private readonly repository: ReplayRepository,
-    private readonly articles: ArticleRepository,
+    private readonly articles: ArticleFeature['articles'],
     private readonly judgeCase: ModerationFeature['judge'],
   ) {}
 

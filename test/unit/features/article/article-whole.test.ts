@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { Article, type ArticleDraft, type SectionDraft } from '../../../../src/features/article';
+import { Article } from '../../../../src/features/article';
+import type { ArticleDraft, SectionDraft } from '../../../../src/features/article/article-draft';
 import {
   type ArticleWhole,
   composeArticle,

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { App } from '../app';
 import type { Logger } from '../platform/log';
-import type { App } from './create-app';
 
 /** Units: milliseconds. Docker waits ten seconds after SIGTERM before it kills. */
 const stopTimeoutMs = 9_000;

@@ -1,13 +1,14 @@
-import { packagePath } from '../lib/package-root';
-import type { Logger } from '../platform/log';
-import type { Features } from './create-features';
+import { packagePath } from '../../lib/package-root';
+import type { Logger } from '../../platform/log';
+import type { ArticleWriter } from '../article';
 import { type FileReport, importFile } from './import-files';
+import type { ImportService } from './import.service';
 
 const seedFile = packagePath('seeds', '000_19c48d52f7a295b8.txt');
 
 /** Imports the source article into a database without articles; null where there are some. */
 export async function seedIfEmpty(
-  { articles, imports }: Features,
+  { articles, imports }: { readonly articles: ArticleWriter; readonly imports: ImportService },
   logger: Logger,
 ): Promise<FileReport | null> {
   if (await articles.hasAny()) return null;

@@ -1,6 +1,8 @@
-import { Footprint, type RequestScope, Role } from '../features/access';
-import type { Clock } from '../platform/clock';
-import type { Database } from '../platform/database';
+import type { Clock } from '../../platform/clock';
+import type { Database } from '../../platform/database';
+import { Footprint } from './footprint';
+import type { RequestScope } from './request-scope';
+import { Role } from './role';
 
 /** The scope of work that the command line does in the newsroom's name. */
 export function createStaffScope(database: Database, clock: Clock, name: string): RequestScope {

@@ -1,16 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { extname, normalize, sep } from 'node:path';
-import {
-  type ImportFormat,
-  type ImportReport,
-  type ImportService,
-  isSourceKey,
-  type PageFacts,
-  readFacts,
-  sourceKeyRule,
-  unread,
-} from '../features/import';
-import { decodeUtf8, MalformedUtf8 } from '../lib/utf8';
+import { decodeUtf8, MalformedUtf8 } from '../../lib/utf8';
+import { isSourceKey, type PageFacts, readFacts, sourceKeyRule } from './import.facts';
+import { type ImportReport, type ImportService, unread } from './import.service';
+import type { ImportFormat } from './importers';
 
 /** The largest page or facts file that is read, in bytes: some hundred times a long article. */
 const maxFileBytes = 4 * 1024 * 1024;

@@ -1,8 +1,9 @@
-import type { Config } from '../config';
-import { type Cache, GuardedCache, MemoryCache } from '../platform/cache';
-import type { Database } from '../platform/database';
+import type { Database } from '../database';
+import type { Cache } from './cache';
+import { GuardedCache } from './guarded-cache';
+import { MemoryCache } from './memory-cache';
 
-/** Units: bytes in a megabyte, as CACHE_MB counts. */
+/** Units: bytes. */
 const megabyte = 1024 * 1024;
 
 /**
@@ -12,10 +13,10 @@ const megabyte = 1024 * 1024;
  * anything older.
  */
 export function createCache(
-  { CACHE_MB }: Pick<Config, 'CACHE_MB'>,
+  megabytes: number,
   database: Pick<Database, 'onCommit' | 'hearsCommits'>,
 ): Cache<unknown> {
-  const memory = new MemoryCache<unknown>(CACHE_MB * megabyte);
+  const memory = new MemoryCache<unknown>(megabytes * megabyte);
   const cache = new GuardedCache(memory, () => database.hearsCommits());
   database.onCommit((tags) => {
     if (tags === null) cache.purgeAll();
