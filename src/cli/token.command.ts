@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type ApiToken, type ApiTokenService, type Role, roles } from '../features/access';
+import { type ApiToken, type ApiTokenService } from '../features/access';
+import { type Role, roles } from '../features/viewer';
 import { BadUserInput } from '../platform/errors';
 import { print, withContent } from './command-context';
 import { writeTable } from './table';

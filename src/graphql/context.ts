@@ -1,4 +1,4 @@
-import { Footprint, type Language, type RequestScope, type Viewer } from '../features/access';
+import { Footprint, type Language, type RequestScope, type Viewer } from '../features/viewer';
 import type { CancellationSignal } from '../platform/cancellation';
 import type { Database, Reads } from '../platform/database';
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { RequestScope } from '../features/access';
+import type { RequestScope } from '../features/viewer';
 import { BadUserInput } from '../platform/errors';
 import { readIdPrefix } from '../platform/ids';
 import { Node, type NodeSource } from './types';

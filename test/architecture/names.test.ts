@@ -8,6 +8,7 @@ import {
   findSkippedTests,
   findSleeps,
   findUndocumented,
+  findWideDoor,
   type HouseRule,
 } from '../support/house-rules';
 import { listPaths, parseFiles, parseText } from '../support/source-files';
@@ -71,6 +72,16 @@ describe('the names', () => {
       expect([name, broken(findForeignWords, `class ${name} {}`).length]).toEqual([name, 1]);
     }
     expect(broken(findForeignWords, 'interface Image {} class ImportService {}')).toEqual([]);
+  });
+
+  it('are 15 at most in the door of a feature', () => {
+    const doors = files.filter(({ path }) => /^src\/features\/[^/]+\/index\.ts$/.test(path));
+    expect(doors.length).toBeGreaterThan(10);
+    expect(doors.flatMap(findWideDoor)).toEqual([]);
+    const names = Array.from({ length: 15 }, (_, index) => `name${index}`);
+    const door = `export { ${names.join(', ')} } from './a';`;
+    expect(broken(findWideDoor, door)).toEqual([]);
+    catches(findWideDoor, [`${door}\nexport const p = 1;`, "export * from './a';"]);
   });
 
   it('are explained where they are exported', () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStaffScope } from '../../src/features/access';
+import { createStaffScope } from '../../src/features/viewer';
 import {
   type Database,
   type DatabaseOptions,

@@ -1,5 +1,5 @@
 import { CommentByReceiptDocument } from '../../examples/generated/operations';
-import { Role } from '../../src/features/access';
+import { Role } from '../../src/features/viewer';
 import { selection } from '../../src/platform/database';
 import { addComment, addComments, sendComment } from '../support/add-comments';
 import { ask, codesOf, recordStatements } from '../support/ask';

@@ -1,4 +1,4 @@
-import { Role } from '../../src/features/access';
+import { Role } from '../../src/features/viewer';
 import { errorCatalogue, type ErrorCode } from '../../src/graphql';
 import { codesOf } from '../support/ask';
 import { buildDraft } from '../support/builders';

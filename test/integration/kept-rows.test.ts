@@ -3,7 +3,7 @@ import {
   ArticlePageDocument,
   FrontPageDocument,
 } from '../../examples/generated/operations';
-import { Role } from '../../src/features/access';
+import { Role } from '../../src/features/viewer';
 import { sendComment } from '../support/add-comments';
 import { recordStatements } from '../support/ask';
 import { buildComment, writeArticle } from '../support/builders';

@@ -1,4 +1,4 @@
-import { Role } from '../../src/features/access';
+import { Role } from '../../src/features/viewer';
 import { codesOf } from '../support/ask';
 import { buildComment, writeArticle } from '../support/builders';
 import { get, type HttpAnswer, post } from '../support/http';

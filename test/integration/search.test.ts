@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Role } from '../../src/features/access';
+import { Role } from '../../src/features/viewer';
 import { dropHamzas, foldText } from '../../src/lib/text';
 import { codesOf, recordStatements } from '../support/ask';
 import { askAs } from '../support/ask-as';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Kind, parse, print, validate } from 'graphql';
 import * as generated from '../../examples/generated/operations';
 import type { AddCommentMutationVariables } from '../../examples/generated/operations';
-import { Role } from '../../src/features/access';
+import { Role } from '../../src/features/viewer';
 import { readOperationFiles } from '../../src/http';
 import { ask, codesOf } from '../support/ask';
 import { liveClients, waitForSubscribers } from '../support/live-clients';

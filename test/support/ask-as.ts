@@ -1,5 +1,5 @@
 import { graphql } from 'graphql';
-import type { Role } from '../../src/features/access';
+import type { Role } from '../../src/features/viewer';
 import { RequestContext } from '../../src/graphql/context';
 import type { TestApp } from './start-app';
 

@@ -57,6 +57,18 @@ export const findDefaultExports: HouseRule = (file) =>
     return ts.isCaseOrDefaultClause(node.parent) ? null : 'a default export';
   });
 
+/** A door that exports more than a reader can keep in mind: split the feature. */
+export const findWideDoor: HouseRule = (file) => {
+  const names = findIn(file, (node) => {
+    if (ts.isExportSpecifier(node)) return node.name.text;
+    if (ts.isExportDeclaration(node) && node.exportClause === undefined) return '*';
+    return node.kind === ts.SyntaxKind.ExportKeyword ? 'a declaration' : null;
+  });
+  return names.length > 15 || names.some((name) => name.endsWith(': *'))
+    ? [`${file.path}: ${names.length} names`]
+    : [];
+};
+
 /** Every type is known. */
 export const findAny: HouseRule = (file) =>
   findIn(file, (node) => (node.kind === ts.SyntaxKind.AnyKeyword ? 'any' : null));

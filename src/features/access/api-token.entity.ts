@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../../platform/database';
-import type { Role } from './role';
+import type { Role } from '../viewer';
 
 /** A token that `maqal token create` made. Its secret is not kept, only what tells it again. */
 @Entity('api_token')

@@ -2,12 +2,12 @@ import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import { BadUserInput } from '../../platform/errors';
 import type { IdMaker } from '../../platform/ids';
+import type { Role } from '../viewer';
 import { ApiToken } from './api-token.entity';
 import { isUsable, toHour } from './api-token.policy';
 import type { ApiTokenRepository } from './api-token.repository';
 import { createSecret, hashSecret, type RandomBytes } from './api-token.secret';
 import { apiTokenTags } from './api-token.tags';
-import type { Role } from './role';
 
 /** What the service needs. */
 export interface ApiTokenServiceParts {

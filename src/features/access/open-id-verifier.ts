@@ -1,7 +1,8 @@
 import type * as jose from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import type { Clock } from '../../platform/clock';
-import { AuthenticationUnavailable, Unauthenticated } from './access.errors';
+import { Unauthenticated } from '../viewer';
+import { AuthenticationUnavailable } from './access.errors';
 import type { Credential } from './credential';
 import { readRole } from './role-claim';
 

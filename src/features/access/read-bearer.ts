@@ -1,4 +1,4 @@
-import { Unauthenticated } from './access.errors';
+import { Unauthenticated } from '../viewer';
 
 /** What clients write for a token that they do not have yet. */
 const missingToken = /^bearer +(null|undefined|nan|true|false) *$/i;

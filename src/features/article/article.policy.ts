@@ -1,4 +1,4 @@
-import { includesRole, type RequestScope, Role, type Viewer } from '../access';
+import { includesRole, type RequestScope, Role, type Viewer } from '../viewer';
 import { ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';
 

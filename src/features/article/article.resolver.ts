@@ -3,7 +3,7 @@ import { ConnectionArgs, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
 import { BadUserInput } from '../../platform/errors';
 import { readIdPrefix } from '../../platform/ids';
-import type { RequestScope } from '../access';
+import type { RequestScope } from '../viewer';
 import { articleConnectionTypes } from './article-connection';
 import { ArticleOrder } from './article-enums';
 import { Article } from './article.entity';

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { ConnectionArgs, liveHint, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
-import type { RequestScope } from '../access';
 import { Article } from '../article';
 import type { ModerationFeature } from '../moderation';
+import type { RequestScope } from '../viewer';
 import { commentConnectionTypes } from './comment-connection';
 import { describeCommentForm } from './comment-form';
 import { CommentOrder } from './comment-order';

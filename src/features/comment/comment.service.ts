@@ -1,5 +1,4 @@
 import type { Database } from '../../platform/database';
-import { anonymousReader, type RequestScope } from '../access';
 import type { ModerationFeature } from '../moderation';
 import {
   type AddCommentInput,
@@ -8,6 +7,7 @@ import {
   type CommentFault,
   toUserError,
 } from '../submission';
+import { anonymousReader, type RequestScope } from '../viewer';
 import type { ArticleAfter, CommentAdder, Outcome } from './comment-adder.service';
 import { toEdge } from './comment-pages';
 import type { CommentPlaces } from './comment-place';

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { Viewer } from '../access';
+import type { Viewer } from '../viewer';
 
 /** What kind of party took a decision; a name alone cannot say, since tokens choose theirs. */
 export enum DeciderKind {

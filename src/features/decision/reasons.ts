@@ -1,4 +1,4 @@
-import type { Language } from '../access';
+import type { Language } from '../viewer';
 
 interface ReasonText {
   /** For moderators: `{}` stands for what it is about. */

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { RequestScope } from '../access';
+import type { RequestScope } from '../viewer';
 import { ReportCommentInput, ReportCommentPayload } from './report.input';
 import type { ReportService } from './report.service';
 

@@ -11,8 +11,8 @@ import {
 } from 'type-graphql';
 import { ConnectionArgs, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
-import { type RequestScope, Role } from '../access';
 import { CommentOrder, commentTopics } from '../comment';
+import { type RequestScope, Role } from '../viewer';
 import { moderationConnectionTypes } from './moderation-connection';
 import { ModerationItem } from './moderation-item.type';
 import type { ModerationQueueService } from './moderation-queue.service';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { TextFormat } from '../../graphql/types';
-import type { RequestScope } from '../access';
 import { Image, type MakeImageLoaders } from '../image';
+import type { RequestScope } from '../viewer';
 import { formatSectionBody } from './section-body';
 import { Section } from './section.entity';
 import type { MakeSectionLoaders } from './section.loaders';

@@ -1,6 +1,6 @@
 import { UserError, UserErrorCode } from '../../graphql/types';
 import { maxMarksInRow } from '../../lib/text';
-import type { Language } from '../access';
+import type { Language } from '../viewer';
 import {
   maxAuthorNameLength,
   maxBodyLength,

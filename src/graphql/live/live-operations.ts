@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { isSignedIn, type Language, type Viewer } from '../../features/access';
+import { isSignedIn, type Language, type Viewer } from '../../features/viewer';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import { PublicError } from '../../platform/errors';

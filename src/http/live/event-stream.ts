@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { Unauthenticated } from '../../features/access';
+import { Unauthenticated } from '../../features/viewer';
 import { type LiveStream, SubscriberTooSlow } from '../../graphql';
 import type { Logger } from '../../platform/log';
 import type { Admitted } from '../admission';

@@ -1,4 +1,4 @@
-import { Unauthenticated } from '../../features/access';
+import { Unauthenticated } from '../../features/viewer';
 
 type Fields = Readonly<Record<string, unknown>>;
 

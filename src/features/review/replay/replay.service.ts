@@ -1,6 +1,5 @@
 import type { Reads } from '../../../platform/database';
 import { lowestIdAt } from '../../../platform/ids';
-import type { Language } from '../../access';
 import { type Article, type ArticleFeature } from '../../article';
 import type { Comment } from '../../comment';
 import type { Finding } from '../../decision';
@@ -10,6 +9,7 @@ import {
   type ModerationFeature,
   toArticleFacts,
 } from '../../moderation';
+import type { Language } from '../../viewer';
 import type { ModerationFinding } from '../moderation-item.type';
 import { toModerationFinding } from '../moderation.loaders';
 import { AuthorMemory } from './author-memory';

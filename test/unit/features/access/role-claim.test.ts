@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Role } from '../../../../src/features/access';
 import { readRole } from '../../../../src/features/access/role-claim';
+import { Role } from '../../../../src/features/viewer';
 
 describe('readRole', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { Forbidden } from '../../platform/errors';
-import { Unauthenticated } from './access.errors';
 import { includesRole, type Role } from './role';
 import { isSignedIn, type Viewer } from './viewer';
+import { Unauthenticated } from './viewer.errors';
 
 /**
  * Lets a viewer pass whose role is the needed one or includes it.
