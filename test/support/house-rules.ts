@@ -19,8 +19,7 @@ const roles: readonly [is: (declaration: ts.ClassDeclaration) => boolean, suffix
   [hasDecorator('Resolver'), '.resolver.ts'],
   [hasDecorator('InputType'), '.input.ts'],
   [isNamed(/Repository$/), '.repository.ts'],
-  // An external service is somebody else's, and its adapter is no service of the house.
-  [isNamed(/(?<!External)Service$/), '.service.ts'],
+  [isNamed(/Service$/), '.service.ts'],
 ];
 
 /** A file's suffix says what stands in it. */

@@ -98,7 +98,7 @@ export class CommentWriter {
 
   private async judge(transaction: Transaction, placed: PlacedComment): Promise<Judged> {
     const { id, sent, now } = placed;
-    const { scope, rules, externalAnswer } = sent;
+    const { scope, rules, webhookAnswer } = sent;
     const { submission, receipt: earlier } = sent.checked;
     const email = submission.authorEmail === '' ? null : submission.authorEmail;
     const trace = { commentId: id, email, receipt: earlier };
@@ -111,7 +111,7 @@ export class CommentWriter {
     const subject = { submission, article: toFactsAtTheTime(placed), author, rules, now };
     const status = sent.past?.status ?? null;
     const judgement =
-      status === null ? this.parts.judge({ ...subject, externalAnswer }) : { status, findings: [] };
+      status === null ? this.parts.judge({ ...subject, webhookAnswer }) : { status, findings: [] };
     const { randomBytes } = this.parts;
     const receiptSalt = sent.checked.idempotencyKey === null ? null : createSalt(randomBytes);
     const receipt =

@@ -19,7 +19,7 @@ import { markOwn } from './own-comment';
 import type { PastFacts, SentComment } from './sent-comment';
 
 /** What the service needs. */
-export interface CommentServiceParts extends Pick<ModerationFeature, 'rules' | 'external'> {
+export interface CommentServiceParts extends Pick<ModerationFeature, 'rules' | 'webhook'> {
   readonly database: Database;
   readonly places: CommentPlaces;
   readonly submissions: KeptSubmissions;
@@ -28,7 +28,7 @@ export interface CommentServiceParts extends Pick<ModerationFeature, 'rules' | '
 }
 
 /** A comment that no external service was asked about yet. */
-type Unasked = Omit<SentComment, 'externalAnswer'>;
+type Unasked = Omit<SentComment, 'webhookAnswer'>;
 
 /** The rules of adding comments. */
 export class CommentService {
@@ -98,10 +98,10 @@ export class CommentService {
   }
 
   private async write(sent: Unasked): Promise<Outcome> {
-    const { adder, external } = this.parts;
-    const externalAnswer =
-      sent.past === null ? await external.ask(sent.checked.submission, sent.rules.rules) : null;
-    return adder.add({ ...sent, externalAnswer });
+    const { adder, webhook } = this.parts;
+    const webhookAnswer =
+      sent.past === null ? await webhook.check(sent.checked.submission, sent.rules.rules) : null;
+    return adder.add({ ...sent, webhookAnswer });
   }
 
   /** The answer tells of the article as the transaction left it, without reading it again. */

@@ -21,5 +21,5 @@ export interface SentComment {
   /** Null for a comment that is written now, as all are that come over the API. */
   readonly past: PastFacts | null;
   /** Null where no service was asked. */
-  readonly externalAnswer: ModerationCase['externalAnswer'];
+  readonly webhookAnswer: ModerationCase['webhookAnswer'];
 }

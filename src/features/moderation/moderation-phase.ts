@@ -1,6 +1,6 @@
 import type { Finding } from '../decision';
 import type { Submission } from '../submission';
-import type { ExternalAnswer } from './external/external-answer';
+import type { WebhookAnswer } from './moderation-webhook';
 import type { CompiledRules } from './rules/compile-rules';
 
 /** What moderation knows of the article. */
@@ -40,7 +40,7 @@ export interface ModerationCase {
   readonly rules: CompiledRules;
   readonly now: Date;
   /** Null where no service is asked. */
-  readonly externalAnswer: ExternalAnswer | null;
+  readonly webhookAnswer: WebhookAnswer | null;
 }
 
 /** What a phase holds against a comment. */

@@ -1,8 +1,8 @@
 import type { Clock } from '../../platform/clock';
 import type { Logger } from '../../platform/log';
-import { HttpExternalService, noExternalService } from './external/external-service';
 import { type Judgement, moderate } from './moderate';
 import type { ModerationCase } from './moderation-phase';
+import { HttpModerationWebhook, noModerationWebhook } from './moderation-webhook';
 import { phases } from './phases';
 import { builtInRulesSource, RulesFile } from './rules';
 
@@ -25,7 +25,8 @@ export async function createModerationFeature(dependencies: ModerationDependenci
   }
   return {
     rules,
-    external: secret === null ? noExternalService : new HttpExternalService(secret, clock, logger),
+    webhook:
+      secret === null ? noModerationWebhook : new HttpModerationWebhook(secret, clock, logger),
     judge: (subject: ModerationCase): Judgement => moderate(subject, phases),
   };
 }

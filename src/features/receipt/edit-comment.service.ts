@@ -55,7 +55,7 @@ const minuteMs = 60_000;
 interface Preparation {
   readonly body: string;
   readonly rules: CompiledRules;
-  readonly externalAnswer: ModerationCase['externalAnswer'];
+  readonly webhookAnswer: ModerationCase['webhookAnswer'];
 }
 
 type Outcome = { readonly comment: Comment } | { readonly faults: readonly CommentFault[] };
@@ -87,23 +87,23 @@ export class EditCommentService {
     rules: CompiledRules,
   ): Promise<Outcome> {
     const receiptHash = hashReceipt(receipt);
-    const externalAnswer = await this.askExternal(receiptHash, body, rules);
+    const webhookAnswer = await this.checkByWebhook(receiptHash, body, rules);
     return this.parts.database.transaction(
       (transaction) =>
-        this.writeOnce(scope, transaction, receiptHash, { body, rules, externalAnswer }),
+        this.writeOnce(scope, transaction, receiptHash, { body, rules, webhookAnswer }),
       { signal: scope.signal },
     );
   }
 
   /** A guess at a receipt is nobody's business outside. */
-  private async askExternal(receiptHash: string, body: string, rules: CompiledRules) {
+  private async checkByWebhook(receiptHash: string, body: string, rules: CompiledRules) {
     if (rules.rules.external === null) return null;
-    const { database, authors, external } = this.parts;
+    const { database, authors, webhook } = this.parts;
     const comment = await authors.findByReceipt(database.primary, receiptHash);
     if (comment === null) return null;
     const { articleId, parentId, authorName } = comment;
     const submission = { articleId, parentId, authorName, authorEmail: '', body };
-    return external.ask(submission, rules.rules);
+    return webhook.check(submission, rules.rules);
   }
 
   private async writeOnce(
@@ -176,7 +176,7 @@ export class EditCommentService {
     transaction: Transaction,
     comment: Comment,
     article: Article,
-    { body, rules, externalAnswer }: Preparation,
+    { body, rules, webhookAnswer }: Preparation,
   ): Promise<Judgement> {
     const { id, authorEmail, authorName } = comment;
     const email =
@@ -200,7 +200,7 @@ export class EditCommentService {
       },
     };
     const now = this.parts.clock.now();
-    return this.parts.judge({ ...subject, rules, externalAnswer, now });
+    return this.parts.judge({ ...subject, rules, webhookAnswer, now });
   }
 
   private async tell(

@@ -4,7 +4,7 @@ import type { ModerationPhase } from '../moderation-phase';
 /** Takes over what the external service found; its approval outweighs no other phase. */
 export const externalPhase: ModerationPhase = {
   name: 'external',
-  find: ({ externalAnswer: answer, rules: { rules } }) => {
+  find: ({ webhookAnswer: answer, rules: { rules } }) => {
     if (answer === null) return [];
     if (answer === 'unanswered') {
       return rules.external?.whenUnanswered === 'PASS'

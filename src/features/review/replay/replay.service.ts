@@ -103,7 +103,7 @@ export class ReplayService {
       author: memory.recall(comment),
       rules,
       now: comment.createdAt,
-      externalAnswer: null,
+      webhookAnswer: null,
     };
     return this.judgeCase(subject);
   }

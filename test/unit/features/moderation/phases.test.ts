@@ -13,10 +13,10 @@ interface Overrides {
   readonly authorName?: string;
   readonly article?: Partial<ModerationCase['article']>;
   readonly author?: Partial<ModerationCase['author']>;
-  readonly externalAnswer?: ModerationCase['externalAnswer'];
+  readonly webhookAnswer?: ModerationCase['webhookAnswer'];
 }
 
-const judge = ({ rules = {}, externalAnswer = null, ...others }: Overrides) =>
+const judge = ({ rules = {}, webhookAnswer = null, ...others }: Overrides) =>
   moderate(
     {
       submission: {
@@ -30,7 +30,7 @@ const judge = ({ rules = {}, externalAnswer = null, ...others }: Overrides) =>
       },
       rules: parseRules(JSON.stringify({ version: 'test', ...rules }), 'test'),
       now,
-      externalAnswer,
+      webhookAnswer,
     },
     phases,
   );
@@ -317,24 +317,24 @@ describe('external', () => {
       verdict: CommentStatus[name],
       reason: null,
     });
-    expect(outcomeOf({ rules, externalAnswer: verdict('SPAM') })).toEqual([
+    expect(outcomeOf({ rules, webhookAnswer: verdict('SPAM') })).toEqual([
       'SPAM',
       'external: externalVerdict',
     ]);
     const held = { ...rules, mode: 'ALL_HELD' };
-    expect(outcomeOf({ rules: held, externalAnswer: verdict('APPROVED') })).toEqual([
+    expect(outcomeOf({ rules: held, webhookAnswer: verdict('APPROVED') })).toEqual([
       'PENDING',
       'mode: allHeld',
     ]);
   });
 
   it('holds where the service does not answer, unless the rules let it pass', () => {
-    expect(outcomeOf({ rules, externalAnswer: 'unanswered' })).toEqual([
+    expect(outcomeOf({ rules, webhookAnswer: 'unanswered' })).toEqual([
       'PENDING',
       'external: externalUnanswered',
     ]);
     const lenient = { external: { ...rules.external, whenUnanswered: 'PASS' } };
-    expect(outcomeOf({ rules: lenient, externalAnswer: 'unanswered' })).toEqual(['APPROVED']);
+    expect(outcomeOf({ rules: lenient, webhookAnswer: 'unanswered' })).toEqual(['APPROVED']);
   });
 });
 

@@ -1,19 +1,30 @@
 import { createHmac } from 'node:crypto';
-import type { Clock } from '../../../platform/clock';
-import type { Logger } from '../../../platform/log';
-import type { Submission } from '../../submission';
-import type { ModerationRules } from '../rules';
-import { type ExternalAnswer, externalVerdictSchema } from './external-answer';
+import { z } from 'zod';
+import type { Clock } from '../../platform/clock';
+import type { Logger } from '../../platform/log';
+import { CommentStatus } from '../decision';
+import type { Submission } from '../submission';
+import type { ModerationRules } from './rules';
+
+/** What an external service is to answer. */
+const webhookVerdictSchema = z.object({
+  verdict: z.enum(CommentStatus),
+  reason: z.string().max(500).optional(),
+});
+
+/** What came of asking the external service. */
+export type WebhookAnswer =
+  { readonly verdict: CommentStatus; readonly reason: string | null } | 'unanswered';
 
 /** A service of the newsroom's that is asked about each comment. */
-export interface ExternalService {
+export interface ModerationWebhook {
   /** What it says; null where the rules name none. Never fails. */
-  ask(submission: Submission, rules: ModerationRules): Promise<ExternalAnswer | null>;
+  check(submission: Submission, rules: ModerationRules): Promise<WebhookAnswer | null>;
 }
 
 /** Asks nobody: what the rules want asked is unanswered. */
-export const noExternalService: ExternalService = {
-  ask: (_, { external }) => Promise.resolve(external === null ? null : 'unanswered'),
+export const noModerationWebhook: ModerationWebhook = {
+  check: (_, { external }) => Promise.resolve(external === null ? null : 'unanswered'),
 };
 
 /** Units: UTF-16 code units. A verdict is short; more is not read. */
@@ -27,17 +38,17 @@ const maxAnswerLength = 10_000;
  * MODERATION_SERVICE_SECRET as key. The answer is JSON: `{"verdict": "APPROVED" | "PENDING" |
  * "REJECTED" | "SPAM", "reason": "…"}`.
  */
-export class HttpExternalService implements ExternalService {
+export class HttpModerationWebhook implements ModerationWebhook {
   constructor(
     private readonly secret: string,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
-  async ask(
+  async check(
     { articleId, parentId, authorName, body }: Submission,
     { external }: ModerationRules,
-  ): Promise<ExternalAnswer | null> {
+  ): Promise<WebhookAnswer | null> {
     if (external === null) return null;
     const text = JSON.stringify({ articleId, parentId, authorName, body });
     try {
@@ -50,7 +61,7 @@ export class HttpExternalService implements ExternalService {
       });
       if (!response.ok) throw new Error(`The service answered ${response.status}`);
       const answer = (await response.text()).slice(0, maxAnswerLength);
-      const { verdict, reason } = externalVerdictSchema.parse(JSON.parse(answer));
+      const { verdict, reason } = webhookVerdictSchema.parse(JSON.parse(answer));
       return { verdict, reason: reason ?? null };
     } catch (error) {
       this.logger.warn({ err: error }, 'The moderation service did not answer');
