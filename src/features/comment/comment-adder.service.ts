@@ -5,12 +5,12 @@ import type { Article } from '../article';
 import type { CompiledRules } from '../moderation';
 import type { CommentFault } from '../submission';
 import type { CommentPlaces } from './comment-place';
-import type { KeptSubmissions } from './comment-submission.service';
+import type { CommentSubmission } from './comment-submission';
 import type { CommentTally } from './comment-tally.entity';
 import type { CommentTallyRepository } from './comment-tally.repository';
-import type { CommentWriter, PlacedComment } from './comment-writer.service';
+import type { CommentWriter, ValidatedComment } from './comment-writer.service';
 import type { Comment } from './comment.entity';
-import type { SentComment } from './sent-comment';
+import type { IdempotencyService } from './idempotency.service';
 import { WriteLanes } from './write-lanes';
 
 /** What the adder needs. */
@@ -19,7 +19,7 @@ export interface CommentAdderParts {
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly places: CommentPlaces;
-  readonly keptSubmissions: KeptSubmissions;
+  readonly idempotency: IdempotencyService;
   readonly writer: CommentWriter;
   readonly tallies: CommentTallyRepository;
 }
@@ -47,14 +47,14 @@ const maxGroupSize = 64;
 /** A key that is taken in one round stands for a comment in the next, unless that was deleted. */
 const maxRounds = 5;
 
-type Settled = ReadonlyMap<SentComment, Outcome | Error>;
+type Settled = ReadonlyMap<CommentSubmission, Outcome | Error>;
 
 /** Fewer than the connections of a default pool, so that readers find one. */
 const maxParallelGroups = 6;
 
 /** Adds comments, those that wait together by the same statements. */
 export class CommentAdder {
-  private readonly lanes: WriteLanes<SentComment, Outcome>;
+  private readonly lanes: WriteLanes<CommentSubmission, Outcome>;
 
   constructor(private readonly parts: CommentAdderParts) {
     this.lanes = new WriteLanes({
@@ -69,13 +69,13 @@ export class CommentAdder {
    * Adds a comment in its turn; resolves once it is durable.
    * Errors: the scope's signal's reason, where nobody waits any more before the work began.
    */
-  add(sent: SentComment): Promise<Outcome> {
+  add(sent: CommentSubmission): Promise<Outcome> {
     return this.lanes.add(sent);
   }
 
   /** Never fails: each comment's failure stands in its own place. */
-  private async writeTogether(group: readonly SentComment[]): Promise<(Outcome | Error)[]> {
-    const settled = new Map<SentComment, Outcome | Error>();
+  private async writeTogether(group: readonly CommentSubmission[]): Promise<(Outcome | Error)[]> {
+    const settled = new Map<CommentSubmission, Outcome | Error>();
     for (const sent of group) {
       if (sent.scope.signal.aborted) settled.set(sent, toError(sent.scope.signal.reason));
     }
@@ -90,7 +90,7 @@ export class CommentAdder {
     );
   }
 
-  private async writeOpen(open: readonly SentComment[]): Promise<Settled> {
+  private async writeOpen(open: readonly CommentSubmission[]): Promise<Settled> {
     const together = open.length > 1 ? await this.tryTogether(open) : null;
     if (together !== null) return together;
     const alone = await Promise.all(
@@ -105,7 +105,7 @@ export class CommentAdder {
    * The fault of one must not be another's, so where the work fails everything is undone and begun
    * anew. What fails after the work, at the commit, may have been written: nobody tries that again.
    */
-  private async tryTogether(group: readonly SentComment[]): Promise<Settled | null> {
+  private async tryTogether(group: readonly CommentSubmission[]): Promise<Settled | null> {
     if (group.some(({ rules }) => looksAtOthers(rules))) return null;
     const work = { isDone: false };
     try {
@@ -120,7 +120,7 @@ export class CommentAdder {
   }
 
   /** One comment by a transaction of its own; null where another one took its key meanwhile. */
-  private async writeAlone(sent: SentComment): Promise<Outcome | null> {
+  private async writeAlone(sent: CommentSubmission): Promise<Outcome | null> {
     const outcomes = await this.parts.database.transaction(
       (transaction) => this.writeAll(transaction, [sent]),
       { signal: sent.scope.signal },
@@ -134,20 +134,20 @@ export class CommentAdder {
    */
   private async writeAll(
     transaction: Transaction,
-    group: readonly SentComment[],
-  ): Promise<ReadonlyMap<SentComment, Outcome>> {
+    group: readonly CommentSubmission[],
+  ): Promise<ReadonlyMap<CommentSubmission, Outcome>> {
     const outcomes = await this.findKnown(transaction, group);
     const unknown = group.filter((sent) => !outcomes.has(sent));
-    const placed = firstOfEachKey(await this.place(transaction, unknown, outcomes));
-    if (placed.length === 0) return outcomes;
+    const validated = firstOfEachKey(await this.place(transaction, unknown, outcomes));
+    if (validated.length === 0) return outcomes;
     const { tallies, writer } = this.parts;
-    const written = await writer.writeAll(transaction, placed);
-    const articleIds = new Set(written.map(({ placed: { article } }) => article.id));
+    const written = await writer.writeAll(transaction, validated);
+    const articleIds = new Set(written.map(({ validated: { article } }) => article.id));
     if (articleIds.size === 0) return outcomes;
     const counted = await tallies.findByArticleIds(transaction, [...articleIds]);
     const tallyOf = new Map(counted.map((tally) => [tally.articleId, tally]));
     for (const {
-      placed: { sent, article },
+      validated: { sent, article },
       comment,
       receipt,
     } of written) {
@@ -160,11 +160,11 @@ export class CommentAdder {
   /** What idempotency keys stand for already. */
   private async findKnown(
     transaction: Transaction,
-    group: readonly SentComment[],
-  ): Promise<Map<SentComment, Outcome>> {
-    const outcomes = new Map<SentComment, Outcome>();
+    group: readonly CommentSubmission[],
+  ): Promise<Map<CommentSubmission, Outcome>> {
+    const outcomes = new Map<CommentSubmission, Outcome>();
     const all = group.map(({ checked }) => checked);
-    const found = await this.parts.keptSubmissions.findAll(transaction, all);
+    const found = await this.parts.idempotency.findAll(transaction, all);
     for (const sent of group) {
       const known = found.get(sent.checked);
       if (known === undefined) continue;
@@ -176,9 +176,9 @@ export class CommentAdder {
   /** The new comments that have a place; what is wrong with the others is noted. */
   private async place(
     transaction: Transaction,
-    group: readonly SentComment[],
-    outcomes: Map<SentComment, Outcome>,
-  ): Promise<PlacedComment[]> {
+    group: readonly CommentSubmission[],
+    outcomes: Map<CommentSubmission, Outcome>,
+  ): Promise<ValidatedComment[]> {
     const { places, clock, ids } = this.parts;
     const found = await places.findAll(transaction, group);
     return group.flatMap((sent) => {
@@ -197,15 +197,15 @@ export class CommentAdder {
  * PostgreSQL locks the rows of an article, so the comments of one article wait for a lock on it and
  * no others do. SQLite has one writer, and larger groups cost less there.
  */
-const laneByEngine: Readonly<Record<DialectName, (sent: SentComment) => string>> = {
+const laneByEngine: Readonly<Record<DialectName, (sent: CommentSubmission) => string>> = {
   postgres: ({ checked }) => checked.submission.articleId,
   sqlite: () => '',
 };
 
 /** Of comments that share an idempotency key the first; all that have none. */
-function firstOfEachKey(placed: readonly PlacedComment[]): PlacedComment[] {
+function firstOfEachKey(validated: readonly ValidatedComment[]): ValidatedComment[] {
   const seen = new Set<string>();
-  return placed.filter(({ sent: { checked } }) => {
+  return validated.filter(({ sent: { checked } }) => {
     if (checked.idempotencyKey === null) return true;
     if (seen.has(checked.idempotencyKey)) return false;
     seen.add(checked.idempotencyKey);

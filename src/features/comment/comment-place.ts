@@ -4,10 +4,10 @@ import { CommentStatus } from '../decision';
 import { isOpenAt, toArticleFacts } from '../moderation';
 import { type CommentFault, maxDepth } from '../submission';
 import type { RequestScope } from '../viewer';
+import type { UncheckedSubmission } from './comment-submission';
 import type { Comment } from './comment.entity';
 import { canSeeComment } from './comment.policy';
 import type { CommentRepository } from './comment.repository';
-import type { SentComment } from './sent-comment';
 
 /** Where a comment is to stand, and what is wrong with that place. */
 export interface CommentPlace {
@@ -17,9 +17,6 @@ export interface CommentPlace {
   readonly parent: Comment | null;
   readonly faults: readonly CommentFault[];
 }
-
-/** A comment whose place is looked for. */
-type Unplaced = Pick<SentComment, 'scope' | 'checked' | 'rules' | 'past'>;
 
 /** Finds the places of comments. */
 export class CommentPlaces {
@@ -40,11 +37,11 @@ export class CommentPlaces {
   }
 
   /** The places that comments name. Cost: one statement, and one more where any is a reply. */
-  async findAll<Sent extends Unplaced>(
+  async findAll<Submitted extends UncheckedSubmission>(
     reads: Reads,
-    unplaced: readonly Sent[],
-  ): Promise<ReadonlyMap<Sent, CommentPlace>> {
-    const submissions = unplaced.map(({ checked }) => checked.submission);
+    submitted: readonly Submitted[],
+  ): Promise<ReadonlyMap<Submitted, CommentPlace>> {
+    const submissions = submitted.map(({ checked }) => checked.submission);
     const articleIds = new Set(submissions.map(({ articleId }) => articleId));
     const parentIds = new Set(submissions.flatMap(({ parentId }) => parentId ?? []));
     const articles = await this.articles.findByIds(reads, [...articleIds]);
@@ -53,7 +50,7 @@ export class CommentPlaces {
     const articleOf = new Map(articles.map((article) => [article.id, article]));
     const parentOf = new Map(parents.map((parent) => [parent.id, parent]));
     return new Map(
-      unplaced.map((one) => {
+      submitted.map((one) => {
         const { articleId, parentId } = one.checked.submission;
         const parent = parentId === null ? undefined : parentOf.get(parentId);
         return [one, judgePlace(one, articleOf.get(articleId), parent)];
@@ -63,7 +60,7 @@ export class CommentPlaces {
 }
 
 function judgePlace(
-  { scope, checked, rules, past }: Unplaced,
+  { scope, checked, rules, past }: UncheckedSubmission,
   article: Article | undefined,
   parent: Comment | undefined,
 ): CommentPlace {

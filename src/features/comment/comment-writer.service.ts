@@ -17,12 +17,12 @@ import {
 } from '../moderation';
 import type { AuthorHistory } from './author-history';
 import type { CommentCounts } from './comment-counts.service';
-import { type KeptSubmissions, listSecrets } from './comment-submission.service';
+import type { CommentSubmission } from './comment-submission';
 import { Comment } from './comment.entity';
 import { commentEvents } from './comment.events';
 import type { CommentRepository } from './comment.repository';
 import { commentTags } from './comment.tags';
-import type { SentComment } from './sent-comment';
+import { type IdempotencyService, listSecrets } from './idempotency.service';
 
 /** What the writer needs. */
 export interface CommentWriterParts extends DecisionFeature {
@@ -32,14 +32,14 @@ export interface CommentWriterParts extends DecisionFeature {
   readonly history: AuthorHistory;
   readonly privacy: CommenterPrivacy;
   readonly comments: CommentRepository;
-  readonly keptSubmissions: KeptSubmissions;
+  readonly idempotency: IdempotencyService;
   readonly counts: CommentCounts;
 }
 
 /** A comment whose texts and place are right. */
-export interface PlacedComment {
+export interface ValidatedComment {
   readonly id: string;
-  readonly sent: SentComment;
+  readonly sent: CommentSubmission;
   readonly article: Article;
   readonly parent: Comment | null;
   readonly now: Date;
@@ -47,13 +47,13 @@ export interface PlacedComment {
 
 /** A comment that was written, and its author's secret. */
 export interface WrittenComment {
-  readonly placed: PlacedComment;
+  readonly validated: ValidatedComment;
   readonly comment: Comment;
   readonly receipt: string;
 }
 
 /** A comment that is to be written, and what moderation says of it. */
-interface Judged extends WrittenComment {
+interface ModeratedComment extends WrittenComment {
   readonly judgement: Judgement;
   /** Null for a comment without an idempotency key: its receipt is given once. */
   readonly receiptSalt: string | null;
@@ -71,33 +71,39 @@ export class CommentWriter {
    */
   async writeAll(
     transaction: Transaction,
-    placed: readonly PlacedComment[],
+    validated: readonly ValidatedComment[],
   ): Promise<WrittenComment[]> {
-    const judged: Judged[] = [];
-    for (const one of placed) judged.push(await this.judge(transaction, one));
+    const moderated: ModeratedComment[] = [];
+    for (const one of validated) moderated.push(await this.judge(transaction, one));
     await this.parts.comments.saveAll(
       transaction,
-      judged.map(({ comment }) => comment),
+      moderated.map(({ comment }) => comment),
     );
-    const claimed = await this.claimKeys(transaction, judged);
-    await this.keepJudgements(transaction, claimed);
+    const claimed = await this.claimKeys(transaction, moderated);
+    await this.saveJudgements(transaction, claimed);
     await this.publish(transaction, claimed);
     return claimed;
   }
 
   /** The comments that have their keys; the others are gone again before anything follows of them. */
-  private async claimKeys(transaction: Transaction, judged: readonly Judged[]): Promise<Judged[]> {
-    const { keptSubmissions, comments } = this.parts;
-    const keyed = judged.map(({ placed, comment, receiptSalt }) => {
-      return { checked: placed.sent.checked, comment, receiptSalt };
+  private async claimKeys(
+    transaction: Transaction,
+    moderated: readonly ModeratedComment[],
+  ): Promise<ModeratedComment[]> {
+    const { idempotency, comments } = this.parts;
+    const keyed = moderated.map(({ validated, comment, receiptSalt }) => {
+      return { checked: validated.sent.checked, comment, receiptSalt };
     });
-    const raced = await keptSubmissions.claimKeys(transaction, keyed);
+    const raced = await idempotency.claimKeys(transaction, keyed);
     if (raced.size > 0) await comments.deleteByIds(transaction, [...raced]);
-    return judged.filter(({ comment }) => !raced.has(comment.id));
+    return moderated.filter(({ comment }) => !raced.has(comment.id));
   }
 
-  private async judge(transaction: Transaction, placed: PlacedComment): Promise<Judged> {
-    const { id, sent, now } = placed;
+  private async judge(
+    transaction: Transaction,
+    validated: ValidatedComment,
+  ): Promise<ModeratedComment> {
+    const { id, sent, now } = validated;
     const { scope, rules, webhookAnswer } = sent;
     const { submission, receipt: earlier } = sent.checked;
     const email = submission.authorEmail === '' ? null : submission.authorEmail;
@@ -108,7 +114,7 @@ export class CommentWriter {
       { ...trace, authorKey: null },
       rules.rules,
     );
-    const subject = { submission, article: toFactsAtTheTime(placed), author, rules, now };
+    const subject = { submission, article: toFactsAtTheTime(validated), author, rules, now };
     const status = sent.past?.status ?? null;
     const judgement =
       status === null ? this.parts.judge({ ...subject, webhookAnswer }) : { status, findings: [] };
@@ -118,13 +124,13 @@ export class CommentWriter {
       receiptSalt === null
         ? createReceipt(randomBytes)
         : deriveReceipt(receiptSalt, listSecrets(sent.checked));
-    const traces = { authorKey, receiptHash: receipt.hash, ...this.hide(placed) };
-    const comment = Object.assign(compose(placed, judgement), traces);
-    return { placed, comment, judgement, receipt: receipt.secret, receiptSalt };
+    const traces = { authorKey, receiptHash: receipt.hash, ...this.hide(validated) };
+    const comment = Object.assign(compose(validated, judgement), traces);
+    return { validated, comment, judgement, receipt: receipt.secret, receiptSalt };
   }
 
   /** Who the author is, as it is kept. */
-  private hide({ id, sent: { scope, checked }, now }: PlacedComment) {
+  private hide({ id, sent: { scope, checked }, now }: ValidatedComment) {
     const { privacy } = this.parts;
     const { authorEmail } = checked.submission;
     const addressHash = privacy.hashAddress(scope.clientAddress ?? null, now);
@@ -137,18 +143,21 @@ export class CommentWriter {
     };
   }
 
-  private async keepJudgements(transaction: Transaction, judged: readonly Judged[]): Promise<void> {
+  private async saveJudgements(
+    transaction: Transaction,
+    moderated: readonly ModeratedComment[],
+  ): Promise<void> {
     const { findings, events, ids } = this.parts;
     await findings.saveAll(
       transaction,
-      judged.map(({ comment: { id: commentId, revision }, judgement }) => ({
+      moderated.map(({ comment: { id: commentId, revision }, judgement }) => ({
         commentId,
         revision,
         findings: judgement.findings,
       })),
     );
     // That a comment was approved at once is what its history begins with where nothing is kept.
-    const held = judged.filter(({ comment }) => comment.status !== CommentStatus.APPROVED);
+    const held = moderated.filter(({ comment }) => comment.status !== CommentStatus.APPROVED);
     if (held.length === 0) return;
     await events.saveAll(
       transaction,
@@ -163,30 +172,33 @@ export class CommentWriter {
     );
   }
 
-  private async publish(transaction: Transaction, judged: readonly Judged[]): Promise<void> {
-    const approved = judged.filter(({ comment }) => comment.status === CommentStatus.APPROVED);
+  private async publish(
+    transaction: Transaction,
+    moderated: readonly ModeratedComment[],
+  ): Promise<void> {
+    const approved = moderated.filter(({ comment }) => comment.status === CommentStatus.APPROVED);
     await this.parts.counts.apply(
       transaction,
       approved.map(({ comment }) => ({ comment, from: null, to: comment.status })),
     );
-    for (const { comment, placed } of judged) {
+    for (const { comment, validated } of moderated) {
       const facts = { commentId: comment.id, articleId: comment.articleId };
-      const isNews = placed.sent.past === null;
+      const isNews = validated.sent.past === null;
       if (comment.isQueued && isNews) commentEvents.queued.publish(transaction, facts);
       if (comment.status !== CommentStatus.APPROVED) continue;
-      transaction.announce(commentTags.ofShown(comment, placed.parent));
+      transaction.announce(commentTags.ofShown(comment, validated.parent));
       if (isNews) commentEvents.approved.publish(transaction, facts);
     }
   }
 }
 
 /** The article as moderation is to see it: open, where the comment was written in the past. */
-function toFactsAtTheTime({ article, sent }: PlacedComment): ModerationCase['article'] {
+function toFactsAtTheTime({ article, sent }: ValidatedComment): ModerationCase['article'] {
   const facts = toArticleFacts(article);
   return sent.past === null ? facts : { ...facts, isOpen: true, publishedAt: null };
 }
 
-function compose({ id, sent, parent, now }: PlacedComment, { status }: Judgement): Comment {
+function compose({ id, sent, parent, now }: ValidatedComment, { status }: Judgement): Comment {
   return Object.assign(new Comment(), {
     ...sent.checked.submission,
     id,

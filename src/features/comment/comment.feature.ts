@@ -15,8 +15,6 @@ import { CommentAuthorRepository } from './comment-author.repository';
 import { CommentChangeRepository } from './comment-change.repository';
 import { CommentCounts } from './comment-counts.service';
 import { CommentPlaces } from './comment-place';
-import { CommentSubmissionRepository } from './comment-submission.repository';
-import { KeptSubmissions } from './comment-submission.service';
 import { CommentTallyRepository } from './comment-tally.repository';
 import { CommentWriter } from './comment-writer.service';
 import { createCommentLoaders } from './comment.loaders';
@@ -27,6 +25,8 @@ import { CommentService } from './comment.service';
 import { commentTags } from './comment.tags';
 import { CommentsOpenResolver } from './comments-open.resolver';
 import { CommentsOpenService } from './comments-open.service';
+import { IdempotencyKeyRepository } from './idempotency-key.repository';
+import { IdempotencyService } from './idempotency.service';
 import { CommentFeed, CommentLiveResolver } from './live';
 
 /** What comments are constructed with. */
@@ -51,10 +51,10 @@ export function createCommentFeature(dependencies: CommentDependencies) {
   const parts = { ...dependencies, ...repositories, ...createRules(dependencies, repositories) };
   const { database, articles, articleLoaders, rules } = parts;
   invalidateOnChange(dependencies);
-  const keptSubmissions = new KeptSubmissions(parts);
-  const writer = new CommentWriter({ ...parts, keptSubmissions });
-  const adder = new CommentAdder({ ...parts, writer, keptSubmissions });
-  const service = new CommentService({ ...parts, submissions: keptSubmissions, adder, loaders });
+  const idempotency = new IdempotencyService(parts);
+  const writer = new CommentWriter({ ...parts, idempotency });
+  const adder = new CommentAdder({ ...parts, writer, idempotency });
+  const service = new CommentService({ ...parts, idempotency, adder, loaders });
   const resolvers = [
     new CommentResolver(service, loaders),
     new CommentLiveResolver(),
@@ -91,7 +91,7 @@ function createRepositories({ database: { dialect } }: CommentDependencies) {
   return {
     comments: new CommentRepository(dialect),
     tallies: new CommentTallyRepository(dialect),
-    submissions: new CommentSubmissionRepository(dialect),
+    idempotencyKeys: new IdempotencyKeyRepository(dialect),
     authors: new CommentAuthorRepository(dialect),
     changes: new CommentChangeRepository(dialect),
   };

@@ -11,24 +11,21 @@ import { anonymousReader, type RequestScope } from '../viewer';
 import type { ArticleAfter, CommentAdder, Outcome } from './comment-adder.service';
 import { toEdge } from './comment-pages';
 import type { CommentPlaces } from './comment-place';
-import type { KeptSubmissions } from './comment-submission.service';
+import type { PastFacts, UncheckedSubmission } from './comment-submission';
 import type { MakeCommentLoaders } from './comment.loaders';
 import type { AddCommentPayload } from './comment.payload';
 import { canSeeComment } from './comment.policy';
+import type { IdempotencyService } from './idempotency.service';
 import { markOwn } from './own-comment';
-import type { PastFacts, SentComment } from './sent-comment';
 
 /** What the service needs. */
 export interface CommentServiceParts extends Pick<ModerationFeature, 'rules' | 'webhook'> {
   readonly database: Database;
   readonly places: CommentPlaces;
-  readonly submissions: KeptSubmissions;
+  readonly idempotency: IdempotencyService;
   readonly adder: CommentAdder;
   readonly loaders: MakeCommentLoaders;
 }
-
-/** A comment that no external service was asked about yet. */
-type Unasked = Omit<SentComment, 'webhookAnswer'>;
 
 /** The rules of adding comments. */
 export class CommentService {
@@ -65,8 +62,8 @@ export class CommentService {
 
   /** The comment that was added under an idempotency key; null where there is none. */
   findIdByKey(idempotencyKey: string): Promise<string | null> {
-    const { submissions, database } = this.parts;
-    return submissions.findCommentId(database.primary, idempotencyKey);
+    const { idempotency, database } = this.parts;
+    return idempotency.findCommentId(database.primary, idempotencyKey);
   }
 
   private async addChecked(
@@ -97,7 +94,7 @@ export class CommentService {
     return { comment, commentEdge, receipt, alreadyAdded: after === null, userErrors: [] };
   }
 
-  private async write(sent: Unasked): Promise<Outcome> {
+  private async write(sent: UncheckedSubmission): Promise<Outcome> {
     const { adder, webhook } = this.parts;
     const webhookAnswer =
       sent.past === null ? await webhook.check(sent.checked.submission, sent.rules.rules) : null;
@@ -113,7 +110,7 @@ export class CommentService {
   }
 
   /** For input that cannot be written anyway: what is wrong with its place is told as well. */
-  private async listAllFaults(sent: Unasked): Promise<CommentFault[]> {
+  private async listAllFaults(sent: UncheckedSubmission): Promise<CommentFault[]> {
     const { database, places } = this.parts;
     const found = await places.findAll(database.primary, [sent]);
     return [...sent.checked.faults, ...(found.get(sent)?.faults ?? [])];

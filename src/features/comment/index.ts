@@ -1,6 +1,6 @@
-import { CommentSubmission } from './comment-submission.entity';
 import { CommentTally } from './comment-tally.entity';
 import { Comment } from './comment.entity';
+import { IdempotencyKey } from './idempotency-key.entity';
 
 export { Comment };
 export { CommentOrder } from './comment-order';
@@ -10,7 +10,7 @@ export { commentTags } from './comment.tags';
 export { CommentChangeKind } from './live/comment-change-kind';
 export { commentTopics } from './live/comment-feed';
 export { isOwn, markOwn } from './own-comment';
-export type { PastFacts } from './sent-comment';
+export type { PastFacts } from './comment-submission';
 
 /** The tables of comments. */
-export const commentEntities = [Comment, CommentTally, CommentSubmission];
+export const commentEntities = [Comment, CommentTally, IdempotencyKey];

@@ -16,7 +16,7 @@ export interface Swept {
 }
 
 /** What the service needs. */
-export interface RetentionDependencies extends Pick<CommentFeature, 'authors' | 'submissions'> {
+export interface RetentionDependencies extends Pick<CommentFeature, 'authors' | 'idempotencyKeys'> {
   readonly database: Database;
   readonly clock: Clock;
   /** Null where held comments wait for ever. */
@@ -36,14 +36,16 @@ export class RetentionService {
    * A comment that was replied to while it was public stays.
    */
   async sweep(): Promise<Swept> {
-    const { database, clock, authors, submissions } = this.parts;
+    const { database, clock, authors, idempotencyKeys } = this.parts;
     const { pendingRetentionDays, rejectedRetentionDays } = this.parts;
     const before = daysAgo(clock.now(), addressDays);
     const forgottenAddresses = await database.transaction((transaction) =>
       authors.forgetAddresses(transaction, before),
     );
     const saltsBefore = daysAgo(clock.now(), 1);
-    await database.transaction((transaction) => submissions.expireSalts(transaction, saltsBefore));
+    await database.transaction((transaction) =>
+      idempotencyKeys.expireSalts(transaction, saltsBefore),
+    );
     const deletedComments =
       (await this.deleteOlder([CommentStatus.PENDING], pendingRetentionDays)) +
       (await this.deleteOlder([CommentStatus.REJECTED, CommentStatus.SPAM], rejectedRetentionDays));

@@ -17,7 +17,7 @@ import { describeWithdrawn } from './withdrawn-notice';
 export interface CommentRemoverDependencies
   extends
     DecisionFeature,
-    Pick<CommentFeature, 'changes' | 'submissions'>,
+    Pick<CommentFeature, 'changes' | 'idempotencyKeys'>,
     Pick<ReportFeature, 'reports'> {
   readonly ids: IdMaker;
   readonly articles: ArticleFeature['articles'];
@@ -48,14 +48,14 @@ export class CommentRemover {
     comments: readonly Comment[],
     { decider, now, isErasure }: Removal,
   ): Promise<void> {
-    const { ids, changes, findings, events, reports, revisions, submissions } = this.parts;
+    const { ids, changes, findings, events, reports, revisions, idempotencyKeys } = this.parts;
     const commentIds = comments.map(({ id }) => id);
     const blanks = await this.composeBlanks(transaction, comments);
     await changes.blank(transaction, blanks, { isErasure });
     await revisions.deleteByCommentIds(transaction, commentIds);
     await findings.deleteByCommentIds(transaction, commentIds);
     await reports.deleteByCommentIds(transaction, commentIds);
-    await submissions.forgetInputs(transaction, commentIds);
+    await idempotencyKeys.forgetInputs(transaction, commentIds);
     await events.forgetReasons(transaction, commentIds);
     await events.saveAll(
       transaction,

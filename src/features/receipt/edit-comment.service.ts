@@ -39,7 +39,7 @@ export interface EditCommentDependencies
     Pick<CommenterFeature, 'privacy'>,
     Pick<
       CommentFeature,
-      'comments' | 'authors' | 'changes' | 'counts' | 'history' | 'submissions'
+      'comments' | 'authors' | 'changes' | 'counts' | 'history' | 'idempotencyKeys'
     > {
   readonly database: Database;
   readonly clock: Clock;
@@ -123,7 +123,7 @@ export class EditCommentService {
     const decider = decisions.at(-1) ?? policyDecider;
     const fault = this.findFault(comment, decider, preparation.rules);
     if (fault !== null) return { faults: [fault] };
-    await this.parts.submissions.forgetSalts(transaction, [comment.id]);
+    await this.parts.idempotencyKeys.forgetSalts(transaction, [comment.id]);
     if (comment.body === preparation.body) return { comment };
     return { comment: await this.rewrite(scope, transaction, comment, article, preparation) };
   }

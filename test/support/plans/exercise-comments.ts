@@ -6,8 +6,8 @@ import {
   ReportCommentDocument,
   WithdrawCommentDocument,
 } from '../../../examples/generated/operations';
-import { CommentSubmissionRepository } from '../../../src/features/comment/comment-submission.repository';
 import { CommentRepository } from '../../../src/features/comment/comment.repository';
+import { IdempotencyKeyRepository } from '../../../src/features/comment/idempotency-key.repository';
 import { addComment, sendComment } from '../add-comments';
 import { ask } from '../ask';
 import { writeArticle } from '../builders';
@@ -43,7 +43,7 @@ export async function exerciseComments(desk: ModeratedService): Promise<void> {
 /** What follows where another transaction has claimed a key between the look and the claim. */
 async function exerciseRacedKey({ app }: TestApp, commentId: string): Promise<void> {
   const { database } = app;
-  const submissions = new CommentSubmissionRepository(database.dialect);
+  const submissions = new IdempotencyKeyRepository(database.dialect);
   const comments = new CommentRepository(database.dialect);
   const createdAt = new Date(0);
   const claim = { idempotencyKey: 'raced', inputHash: '', commentId, createdAt, receiptSalt: null };

@@ -5,7 +5,7 @@ import { instantColumn } from '../../platform/database';
 @Entity('comment_submission')
 @Index('comment_submission_comment', ['commentId'])
 @Index('comment_submission_salt', ['createdAt'], { where: 'receipt_salt IS NOT NULL' })
-export class CommentSubmission {
+export class IdempotencyKey {
   /** SHA-256 of the client's key, in hex. */
   @PrimaryColumn({ type: 'varchar', name: 'idempotency_key' })
   idempotencyKey!: string;

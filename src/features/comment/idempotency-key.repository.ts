@@ -6,11 +6,11 @@ import {
   selection,
   type Transaction,
 } from '../../platform/database';
-import { CommentSubmission } from './comment-submission.entity';
+import { IdempotencyKey } from './idempotency-key.entity';
 
 /** Submissions that carried an idempotency key. */
-export class CommentSubmissionRepository {
-  private readonly mapper = new EntityMapper(CommentSubmission);
+export class IdempotencyKeyRepository {
+  private readonly mapper = new EntityMapper(IdempotencyKey);
   private readonly byKeys;
   private readonly claim;
   private readonly owners;
@@ -61,7 +61,7 @@ export class CommentSubmissionRepository {
   }
 
   /** The submissions of keys; new keys have none. Cost: one statement. */
-  async findByKeys(reads: Reads, keys: readonly string[]): Promise<CommentSubmission[]> {
+  async findByKeys(reads: Reads, keys: readonly string[]): Promise<IdempotencyKey[]> {
     const rows = await reads.select(this.byKeys, [keys]);
     return rows.map((row) => this.mapper.fromRow(row));
   }
@@ -74,7 +74,7 @@ export class CommentSubmissionRepository {
    */
   async claimKeys(
     transaction: Transaction,
-    submissions: readonly CommentSubmission[],
+    submissions: readonly IdempotencyKey[],
   ): Promise<ReadonlySet<string>> {
     // Every transaction claims in one order, so that no two wait for each other.
     const ordered = [...submissions].sort((one, other) =>

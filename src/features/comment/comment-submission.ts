@@ -14,7 +14,7 @@ export interface PastFacts {
 }
 
 /** A comment on its way, with what was found out before the transaction. */
-export interface SentComment {
+export interface CommentSubmission {
   readonly scope: RequestScope;
   readonly checked: CheckedSubmission;
   readonly rules: CompiledRules;
@@ -23,3 +23,6 @@ export interface SentComment {
   /** Null where no service was asked. */
   readonly webhookAnswer: ModerationCase['webhookAnswer'];
 }
+
+/** A submission that the moderation webhook has not checked. */
+export type UncheckedSubmission = Omit<CommentSubmission, 'webhookAnswer'>;

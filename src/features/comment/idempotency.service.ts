@@ -8,10 +8,10 @@ import {
   PrivacyKeyMissing,
 } from '../commenter';
 import type { CheckedSubmission, CommentFault, Submission } from '../submission';
-import type { CommentSubmission } from './comment-submission.entity';
-import type { CommentSubmissionRepository } from './comment-submission.repository';
 import type { Comment } from './comment.entity';
 import type { CommentRepository } from './comment.repository';
+import type { IdempotencyKey } from './idempotency-key.entity';
+import type { IdempotencyKeyRepository } from './idempotency-key.repository';
 
 /** What a key stands for already. */
 export type Known =
@@ -31,9 +31,9 @@ export interface KeyedComment {
 }
 
 /** What is needed. */
-export interface KeptSubmissionsParts {
+export interface IdempotencyDependencies {
   readonly clock: Clock;
-  readonly submissions: CommentSubmissionRepository;
+  readonly idempotencyKeys: IdempotencyKeyRepository;
   readonly comments: CommentRepository;
   readonly privacy: CommenterPrivacy;
 }
@@ -42,8 +42,8 @@ export interface KeptSubmissionsParts {
 const receiptTtlMs = 86_400_000;
 
 /** Remembers what was submitted with which idempotency key. */
-export class KeptSubmissions {
-  constructor(private readonly parts: KeptSubmissionsParts) {}
+export class IdempotencyService {
+  constructor(private readonly parts: IdempotencyDependencies) {}
 
   /**
    * What the keys of submissions stand for already; a submission with a new key, or none, is absent.
@@ -59,8 +59,8 @@ export class KeptSubmissions {
     });
     const found = new Map<CheckedSubmission, Known>();
     if (keyed.length === 0) return found;
-    const { submissions, comments } = this.parts;
-    const rows = await submissions.findByKeys(reads, [
+    const { idempotencyKeys, comments } = this.parts;
+    const rows = await idempotencyKeys.findByKeys(reads, [
       ...new Set(keyed.map(({ keyHash }) => keyHash)),
     ]);
     if (rows.length === 0) return found;
@@ -79,7 +79,7 @@ export class KeptSubmissions {
 
   /** The comment of a key; null where the key is new. */
   async findCommentId(reads: Reads, idempotencyKey: string): Promise<string | null> {
-    const [row] = await this.parts.submissions.findByKeys(reads, [hashKey(idempotencyKey)]);
+    const [row] = await this.parts.idempotencyKeys.findByKeys(reads, [hashKey(idempotencyKey)]);
     return row?.commentId ?? null;
   }
 
@@ -94,12 +94,12 @@ export class KeptSubmissions {
   ): Promise<ReadonlySet<string>> {
     const claims = written.flatMap((one) => this.toClaims(one));
     if (claims.length === 0) return new Set();
-    const owners = await this.parts.submissions.claimKeys(transaction, claims);
+    const owners = await this.parts.idempotencyKeys.claimKeys(transaction, claims);
     const ids = claims.map(({ commentId }) => commentId);
     return new Set(ids.filter((id) => !owners.has(id)));
   }
 
-  private toClaims({ checked, comment, receiptSalt }: KeyedComment): CommentSubmission[] {
+  private toClaims({ checked, comment, receiptSalt }: KeyedComment): IdempotencyKey[] {
     const { submission, idempotencyKey } = checked;
     if (idempotencyKey === null) return [];
     const { id: commentId, createdAt } = comment;
@@ -114,7 +114,7 @@ export class KeptSubmissions {
 
   private judge(
     checked: CheckedSubmission,
-    row: CommentSubmission,
+    row: IdempotencyKey,
     commentOf: ReadonlyMap<string, Comment>,
   ): Known {
     const comment = commentOf.get(row.commentId);
@@ -126,7 +126,7 @@ export class KeptSubmissions {
   /** The receipt of a submission, while it may be given again. */
   private findReceipt(
     checked: CheckedSubmission,
-    { receiptSalt, createdAt, commentId }: CommentSubmission,
+    { receiptSalt, createdAt, commentId }: IdempotencyKey,
   ): string | null {
     const ageMs = this.parts.clock.now().getTime() - createdAt.getTime();
     if (receiptSalt === null || ageMs >= receiptTtlMs) return null;
