@@ -20,7 +20,7 @@ export interface AuthorTraces {
 }
 
 /** An address that is kept anew. */
-export interface ResealedEmail {
+export interface ReencryptedEmail {
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -58,7 +58,7 @@ export class CommentAuthorRepository {
     this.whole.columns('c'),
     (list) => `SELECT ${list} FROM comment c WHERE c.id > $1 ORDER BY c.id LIMIT $2`,
   );
-  private readonly resealing;
+  private readonly reencrypting;
   private readonly forgetting = labelled(
     'commentAuthor.forgetAddresses',
     `UPDATE comment SET address_hash = NULL WHERE address_hash IS NOT NULL AND created_at < $1`,
@@ -96,16 +96,16 @@ export class CommentAuthorRepository {
       ['c.id', 'c.author_email'],
       (list) => `SELECT ${list} FROM comment c WHERE ${dialect.isOneOf('c.id', '$1')}`,
     );
-    const seals = dialect.jsonRows('$1', 'd', [
+    const emails = dialect.jsonRows('$1', 'd', [
       { name: 'id', type: 'text' },
-      { name: 'sealed_before', type: 'text' },
-      { name: 'sealed_now', type: 'text' },
+      { name: 'email_before', type: 'text' },
+      { name: 'email_now', type: 'text' },
       { name: 'email_hash', type: 'text' },
     ]);
-    this.resealing = labelled(
+    this.reencrypting = labelled(
       'commentAuthor.reseal',
-      `UPDATE comment SET author_email = d.sealed_now, email_hash = d.email_hash FROM ${seals}
-       WHERE comment.id = d.id AND comment.author_email = d.sealed_before`,
+      `UPDATE comment SET author_email = d.email_now, email_hash = d.email_hash FROM ${emails}
+       WHERE comment.id = d.id AND comment.author_email = d.email_before`,
     );
     // Decided in the meantime, or replied to: it stays.
     this.deletion = labelled(
@@ -132,9 +132,9 @@ export class CommentAuthorRepository {
   }
 
   /** Replaces how addresses are kept, where nobody took them away meanwhile. Cost: one statement. */
-  async reseal(transaction: Transaction, seals: readonly ResealedEmail[]): Promise<number> {
-    const rows = seals.map(({ id, from, to, emailHash }) => [id, from, to, emailHash]);
-    return transaction.execute(this.resealing, [JSON.stringify(rows)]);
+  async reencrypt(transaction: Transaction, emails: readonly ReencryptedEmail[]): Promise<number> {
+    const rows = emails.map(({ id, from, to, emailHash }) => [id, from, to, emailHash]);
+    return transaction.execute(this.reencrypting, [JSON.stringify(rows)]);
   }
 
   /** Forgets which networks comments from before an instant came from. Cost: one statement. */
@@ -203,7 +203,7 @@ export class CommentAuthorRepository {
     return rows.map(([status]) => status as CommentStatus);
   }
 
-  /** The kept addresses of comments, by id; sealed. Cost: one statement. */
+  /** The kept addresses of comments, by id; encrypted. Cost: one statement. */
   async listEmails(reads: Reads, ids: readonly string[]): Promise<Map<string, string | null>> {
     const rows = await reads.select(this.emails, [ids]);
     return new Map(rows.map(([id, email]) => [String(id), (email ?? null) as string | null]));

@@ -3,7 +3,7 @@ import type { CommentStatus } from '../decision';
 import type { Comment } from './comment.entity';
 
 /** What stands in place of a comment that was taken back. */
-export interface Blank {
+export interface RedactedComment {
   readonly id: string;
   readonly authorName: string;
   readonly body: string;
@@ -18,7 +18,7 @@ export class CommentChangeRepository {
     `UPDATE comment SET body = $1, status = $2, is_queued = $3, edited_at = $4, revision = $5
      WHERE id = $6`,
   );
-  private readonly blanking;
+  private readonly redacting;
   private readonly erasing;
   private readonly reporting = labelled(
     'commentChange.countReport',
@@ -32,23 +32,23 @@ export class CommentChangeRepository {
       `UPDATE comment SET status = $1, is_queued = FALSE, open_report_count = 0
        WHERE ${dialect.isOneOf('id', '$2')}`,
     );
-    const blanks = dialect.jsonRows('$1', 'd', [
+    const redactions = dialect.jsonRows('$1', 'd', [
       { name: 'id', type: 'text' },
       { name: 'author_name', type: 'text' },
       { name: 'body', type: 'text' },
       { name: 'status', type: 'text' },
     ]);
-    const blank = `author_name = d.author_name, body = d.body, status = d.status,
+    const redacted = `author_name = d.author_name, body = d.body, status = d.status,
       author_email = NULL, email_hash = NULL, address_hash = NULL,
       is_withdrawn = TRUE, is_queued = FALSE, open_report_count = 0`;
-    this.blanking = labelled(
+    this.redacting = labelled(
       'commentChange.blank',
-      `UPDATE comment SET ${blank} FROM ${blanks} WHERE comment.id = d.id`,
+      `UPDATE comment SET ${redacted} FROM ${redactions} WHERE comment.id = d.id`,
     );
     this.erasing = labelled(
       'commentChange.erase',
-      `UPDATE comment SET ${blank}, receipt_hash = NULL, author_key = NULL
-       FROM ${blanks} WHERE comment.id = d.id`,
+      `UPDATE comment SET ${redacted}, receipt_hash = NULL, author_key = NULL
+       FROM ${redactions} WHERE comment.id = d.id`,
     );
   }
 
@@ -73,13 +73,18 @@ export class CommentChangeRepository {
    * Shape: the receipts go on opening them, unless `isErasure`: then nothing joins them any more.
    * Cost: one statement.
    */
-  async blank(
+  async redact(
     transaction: Transaction,
-    blanks: readonly Blank[],
+    redactions: readonly RedactedComment[],
     { isErasure }: { readonly isErasure: boolean },
   ): Promise<void> {
-    const rows = blanks.map(({ id, authorName, body, status }) => [id, authorName, body, status]);
-    const statement = isErasure ? this.erasing : this.blanking;
+    const rows = redactions.map(({ id, authorName, body, status }) => [
+      id,
+      authorName,
+      body,
+      status,
+    ]);
+    const statement = isErasure ? this.erasing : this.redacting;
     await transaction.execute(statement, [JSON.stringify(rows)]);
   }
 

@@ -137,7 +137,7 @@ export class CommentWriter {
     // Only of the past: a guest who left no address.
     if (authorEmail === '') return { authorEmail: null, emailHash: null, addressHash };
     return {
-      authorEmail: privacy.sealEmail(authorEmail, id),
+      authorEmail: privacy.encryptEmail(authorEmail, id),
       emailHash: privacy.hashEmail(authorEmail),
       addressHash,
     };

@@ -52,7 +52,7 @@ export class Comment extends Node {
   @Column({ type: 'text', name: 'author_name' })
   authorName!: string;
 
-  /** Sealed for this comment's id; null once it was withdrawn or erased. */
+  /** Encrypted for this comment's id; null once it was withdrawn or erased. */
   @Column({ type: 'text', name: 'author_email', nullable: true, select: false })
   authorEmail!: string | null;
 

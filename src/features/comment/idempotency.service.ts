@@ -104,11 +104,11 @@ export class IdempotencyService {
     if (idempotencyKey === null) return [];
     const { id: commentId, createdAt } = comment;
     const [inputHash = ''] = this.listHashes(submission);
-    const sealed =
-      receiptSalt === null ? null : this.parts.privacy.sealSecret(receiptSalt, commentId);
+    const encrypted =
+      receiptSalt === null ? null : this.parts.privacy.encryptSecret(receiptSalt, commentId);
     const idempotencyHash = hashKey(idempotencyKey);
     return [
-      { idempotencyKey: idempotencyHash, inputHash, commentId, createdAt, receiptSalt: sealed },
+      { idempotencyKey: idempotencyHash, inputHash, commentId, createdAt, receiptSalt: encrypted },
     ];
   }
 
@@ -131,7 +131,7 @@ export class IdempotencyService {
     const ageMs = this.parts.clock.now().getTime() - createdAt.getTime();
     if (receiptSalt === null || ageMs >= receiptTtlMs) return null;
     try {
-      const salt = this.parts.privacy.openSecret(receiptSalt, commentId);
+      const salt = this.parts.privacy.decryptSecret(receiptSalt, commentId);
       return deriveReceipt(salt, listSecrets(checked)).secret;
     } catch (error) {
       if (error instanceof PrivacyKeyMissing) return null;

@@ -65,8 +65,8 @@ export class ExportCommenterService {
 
   private describe(comment: Comment) {
     const { id, articleId, parentId, authorName, body, status, createdAt, editedAt } = comment;
-    const { authorEmail: sealed } = comment;
-    const authorEmail = sealed === null ? null : this.parts.privacy.openEmail(sealed, id);
+    const { authorEmail: encrypted } = comment;
+    const authorEmail = encrypted === null ? null : this.parts.privacy.decryptEmail(encrypted, id);
     return { id, articleId, parentId, authorName, authorEmail, body, status, createdAt, editedAt };
   }
 }

@@ -14,34 +14,34 @@ export class RekeyService {
   ) {}
 
   /**
-   * Goes through all comments and seals anew whatever is kept otherwise than the first key would:
+   * Goes through all comments and encrypts again what is not encrypted with the first key:
    * after that no other key is needed. May be stopped and run again at any time.
-   * Shape: how many were sealed anew.
+   * Shape: how many were encrypted again.
    * Errors: PrivacyKeyMissing for an address whose key is gone.
    */
   async rekey(): Promise<number> {
-    let resealedCount = 0;
+    let reencryptedCount = 0;
     let lastId = '';
     for (;;) {
       const comments = await this.authors.listAfter(this.database.primary, lastId, batchSize);
       const last = comments.at(-1);
       if (last === undefined) break;
       lastId = last.id;
-      const seals = comments.flatMap((comment) => this.sealAnew(comment));
-      if (seals.length === 0) continue;
-      resealedCount += await this.database.transaction((transaction) =>
-        this.authors.reseal(transaction, seals),
+      const emails = comments.flatMap((comment) => this.reencrypt(comment));
+      if (emails.length === 0) continue;
+      reencryptedCount += await this.database.transaction((transaction) =>
+        this.authors.reencrypt(transaction, emails),
       );
     }
-    if (resealedCount > 0) await this.database.scrub();
-    return resealedCount;
+    if (reencryptedCount > 0) await this.database.scrub();
+    return reencryptedCount;
   }
 
-  private sealAnew({ id, authorEmail: from, emailHash: known }: Comment) {
+  private reencrypt({ id, authorEmail: from, emailHash: known }: Comment) {
     if (from === null) return [];
-    const email = this.privacy.openEmail(from, id);
+    const email = this.privacy.decryptEmail(from, id);
     const emailHash = this.privacy.hashEmail(email);
     if (emailHash === known && this.privacy.isCurrent(from)) return [];
-    return [{ id, from, to: this.privacy.sealEmail(email, id), emailHash }];
+    return [{ id, from, to: this.privacy.encryptEmail(email, id), emailHash }];
   }
 }

@@ -9,28 +9,28 @@ export class CommenterPrivacy {
   constructor(private readonly keys: KeyRing) {}
 
   /** The e-mail address of a comment's author as it is kept. */
-  sealEmail(email: string, commentId: string): string {
-    return this.keys.seal(email, commentId);
+  encryptEmail(email: string, commentId: string): string {
+    return this.keys.encrypt(email, commentId);
   }
 
   /** The e-mail address again. Errors: PrivacyKeyMissing. */
-  openEmail(sealed: string, commentId: string): string {
-    return this.keys.open(sealed, commentId);
+  decryptEmail(encrypted: string, commentId: string): string {
+    return this.keys.decrypt(encrypted, commentId);
   }
 
   /** A secret of a comment as it is stored; without a key it is stored as it is. */
-  sealSecret(secret: string, commentId: string): string {
-    return this.keys.seal(secret, `secret of ${commentId}`);
+  encryptSecret(secret: string, commentId: string): string {
+    return this.keys.encrypt(secret, `secret of ${commentId}`);
   }
 
   /** The secret again. Errors: PrivacyKeyMissing. */
-  openSecret(sealed: string, commentId: string): string {
-    return this.keys.open(sealed, `secret of ${commentId}`);
+  decryptSecret(encrypted: string, commentId: string): string {
+    return this.keys.decrypt(encrypted, `secret of ${commentId}`);
   }
 
   /** Whether an address is kept as the newest key wants it. */
-  isCurrent(sealed: string): boolean {
-    return this.keys.isCurrent(sealed);
+  isCurrent(encrypted: string): boolean {
+    return this.keys.isCurrent(encrypted);
   }
 
   /** The hash that a new comment's e-mail address is found by; case does not count. */

@@ -8,7 +8,7 @@ import {
 
 /** One key of PRIVACY_KEYS. */
 export interface PrivacyKey {
-  /** Names the key beside what it sealed: letters, digits, `-` and `_`. */
+  /** Names the key beside what it encrypted: letters, digits, `-` and `_`. */
   readonly id: string;
   /** 32 bytes. */
   readonly secret: Uint8Array;
@@ -29,18 +29,18 @@ const cipherName = 'aes-256-gcm';
 const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
-/** No unquoted e-mail address has a colon, so a sealed text is never taken for a plain one. */
-const sealedPrefix = 'sealed:1:';
+/** No unquoted e-mail address has a colon, so an encrypted text is never taken for a plain one. */
+const encryptedPrefix = 'sealed:1:';
 
 interface DerivedKey {
   readonly id: string;
-  readonly sealing: Buffer;
+  readonly encryption: Buffer;
   readonly email: Buffer;
   readonly address: Buffer;
 }
 
 /**
- * Seals texts and hashes what must be found again: the first key seals, every key opens.
+ * Encrypts texts and hashes what must be found again: the first key encrypts, every key decrypts.
  *
  * Source: AES-256-GCM of NIST SP 800-38D, with a random nonce of 96 bits for each text; keys for
  * each purpose by HKDF (RFC 5869); hashes by HMAC-SHA-256 (RFC 2104).
@@ -58,48 +58,48 @@ export class KeyRing {
     this.ownSecret = randomBytes(keyBytes);
   }
 
-  /** Whether nothing can be sealed. */
+  /** Whether nothing can be encrypted. */
   get isEmpty(): boolean {
     return this.keys.length === 0;
   }
 
   /**
-   * Seals a text for one owner, such as a comment's id: it opens for no other.
+   * Encrypts a text for one owner, such as a comment's id: it decrypts for no other.
    * Shape: without a key the text is returned as it is.
    */
-  seal(text: string, owner: string): string {
+  encrypt(text: string, owner: string): string {
     const [key] = this.keys;
     if (key === undefined) return text;
     const nonce = this.randomBytes(nonceBytes);
-    const cipher = createCipheriv(cipherName, key.sealing, nonce).setAAD(Buffer.from(owner));
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    const box = Buffer.concat([nonce, sealed, cipher.getAuthTag()]);
-    return `${sealedPrefix}${key.id}:${box.toString('base64url')}`;
+    const cipher = createCipheriv(cipherName, key.encryption, nonce).setAAD(Buffer.from(owner));
+    const encrypted = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    const box = Buffer.concat([nonce, encrypted, cipher.getAuthTag()]);
+    return `${encryptedPrefix}${key.id}:${box.toString('base64url')}`;
   }
 
   /**
-   * Opens what `seal` returned; a text that was never sealed is returned as it is.
+   * Decrypts what `encrypt` returned; a text that was never encrypted is returned as it is.
    * Errors: PrivacyKeyMissing; an Error of the platform's where the text was tampered with.
    */
-  open(sealed: string, owner: string): string {
-    if (!sealed.startsWith(sealedPrefix)) return sealed;
-    const [keyId = '', text = ''] = sealed.slice(sealedPrefix.length).split(':');
+  decrypt(encrypted: string, owner: string): string {
+    if (!encrypted.startsWith(encryptedPrefix)) return encrypted;
+    const [keyId = '', text = ''] = encrypted.slice(encryptedPrefix.length).split(':');
     const key = this.keys.find(({ id }) => id === keyId);
     if (key === undefined) throw new PrivacyKeyMissing(keyId);
     const box = Buffer.from(text, 'base64url');
-    const decipher = createDecipheriv(cipherName, key.sealing, box.subarray(0, nonceBytes))
+    const decipher = createDecipheriv(cipherName, key.encryption, box.subarray(0, nonceBytes))
       .setAAD(Buffer.from(owner))
       .setAuthTag(box.subarray(-tagBytes));
-    const opened = decipher.update(box.subarray(nonceBytes, -tagBytes));
-    return Buffer.concat([opened, decipher.final()]).toString('utf8');
+    const decrypted = decipher.update(box.subarray(nonceBytes, -tagBytes));
+    return Buffer.concat([decrypted, decipher.final()]).toString('utf8');
   }
 
-  /** Whether a text is sealed with the key that seals now, or plain where there is none. */
-  isCurrent(sealed: string): boolean {
+  /** Whether a text is encrypted with the key that encrypts now, or plain where there is none. */
+  isCurrent(encrypted: string): boolean {
     const [key] = this.keys;
     return key === undefined
-      ? !sealed.startsWith(sealedPrefix)
-      : sealed.startsWith(`${sealedPrefix}${key.id}:`);
+      ? !encrypted.startsWith(encryptedPrefix)
+      : encrypted.startsWith(`${encryptedPrefix}${key.id}:`);
   }
 
   /**
@@ -127,7 +127,7 @@ function deriveKey({ id, secret }: PrivacyKey): DerivedKey {
     Buffer.from(hkdfSync('sha256', secret, '', `maqal ${purpose}`, keyBytes));
   return {
     id,
-    sealing: derive('seal e-mail'),
+    encryption: derive('seal e-mail'),
     email: derive('hash e-mail'),
     address: derive('hash address'),
   };

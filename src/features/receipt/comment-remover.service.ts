@@ -50,8 +50,8 @@ export class CommentRemover {
   ): Promise<void> {
     const { ids, changes, findings, events, reports, revisions, idempotencyKeys } = this.parts;
     const commentIds = comments.map(({ id }) => id);
-    const blanks = await this.composeBlanks(transaction, comments);
-    await changes.blank(transaction, blanks, { isErasure });
+    const redactions = await this.composeRedactions(transaction, comments);
+    await changes.redact(transaction, redactions, { isErasure });
     await revisions.deleteByCommentIds(transaction, commentIds);
     await findings.deleteByCommentIds(transaction, commentIds);
     await reports.deleteByCommentIds(transaction, commentIds);
@@ -59,7 +59,7 @@ export class CommentRemover {
     await events.forgetReasons(transaction, commentIds);
     await events.saveAll(
       transaction,
-      blanks.map(({ id: commentId, status }) => ({
+      redactions.map(({ id: commentId, status }) => ({
         ...decider,
         commentId,
         status,
@@ -76,7 +76,7 @@ export class CommentRemover {
     }
   }
 
-  private async composeBlanks(transaction: Transaction, comments: readonly Comment[]) {
+  private async composeRedactions(transaction: Transaction, comments: readonly Comment[]) {
     const articleIds = [...new Set(comments.map(({ articleId }) => articleId))];
     const articles = await this.parts.articles.findByIds(transaction, articleIds);
     const locales = new Map(articles.map(({ id, locale }) => [id, locale]));

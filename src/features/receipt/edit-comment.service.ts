@@ -182,7 +182,7 @@ export class EditCommentService {
     const email =
       authorEmail === null || rules.rules.repeats === null
         ? null
-        : this.parts.privacy.openEmail(authorEmail, id);
+        : this.parts.privacy.decryptEmail(authorEmail, id);
     const { facts } = await this.parts.history.read(
       scope,
       transaction,

@@ -40,8 +40,8 @@ export function createModerationLoaders(
   const { authors, privacy, findings, reports, events } = parts;
   return (scope) => ({
     emailByCommentId: new DataLoader(async (ids) => {
-      const sealed = await authors.listEmails(scope.reads, ids);
-      return ids.map((id) => openOrFail(privacy, sealed.get(id) ?? null, id));
+      const encrypted = await authors.listEmails(scope.reads, ids);
+      return ids.map((id) => decryptOrFail(privacy, encrypted.get(id) ?? null, id));
     }),
     findingsByCommentId: new DataLoader(async (ids) =>
       groupByKey(ids, await findings.listByCommentIds(scope.reads, ids), commentIdOf),
@@ -56,14 +56,14 @@ export function createModerationLoaders(
 }
 
 /** One address that cannot be opened does not keep the others back. */
-function openOrFail(
+function decryptOrFail(
   privacy: CommenterFeature['privacy'],
-  sealed: string | null,
+  encrypted: string | null,
   commentId: string,
 ): string | null | Error {
-  if (sealed === null) return null;
+  if (encrypted === null) return null;
   try {
-    return privacy.openEmail(sealed, commentId);
+    return privacy.decryptEmail(encrypted, commentId);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

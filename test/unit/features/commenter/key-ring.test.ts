@@ -12,42 +12,42 @@ describe('KeyRing', () => {
     const ring = new KeyRing([newest]);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const sealed = ring.seal(text, owner);
-        expect(ring.open(sealed, owner)).toBe(text);
-        expect(() => ring.open(sealed, 'comment_two')).toThrow();
+        const sealed = ring.encrypt(text, owner);
+        expect(ring.decrypt(sealed, owner)).toBe(text);
+        expect(() => ring.decrypt(sealed, 'comment_two')).toThrow();
       }),
     );
   });
 
   it('shows nothing of a text, and seals it otherwise each time', () => {
     const ring = new KeyRing([newest]);
-    const sealed = ring.seal('reader@example.org', owner);
+    const sealed = ring.encrypt('reader@example.org', owner);
     expect(sealed).not.toContain('reader');
     expect(sealed).not.toContain('@');
-    expect(ring.seal('reader@example.org', owner)).not.toBe(sealed);
+    expect(ring.encrypt('reader@example.org', owner)).not.toBe(sealed);
   });
 
   it('opens nothing that was tampered with', () => {
     const ring = new KeyRing([newest]);
-    const sealed = ring.seal('reader@example.org', owner);
+    const sealed = ring.encrypt('reader@example.org', owner);
     const last = sealed.at(-1) === 'A' ? 'B' : 'A';
-    expect(() => ring.open(sealed.slice(0, -2) + last + last, owner)).toThrow();
+    expect(() => ring.decrypt(sealed.slice(0, -2) + last + last, owner)).toThrow();
   });
 
   it('seals with the first key and opens with every one', () => {
-    const before = new KeyRing([oldest]).seal('a@b.example', owner);
+    const before = new KeyRing([oldest]).encrypt('a@b.example', owner);
     const ring = new KeyRing([newest, oldest]);
-    expect(ring.open(before, owner)).toBe('a@b.example');
+    expect(ring.decrypt(before, owner)).toBe('a@b.example');
     expect(ring.isCurrent(before)).toBe(false);
-    expect(ring.isCurrent(ring.seal('a@b.example', owner))).toBe(true);
-    expect(() => new KeyRing([newest]).open(before, owner)).toThrow(PrivacyKeyMissing);
+    expect(ring.isCurrent(ring.encrypt('a@b.example', owner))).toBe(true);
+    expect(() => new KeyRing([newest]).decrypt(before, owner)).toThrow(PrivacyKeyMissing);
   });
 
   it('leaves texts as they are without a key, and opens such texts with one', () => {
     const none = new KeyRing([]);
     expect(none.isEmpty).toBe(true);
-    expect(none.seal('a@b.example', owner)).toBe('a@b.example');
-    expect(new KeyRing([newest]).open('a@b.example', owner)).toBe('a@b.example');
+    expect(none.encrypt('a@b.example', owner)).toBe('a@b.example');
+    expect(new KeyRing([newest]).decrypt('a@b.example', owner)).toBe('a@b.example');
   });
 
   it('hashes an address under each key, and as before there was one', () => {
