@@ -1,14 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config';
 import { seedIfEmpty } from '../features/import';
-import {
-  type ApolloOptions,
-  createApolloServer,
-  LiveOperations,
-  type RequestContext,
-} from '../graphql';
+import { createApolloServer, LiveOperations } from '../graphql';
 import {
   createHttpServer,
   graphqlUrl,
@@ -18,11 +12,11 @@ import {
 } from '../http';
 import { createSchema } from './create-schema';
 import { createExampleOperations } from './example-operations';
-import { type Content, type ContentParts, openContent } from './open-content';
+import { type Content, type ContentDependencies, openContent } from './open-content';
 import { readLimits } from './read-limits';
 
 /** Replacements for the outside world, which tests pass. */
-export interface AppParts extends ContentParts {
+export interface AppDependencies extends ContentDependencies {
   /** How long a request may take to arrive whole; default: 30 seconds. Units: milliseconds. */
   readonly receiveTimeoutMs?: number;
 }
@@ -40,21 +34,25 @@ export interface App extends Pick<Content, 'access' | 'features' | 'database'> {
 }
 
 /** Opens the content and the servers in front of it: GraphQL, HTTP, live delivery. */
-export async function createApp(config: Config, parts: AppParts): Promise<App> {
-  const content = await openContent(config, parts);
+export async function createApp(config: Config, dependencies: AppDependencies): Promise<App> {
+  const content = await openContent(config, dependencies);
   const { logger, clock, database, cache, access, features } = content;
   if (config.SEED) await seedIfEmpty(features, logger);
   const schema = createSchema(features);
   const operations = createExampleOperations(features.articleReads, clock);
   const firstOperation = config.EXPLORER ? await operations.first() : null;
-  const apollo = await startApollo(config, { schema, firstOperation, logger });
+  const operationOptions = {
+    schema,
+    limits: readLimits(config),
+    introspection: config.INTROSPECTION,
+  };
+  const apollo = createApolloServer({ ...operationOptions, firstOperation, logger });
+  await apollo.start();
   const shared = { database, clock, logger };
   const live = {
     operations: new LiveOperations({
       ...shared,
-      schema,
-      limits: readLimits(config),
-      introspection: config.INTROSPECTION,
+      ...operationOptions,
       requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
     }),
     sessions: new LiveSessions({
@@ -75,7 +73,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     listOperations: operations.list,
     documents: new TrustedDocuments(await operations.list(), config.ONLY_TRUSTED_DOCUMENTS),
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
-    receiveTimeoutMs: parts.receiveTimeoutMs,
+    receiveTimeoutMs: dependencies.receiveTimeoutMs,
   });
   let stopPurging = () => Promise.resolve();
   return {
@@ -102,16 +100,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       await content.close();
     },
   };
-}
-
-async function startApollo(
-  config: Config,
-  parts: Pick<ApolloOptions, 'schema' | 'firstOperation' | 'logger'>,
-): Promise<ApolloServer<RequestContext>> {
-  const limits = readLimits(config);
-  const apollo = createApolloServer({ ...parts, limits, introspection: config.INTROSPECTION });
-  await apollo.start();
-  return apollo;
 }
 
 /** An address that can be opened: 127.0.0.1 reads as localhost, as people write it. */

@@ -1,1 +1,1 @@
-export { type App, type AppParts, createApp } from './create-app';
+export { type App, type AppDependencies, createApp } from './create-app';

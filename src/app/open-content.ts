@@ -16,7 +16,7 @@ import { createPurgeWebhook, type PurgeWebhook } from '../platform/purge-webhook
 import { createFeatures, entities, type Features } from './create-features';
 
 /** Replacements for the outside world, which tests pass. */
-export interface ContentParts {
+export interface ContentDependencies {
   readonly logger: Logger;
   readonly clock?: Clock;
   readonly ids?: IdMaker;
@@ -38,8 +38,11 @@ export interface Content {
 }
 
 /** Opens the database, brings its tables up to date, and constructs every feature. */
-export async function openContent(config: Config, parts: ContentParts): Promise<Content> {
-  const { logger, clock = systemClock, ids = createIdMaker() } = parts;
+export async function openContent(
+  config: Config,
+  dependencies: ContentDependencies,
+): Promise<Content> {
+  const { logger, clock = systemClock, ids = createIdMaker() } = dependencies;
   const { CDN_PURGE_URL: url, CDN_PURGE_TOKEN: token } = config;
   const purges =
     url === undefined ? null : createPurgeWebhook({ url, token }, { ids, clock, logger });
@@ -49,7 +52,7 @@ export async function openContent(config: Config, parts: ContentParts): Promise<
     rulesFile: config.MODERATION_RULES ?? null,
     serviceSecret: config.MODERATION_SERVICE_SECRET ?? null,
   });
-  const database = await openConfigured(config, parts, purges?.writeAnnouncement);
+  const database = await openConfigured(config, dependencies, purges?.writeAnnouncement);
   const cache = createCache(config.CACHE_MB, database);
   const shared = { database, clock, ids, logger };
   const access = createAccessFeature({ ...shared, openId: readOpenId(config) });
@@ -78,7 +81,7 @@ export async function openContent(config: Config, parts: ContentParts): Promise<
 
 function openConfigured(
   config: Config,
-  { logger, onStatement, openDatabase: open = openDatabase }: ContentParts,
+  { logger, onStatement, openDatabase: open = openDatabase }: ContentDependencies,
   writeAnnouncement: DatabaseOptions['writeAnnouncement'],
 ): Promise<Database> {
   return open({

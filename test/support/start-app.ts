@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, type GraphQLFormattedError, print } from 'graphql';
-import { type App, type AppParts, createApp } from '../../src/app';
+import { type App, type AppDependencies, createApp } from '../../src/app';
 import { type Environment, loadConfig } from '../../src/config';
 import type { Clock } from '../../src/platform/clock';
 import { createIdMaker } from '../../src/platform/ids';
@@ -58,7 +58,7 @@ export interface TestAppOptions {
   /** A database that is there already; it is then not dropped. */
   readonly database?: TestDatabase;
   /** What stands in for more of the outside world. */
-  readonly parts?: Partial<AppParts>;
+  readonly parts?: Partial<AppDependencies>;
 }
 
 const quiet: Environment = { PORT: '0', LOG_LEVEL: 'info', SEED: 'false', RATE_LIMIT: 'off' };

@@ -10,7 +10,7 @@ import { createSecret, hashSecret, type RandomBytes } from './api-token.secret';
 import { apiTokenTags } from './api-token.tags';
 
 /** What the service needs. */
-export interface ApiTokenServiceParts {
+export interface ApiTokenServiceDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
@@ -38,14 +38,14 @@ export const maxTokenNameLength = 100;
 
 /** Making, revoking and recognizing API tokens. */
 export class ApiTokenService {
-  constructor(private readonly parts: ApiTokenServiceParts) {}
+  constructor(private readonly dependencies: ApiTokenServiceDependencies) {}
 
   /**
    * Makes a token and tells its secret this once.
    * Errors: BadUserInput for a name that is empty or too long, or an end that is past.
    */
   async create({ role, name, expiresAt }: ApiTokenDraft): Promise<CreatedApiToken> {
-    const { clock, ids, randomBytes, database, tokens } = this.parts;
+    const { clock, ids, randomBytes, database, tokens } = this.dependencies;
     const now = clock.now();
     const kept = checkName(name);
     if (expiresAt !== null && expiresAt <= now) {
@@ -68,7 +68,7 @@ export class ApiTokenService {
 
   /** Every token, revoked ones too, oldest first. */
   list(): Promise<ApiToken[]> {
-    return this.parts.tokens.list(this.parts.database.primary);
+    return this.dependencies.tokens.list(this.dependencies.database.primary);
   }
 
   /**
@@ -76,7 +76,7 @@ export class ApiTokenService {
    * Shape: those that were good until now; empty where there was none.
    */
   revoke(nameOrId: string): Promise<ApiToken[]> {
-    const { database, clock, tokens } = this.parts;
+    const { database, clock, tokens } = this.dependencies;
     const revokedAt = clock.now();
     return database.transaction(async (transaction) => {
       const revoked: ApiToken[] = [];
@@ -91,7 +91,7 @@ export class ApiTokenService {
 
   /** The token that a secret stands for; null where it stands for none that is good. */
   async findUsable(secret: string): Promise<ApiToken | null> {
-    const { database, clock, tokens } = this.parts;
+    const { database, clock, tokens } = this.dependencies;
     // A replica may not know yet that a token was made or revoked.
     const token = await tokens.findBySecretHash(database.primary, hashSecret(secret));
     return token !== null && isUsable(token, clock.now()) ? token : null;
@@ -99,7 +99,7 @@ export class ApiTokenService {
 
   /** Which of some tokens are still good. Cost: one statement. */
   async listUsableIds(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const { database, clock, tokens } = this.parts;
+    const { database, clock, tokens } = this.dependencies;
     const found = await tokens.findByIds(database.primary, ids);
     const now = clock.now();
     return new Set(found.filter((token) => isUsable(token, now)).map(({ id }) => id));
@@ -107,7 +107,7 @@ export class ApiTokenService {
 
   /** Notes in which hour a token was used last. */
   async noteUse(id: string): Promise<void> {
-    const { database, clock, tokens } = this.parts;
+    const { database, clock, tokens } = this.dependencies;
     const hour = toHour(clock.now());
     await database.transaction((transaction) => tokens.noteUse(transaction, id, hour));
   }

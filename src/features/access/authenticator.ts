@@ -13,7 +13,7 @@ import { isJwt, type OpenIdVerifier } from './open-id-verifier';
 import { readBearer } from './read-bearer';
 
 /** What the authenticator needs. */
-export interface AuthenticatorParts {
+export interface AuthenticatorDependencies {
   readonly tokens: ApiTokenService;
   /** Null where no OpenID Connect issuer is configured. */
   readonly openId: OpenIdVerifier | null;
@@ -37,8 +37,8 @@ export class Authenticator {
   /** The hour in which each token was last noted as used. */
   private readonly notedHours = new Map<string, number>();
 
-  constructor(private readonly parts: AuthenticatorParts) {
-    const { database } = parts;
+  constructor(private readonly dependencies: AuthenticatorDependencies) {
+    const { database } = dependencies;
     this.known = new GuardedCache(new MemoryCache<Credential>(maxKept), () =>
       database.hearsCommits(),
     );
@@ -67,7 +67,7 @@ export class Authenticator {
   }
 
   private async findKnown(secret: string, beforeRead: () => void): Promise<Credential> {
-    const { clock, tokens } = this.parts;
+    const { clock, tokens } = this.dependencies;
     const key = hashSecret(secret);
     const nowMs = clock.now().getTime();
     const known = this.known.get(key, nowMs);
@@ -87,7 +87,7 @@ export class Authenticator {
   }
 
   private verifyOpenId(token: string): Promise<Credential> {
-    const { openId } = this.parts;
+    const { openId } = this.dependencies;
     if (openId !== null) return openId.verify(token);
     throw new Unauthenticated(
       'No OpenID Connect issuer is configured: send a token of this service',
@@ -96,7 +96,7 @@ export class Authenticator {
 
   /** Beside the answer: a reader of the list of tokens can wait, the caller need not. */
   private noteUse(tokenId: string): void {
-    const { clock, tokens, logger } = this.parts;
+    const { clock, tokens, logger } = this.dependencies;
     const hour = toHour(clock.now()).getTime();
     if (this.notedHours.get(tokenId) === hour) return;
     this.notedHours.set(tokenId, hour);

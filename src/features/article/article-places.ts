@@ -19,7 +19,7 @@ export interface ArticlePlace {
 }
 
 /** What finding a place needs. */
-export interface ArticlePlacesParts {
+export interface ArticlePlacesDependencies {
   readonly articles: ArticleRepository;
   readonly sections: SectionRepository;
   readonly images: ImageRepository;
@@ -39,7 +39,7 @@ const slugNumber = /-(\d{1,9})$/u;
 
 /** Knows which article a draft is another version of, and which slugs are free. */
 export class ArticlePlaces {
-  constructor(private readonly parts: ArticlePlacesParts) {}
+  constructor(private readonly dependencies: ArticlePlacesDependencies) {}
 
   /**
    * The place of a draft.
@@ -71,7 +71,7 @@ export class ArticlePlaces {
 
   /** An article with its parts. Cost: two statements. */
   async load(reads: Reads, article: Article): Promise<ArticleWhole> {
-    const { sections, images } = this.parts;
+    const { sections, images } = this.dependencies;
     return {
       article,
       sections: await sections.listWholeByArticleIds(reads, [article.id]),
@@ -81,7 +81,7 @@ export class ArticlePlaces {
 
   /** Fails where a slug reads like another article's than `articleId`. Errors: SlugTaken. */
   async checkFree(reads: Reads, slug: string, articleId: string | null): Promise<void> {
-    const taken = await this.parts.articles.listBySlugs(reads, [slug]);
+    const taken = await this.dependencies.articles.listBySlugs(reads, [slug]);
     const other = taken.find(({ id }) => id !== articleId);
     if (other !== undefined) throw new SlugTaken(slug, other);
   }
@@ -90,9 +90,9 @@ export class ArticlePlaces {
   private async findBySource(reads: Reads, draft: ArticleDraft): Promise<KnownSource> {
     const { sourceKey, sourceDay } = draft;
     if (sourceKey === null) return { article: null, ofOtherDay: null };
-    const latest = await this.parts.articles.findLatestBySource(reads, sourceKey);
+    const latest = await this.dependencies.articles.findLatestBySource(reads, sourceKey);
     if (latest === null || !isOtherDay(latest, draft)) return { article: latest, ofOtherDay: null };
-    const ofDay = await this.parts.articles.findBySource(reads, sourceKey, sourceDay ?? '');
+    const ofDay = await this.dependencies.articles.findBySource(reads, sourceKey, sourceDay ?? '');
     return { article: ofDay, ofOtherDay: latest };
   }
 
@@ -104,7 +104,7 @@ export class ArticlePlaces {
     const { slug } = article;
     if (draft.slug === slug) return slug;
     if (draft.isSlugChosen) {
-      const holder = await this.parts.articles.findBySlug(reads, draft.slug);
+      const holder = await this.dependencies.articles.findBySlug(reads, draft.slug);
       // The draft's slug is a former one: an editor has given the article another since.
       if (holder?.id === article.id) return slug;
       await this.checkFree(reads, draft.slug, article.id);
@@ -117,7 +117,7 @@ export class ArticlePlaces {
 
   private async findChosen(reads: Reads, draft: ArticleDraft): Promise<Place> {
     const { slug } = draft;
-    const holder = await this.parts.articles.findBySlug(reads, slug);
+    const holder = await this.dependencies.articles.findBySlug(reads, slug);
     if (holder !== null && mayBecome(holder, draft)) {
       // One that once had the slug and is of the same file was given another name here since.
       if (holder.slug === slug || hasBaseNameOf(holder, draft)) {
@@ -154,10 +154,10 @@ export class ArticlePlaces {
       const slugs = Array.from({ length: numbersPerLook }, (_, index) =>
         numberSlug(slug, first + index),
       );
-      const former = await this.parts.formerSlugs.listHolders(reads, slugs);
-      const taken = await this.parts.articles.listBySlugs(reads, slugs);
+      const former = await this.dependencies.formerSlugs.listHolders(reads, slugs);
+      const taken = await this.dependencies.articles.listBySlugs(reads, slugs);
       articles.push(...taken);
-      articles.push(...(await this.parts.articles.findByIds(reads, [...former.values()])));
+      articles.push(...(await this.dependencies.articles.findByIds(reads, [...former.values()])));
       const keys = new Set([
         ...taken.filter(({ id }) => id !== articleId).map((article) => foldText(article.slug)),
         ...[...former].filter(([, id]) => id !== articleId).map(([key]) => key),

@@ -19,7 +19,7 @@ import { articleTags } from './article.tags';
 import type { FormerSlugRepository } from './former-slug.repository';
 
 /** What the writer needs. */
-export interface ArticleWriterParts {
+export interface ArticleWriterDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
@@ -50,18 +50,18 @@ interface Preparation {
 export class ArticleWriter {
   private readonly places: ArticlePlaces;
 
-  constructor(private readonly parts: ArticleWriterParts) {
-    this.places = new ArticlePlaces(parts);
+  constructor(private readonly dependencies: ArticleWriterDependencies) {
+    this.places = new ArticlePlaces(dependencies);
   }
 
   /** Whether the service holds any article. */
   hasAny(): Promise<boolean> {
-    return this.parts.articles.hasAny(this.parts.database.primary);
+    return this.dependencies.articles.hasAny(this.dependencies.database.primary);
   }
 
   /** What `write` would do, with nothing written. Errors: SlugTaken. */
   async plan(draft: ArticleDraft): Promise<WrittenArticle> {
-    return describe(await this.prepare(this.parts.database.primary, draft));
+    return describe(await this.prepare(this.dependencies.database.primary, draft));
   }
 
   /**
@@ -81,7 +81,7 @@ export class ArticleWriter {
   }
 
   private writeOnce(draft: ArticleDraft): Promise<WrittenArticle> {
-    return this.parts.database.transaction(async (transaction) => {
+    return this.dependencies.database.transaction(async (transaction) => {
       const prepared = await this.prepare(transaction, draft);
       const { previous, next } = prepared;
       const written = describe(prepared);
@@ -89,7 +89,7 @@ export class ArticleWriter {
         await this.save(transaction, previous, next);
         transaction.announce(listChangedTags(previous, next));
       } else if (!hasSameSource(written.article, next.article)) {
-        await this.parts.articles.setSource(transaction, next.article);
+        await this.dependencies.articles.setSource(transaction, next.article);
       }
       return written;
     });
@@ -101,13 +101,13 @@ export class ArticleWriter {
    * Errors: SlugTaken, with nothing written.
    */
   changeSlug(articleId: string, slug: string): Promise<Article | null> {
-    return this.parts.database.transaction(async (transaction) => {
-      const [article] = await this.parts.articles.findByIds(transaction, [articleId]);
+    return this.dependencies.database.transaction(async (transaction) => {
+      const [article] = await this.dependencies.articles.findByIds(transaction, [articleId]);
       if (article === undefined || article.slug === slug) return article ?? null;
       await this.places.checkFree(transaction, slug, articleId);
       const previous = await this.places.load(transaction, article);
-      const next = withSlug(previous, slug, this.parts.clock.now());
-      await this.parts.articles.replace(transaction, next.article);
+      const next = withSlug(previous, slug, this.dependencies.clock.now());
+      await this.dependencies.articles.replace(transaction, next.article);
       await this.keepFormerSlug(transaction, previous, next);
       transaction.announce(listChangedTags(previous, next));
       return next.article;
@@ -117,8 +117,8 @@ export class ArticleWriter {
   private async prepare(reads: Reads, draft: ArticleDraft): Promise<Preparation> {
     const compose = (slug: string, previous: ArticleWhole | null) =>
       composeArticle({ ...draft, slug }, previous, {
-        ids: this.parts.ids,
-        now: this.parts.clock.now(),
+        ids: this.dependencies.ids,
+        now: this.dependencies.clock.now(),
       });
     const { slug, previous, ofOtherDay } = await this.places.find(reads, draft, (known) =>
       isSameContent(known, compose(known.article.slug, known)),
@@ -131,7 +131,7 @@ export class ArticleWriter {
     previous: ArticleWhole | null,
     next: ArticleWhole,
   ): Promise<void> {
-    const { articles, tallies, sections, images, indexer } = this.parts;
+    const { articles, tallies, sections, images, indexer } = this.dependencies;
     if (previous === null) await articles.save(transaction, next.article);
     else {
       await articles.replace(transaction, next.article);
@@ -150,7 +150,7 @@ export class ArticleWriter {
     previous: ArticleWhole | null,
     { article: { id, slug, updatedAt } }: ArticleWhole,
   ): Promise<void> {
-    const { formerSlugs } = this.parts;
+    const { formerSlugs } = this.dependencies;
     if (previous?.article.slug === slug) return;
     await formerSlugs.remove(transaction, slug);
     if (previous !== null) {

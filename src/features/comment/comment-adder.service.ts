@@ -14,7 +14,7 @@ import type { IdempotencyService } from './idempotency.service';
 import { WriteLanes } from './write-lanes';
 
 /** What the adder needs. */
-export interface CommentAdderParts {
+export interface CommentAdderDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
@@ -56,9 +56,9 @@ const maxParallelGroups = 6;
 export class CommentAdder {
   private readonly lanes: WriteLanes<CommentSubmission, Outcome>;
 
-  constructor(private readonly parts: CommentAdderParts) {
+  constructor(private readonly dependencies: CommentAdderDependencies) {
     this.lanes = new WriteLanes({
-      laneOf: laneByEngine[parts.database.dialect.name],
+      laneOf: laneByEngine[dependencies.database.dialect.name],
       write: (group) => this.writeTogether(group),
       maxGroupSize,
       maxParallelGroups,
@@ -109,7 +109,7 @@ export class CommentAdder {
     if (group.some(({ rules }) => looksAtOthers(rules))) return null;
     const work = { isDone: false };
     try {
-      return await this.parts.database.transaction(async (transaction) => {
+      return await this.dependencies.database.transaction(async (transaction) => {
         const outcomes = await this.writeAll(transaction, group);
         work.isDone = true;
         return outcomes;
@@ -121,7 +121,7 @@ export class CommentAdder {
 
   /** One comment by a transaction of its own; null where another one took its key meanwhile. */
   private async writeAlone(sent: CommentSubmission): Promise<Outcome | null> {
-    const outcomes = await this.parts.database.transaction(
+    const outcomes = await this.dependencies.database.transaction(
       (transaction) => this.writeAll(transaction, [sent]),
       { signal: sent.scope.signal },
     );
@@ -140,7 +140,7 @@ export class CommentAdder {
     const unknown = group.filter((sent) => !outcomes.has(sent));
     const validated = firstOfEachKey(await this.place(transaction, unknown, outcomes));
     if (validated.length === 0) return outcomes;
-    const { tallies, writer } = this.parts;
+    const { tallies, writer } = this.dependencies;
     const written = await writer.writeAll(transaction, validated);
     const articleIds = new Set(written.map(({ validated: { article } }) => article.id));
     if (articleIds.size === 0) return outcomes;
@@ -164,7 +164,7 @@ export class CommentAdder {
   ): Promise<Map<CommentSubmission, Outcome>> {
     const outcomes = new Map<CommentSubmission, Outcome>();
     const all = group.map(({ checked }) => checked);
-    const found = await this.parts.idempotency.findAll(transaction, all);
+    const found = await this.dependencies.idempotency.findAll(transaction, all);
     for (const sent of group) {
       const known = found.get(sent.checked);
       if (known === undefined) continue;
@@ -179,7 +179,7 @@ export class CommentAdder {
     group: readonly CommentSubmission[],
     outcomes: Map<CommentSubmission, Outcome>,
   ): Promise<ValidatedComment[]> {
-    const { places, clock, ids } = this.parts;
+    const { places, clock, ids } = this.dependencies;
     const found = await places.findAll(transaction, group);
     return group.flatMap((sent) => {
       const now = sent.past?.createdAt ?? clock.now();

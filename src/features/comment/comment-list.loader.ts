@@ -15,7 +15,7 @@ export interface CommentListKey {
 }
 
 /** What a loader of lists is made from. */
-export interface CommentListParts {
+export interface CommentListDependencies {
   readonly scope: RequestScope;
   readonly shelf: RowShelf<readonly Comment[]>;
   /** What an answer with the list of a parent is tagged with. */
@@ -49,7 +49,7 @@ export function createListLoader({
   tagOf,
   read,
   parentOf,
-}: CommentListParts): DataLoader<CommentListKey, readonly Comment[], string> {
+}: CommentListDependencies): DataLoader<CommentListKey, readonly Comment[], string> {
   const readLists = async (keys: readonly CommentListKey[]) => {
     const lists = new Map<string, readonly Comment[]>();
     await Promise.all(

@@ -25,7 +25,7 @@ import { commentTags } from './comment.tags';
 import { type IdempotencyService, listSecrets } from './idempotency.service';
 
 /** What the writer needs. */
-export interface CommentWriterParts extends DecisionFeature {
+export interface CommentWriterDependencies extends DecisionFeature {
   readonly ids: IdMaker;
   readonly randomBytes?: RandomBytes | undefined;
   readonly judge: ModerationFeature['judge'];
@@ -61,7 +61,7 @@ interface ModeratedComment extends WrittenComment {
 
 /** Moderates new comments and writes them, with all that was found. */
 export class CommentWriter {
-  constructor(private readonly parts: CommentWriterParts) {}
+  constructor(private readonly dependencies: CommentWriterDependencies) {}
 
   /**
    * Writes comments, each judged by what was there before all of them.
@@ -75,7 +75,7 @@ export class CommentWriter {
   ): Promise<WrittenComment[]> {
     const moderated: ModeratedComment[] = [];
     for (const one of validated) moderated.push(await this.judge(transaction, one));
-    await this.parts.comments.saveAll(
+    await this.dependencies.comments.saveAll(
       transaction,
       moderated.map(({ comment }) => comment),
     );
@@ -90,7 +90,7 @@ export class CommentWriter {
     transaction: Transaction,
     moderated: readonly ModeratedComment[],
   ): Promise<ModeratedComment[]> {
-    const { idempotency, comments } = this.parts;
+    const { idempotency, comments } = this.dependencies;
     const keyed = moderated.map(({ validated, comment, receiptSalt }) => {
       return { checked: validated.sent.checked, comment, receiptSalt };
     });
@@ -108,7 +108,7 @@ export class CommentWriter {
     const { submission, receipt: earlier } = sent.checked;
     const email = submission.authorEmail === '' ? null : submission.authorEmail;
     const trace = { commentId: id, email, receipt: earlier };
-    const { facts: author, authorKey } = await this.parts.history.read(
+    const { facts: author, authorKey } = await this.dependencies.history.read(
       scope,
       transaction,
       { ...trace, authorKey: null },
@@ -117,8 +117,10 @@ export class CommentWriter {
     const subject = { submission, article: toFactsAtTheTime(validated), author, rules, now };
     const status = sent.past?.status ?? null;
     const judgement =
-      status === null ? this.parts.judge({ ...subject, webhookAnswer }) : { status, findings: [] };
-    const { randomBytes } = this.parts;
+      status === null
+        ? this.dependencies.judge({ ...subject, webhookAnswer })
+        : { status, findings: [] };
+    const { randomBytes } = this.dependencies;
     const receiptSalt = sent.checked.idempotencyKey === null ? null : createSalt(randomBytes);
     const receipt =
       receiptSalt === null
@@ -131,7 +133,7 @@ export class CommentWriter {
 
   /** Who the author is, as it is kept. */
   private hide({ id, sent: { scope, checked }, now }: ValidatedComment) {
-    const { privacy } = this.parts;
+    const { privacy } = this.dependencies;
     const { authorEmail } = checked.submission;
     const addressHash = privacy.hashAddress(scope.clientAddress ?? null, now);
     // Only of the past: a guest who left no address.
@@ -147,7 +149,7 @@ export class CommentWriter {
     transaction: Transaction,
     moderated: readonly ModeratedComment[],
   ): Promise<void> {
-    const { findings, events, ids } = this.parts;
+    const { findings, events, ids } = this.dependencies;
     await findings.saveAll(
       transaction,
       moderated.map(({ comment: { id: commentId, revision }, judgement }) => ({
@@ -177,7 +179,7 @@ export class CommentWriter {
     moderated: readonly ModeratedComment[],
   ): Promise<void> {
     const approved = moderated.filter(({ comment }) => comment.status === CommentStatus.APPROVED);
-    await this.parts.counts.apply(
+    await this.dependencies.counts.apply(
       transaction,
       approved.map(({ comment }) => ({ comment, from: null, to: comment.status })),
     );

@@ -48,13 +48,14 @@ export type CommentFeature = ReturnType<typeof createCommentFeature>;
 export function createCommentFeature(dependencies: CommentDependencies) {
   const repositories = createRepositories(dependencies);
   const loaders = createCommentLoaders({ ...dependencies, ...repositories });
-  const parts = { ...dependencies, ...repositories, ...createRules(dependencies, repositories) };
-  const { database, articles, articleLoaders, rules } = parts;
+  const shared = { ...repositories, ...createRules(dependencies, repositories) };
+  const all = { ...dependencies, ...shared };
+  const { database, articles, articleLoaders, rules } = dependencies;
   invalidateOnChange(dependencies);
-  const idempotency = new IdempotencyService(parts);
-  const writer = new CommentWriter({ ...parts, idempotency });
-  const adder = new CommentAdder({ ...parts, writer, idempotency });
-  const service = new CommentService({ ...parts, idempotency, adder, loaders });
+  const idempotency = new IdempotencyService(all);
+  const writer = new CommentWriter({ ...all, idempotency });
+  const adder = new CommentAdder({ ...all, writer, idempotency });
+  const service = new CommentService({ ...all, idempotency, adder, loaders });
   const resolvers = [
     new CommentResolver(service, loaders),
     new CommentLiveResolver(),
@@ -65,11 +66,8 @@ export function createCommentFeature(dependencies: CommentDependencies) {
     service,
     resolvers,
     nodes: listCommentNodes(loaders, articleLoaders),
-    feed: new CommentFeed({ ...parts, events: new Events(database) }),
-    ...repositories,
-    counts: parts.counts,
-    history: parts.history,
-    places: parts.places,
+    feed: new CommentFeed({ ...all, events: new Events(database) }),
+    ...shared,
   };
 }
 

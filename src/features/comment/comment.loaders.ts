@@ -29,7 +29,7 @@ export interface CommentLoaders {
 export type MakeCommentLoaders = (scope: RequestScope) => CommentLoaders;
 
 /** What the loaders read. */
-export interface CommentLoaderParts {
+export interface CommentLoaderDependencies {
   readonly comments: CommentRepository;
   readonly tallies: CommentTallyRepository;
   readonly articles: ArticleFeature['articles'];
@@ -44,7 +44,7 @@ export function createCommentLoaders({
   articles,
   articleLoaders,
   rows,
-}: CommentLoaderParts): MakeCommentLoaders {
+}: CommentLoaderDependencies): MakeCommentLoaders {
   const byId = rows.shelf<Comment | null>('comment', (id) => [commentTags.comment(id)]);
   const tallyOf = rows.shelf<CommentTally | null>('tally', (id) => [commentTags.ofArticle(id)]);
   const threads = rows.shelf<readonly Comment[]>('threads', (key) => [

@@ -19,7 +19,7 @@ import type { IdempotencyService } from './idempotency.service';
 import { markOwn } from './own-comment';
 
 /** What the service needs. */
-export interface CommentServiceParts extends Pick<ModerationFeature, 'rules' | 'webhook'> {
+export interface CommentServiceDependencies extends Pick<ModerationFeature, 'rules' | 'webhook'> {
   readonly database: Database;
   readonly places: CommentPlaces;
   readonly idempotency: IdempotencyService;
@@ -29,7 +29,7 @@ export interface CommentServiceParts extends Pick<ModerationFeature, 'rules' | '
 
 /** The rules of adding comments. */
 export class CommentService {
-  constructor(private readonly parts: CommentServiceParts) {}
+  constructor(private readonly dependencies: CommentServiceDependencies) {}
 
   /**
    * Adds a comment, or says everything that is wrong with it.
@@ -62,7 +62,7 @@ export class CommentService {
 
   /** The comment that was added under an idempotency key; null where there is none. */
   findIdByKey(idempotencyKey: string): Promise<string | null> {
-    const { idempotency, database } = this.parts;
+    const { idempotency, database } = this.dependencies;
     return idempotency.findCommentId(database.primary, idempotencyKey);
   }
 
@@ -71,7 +71,7 @@ export class CommentService {
     checked: CheckedSubmission,
     past: PastFacts | null,
   ): Promise<AddCommentPayload> {
-    const rules = await this.parts.rules.read();
+    const rules = await this.dependencies.rules.read();
     const sent = { scope, checked, rules, past };
     const outcome =
       checked.faults.length > 0
@@ -95,7 +95,7 @@ export class CommentService {
   }
 
   private async write(sent: UncheckedSubmission): Promise<Outcome> {
-    const { adder, webhook } = this.parts;
+    const { adder, webhook } = this.dependencies;
     const webhookAnswer =
       sent.past === null ? await webhook.check(sent.checked.submission, sent.rules.rules) : null;
     return adder.add({ ...sent, webhookAnswer });
@@ -104,14 +104,14 @@ export class CommentService {
   /** The answer tells of the article as the transaction left it, without reading it again. */
   private remember(scope: RequestScope, { article, tally }: ArticleAfter): void {
     scope.renewLoaders();
-    const { articleById, tallyByArticleId } = scope.once(this.parts.loaders);
+    const { articleById, tallyByArticleId } = scope.once(this.dependencies.loaders);
     articleById.prime(article.id, article);
     tallyByArticleId.prime(article.id, tally);
   }
 
   /** For input that cannot be written anyway: what is wrong with its place is told as well. */
   private async listAllFaults(sent: UncheckedSubmission): Promise<CommentFault[]> {
-    const { database, places } = this.parts;
+    const { database, places } = this.dependencies;
     const found = await places.findAll(database.primary, [sent]);
     return [...sent.checked.faults, ...(found.get(sent)?.faults ?? [])];
   }

@@ -43,7 +43,7 @@ const receiptTtlMs = 86_400_000;
 
 /** Remembers what was submitted with which idempotency key. */
 export class IdempotencyService {
-  constructor(private readonly parts: IdempotencyDependencies) {}
+  constructor(private readonly dependencies: IdempotencyDependencies) {}
 
   /**
    * What the keys of submissions stand for already; a submission with a new key, or none, is absent.
@@ -59,7 +59,7 @@ export class IdempotencyService {
     });
     const found = new Map<CheckedSubmission, Known>();
     if (keyed.length === 0) return found;
-    const { idempotencyKeys, comments } = this.parts;
+    const { idempotencyKeys, comments } = this.dependencies;
     const rows = await idempotencyKeys.findByKeys(reads, [
       ...new Set(keyed.map(({ keyHash }) => keyHash)),
     ]);
@@ -79,7 +79,9 @@ export class IdempotencyService {
 
   /** The comment of a key; null where the key is new. */
   async findCommentId(reads: Reads, idempotencyKey: string): Promise<string | null> {
-    const [row] = await this.parts.idempotencyKeys.findByKeys(reads, [hashKey(idempotencyKey)]);
+    const [row] = await this.dependencies.idempotencyKeys.findByKeys(reads, [
+      hashKey(idempotencyKey),
+    ]);
     return row?.commentId ?? null;
   }
 
@@ -94,7 +96,7 @@ export class IdempotencyService {
   ): Promise<ReadonlySet<string>> {
     const claims = written.flatMap((one) => this.toClaims(one));
     if (claims.length === 0) return new Set();
-    const owners = await this.parts.idempotencyKeys.claimKeys(transaction, claims);
+    const owners = await this.dependencies.idempotencyKeys.claimKeys(transaction, claims);
     const ids = claims.map(({ commentId }) => commentId);
     return new Set(ids.filter((id) => !owners.has(id)));
   }
@@ -105,7 +107,7 @@ export class IdempotencyService {
     const { id: commentId, createdAt } = comment;
     const [inputHash = ''] = this.listHashes(submission);
     const encrypted =
-      receiptSalt === null ? null : this.parts.privacy.encryptSecret(receiptSalt, commentId);
+      receiptSalt === null ? null : this.dependencies.privacy.encryptSecret(receiptSalt, commentId);
     const idempotencyHash = hashKey(idempotencyKey);
     return [
       { idempotencyKey: idempotencyHash, inputHash, commentId, createdAt, receiptSalt: encrypted },
@@ -128,10 +130,10 @@ export class IdempotencyService {
     checked: CheckedSubmission,
     { receiptSalt, createdAt, commentId }: IdempotencyKey,
   ): string | null {
-    const ageMs = this.parts.clock.now().getTime() - createdAt.getTime();
+    const ageMs = this.dependencies.clock.now().getTime() - createdAt.getTime();
     if (receiptSalt === null || ageMs >= receiptTtlMs) return null;
     try {
-      const salt = this.parts.privacy.decryptSecret(receiptSalt, commentId);
+      const salt = this.dependencies.privacy.decryptSecret(receiptSalt, commentId);
       return deriveReceipt(salt, listSecrets(checked)).secret;
     } catch (error) {
       if (error instanceof PrivacyKeyMissing) return null;
@@ -141,7 +143,7 @@ export class IdempotencyService {
 
   /** One for each key that may have hashed the address; the current one first. */
   private listHashes({ articleId, parentId, authorName, authorEmail, body }: Submission) {
-    return this.parts.privacy.listEmailHashes(authorEmail).map((emailHash) => {
+    return this.dependencies.privacy.listEmailHashes(authorEmail).map((emailHash) => {
       const text = JSON.stringify([articleId, parentId, authorName, emailHash, body]);
       return createHash('sha256').update(text).digest('base64url');
     });

@@ -17,7 +17,7 @@ export interface EraseCommenterDependencies
 
 /** Erases a person from the comments. */
 export class EraseCommenterService {
-  constructor(private readonly parts: EraseCommenterDependencies) {}
+  constructor(private readonly dependencies: EraseCommenterDependencies) {}
 
   /**
    * Erases name, address and text of all comments of an e-mail address, from the database's files
@@ -26,7 +26,7 @@ export class EraseCommenterService {
    * Cost: ten statements, whatever the number of comments.
    */
   async erase(scope: RequestScope, { email }: EraseCommenterInput): Promise<EraseCommenterPayload> {
-    const { database, authors, privacy, remover, clock } = this.parts;
+    const { database, authors, privacy, remover, clock } = this.dependencies;
     const hashes = privacy.listEmailHashes(email);
     const erasedComments = await database.transaction(async (transaction) => {
       const comments = await authors.lockByEmail(transaction, hashes, normalizeEmail(email));

@@ -37,11 +37,11 @@ export interface ExportCommenterDependencies
 
 /** Hands out what is kept of one person, who may ask for it. */
 export class ExportCommenterService {
-  constructor(private readonly parts: ExportCommenterDependencies) {}
+  constructor(private readonly dependencies: ExportCommenterDependencies) {}
 
   /** All comments of an address, the oldest first. Cost: three statements. */
   async export(email: string): Promise<CommenterExport> {
-    const { database, authors, privacy, revisions, events } = this.parts;
+    const { database, authors, privacy, revisions, events } = this.dependencies;
     const hashes = privacy.listEmailHashes(email);
     const comments = await database.transaction((transaction) =>
       authors.lockByEmail(transaction, hashes, normalizeEmail(email)),
@@ -66,7 +66,8 @@ export class ExportCommenterService {
   private describe(comment: Comment) {
     const { id, articleId, parentId, authorName, body, status, createdAt, editedAt } = comment;
     const { authorEmail: encrypted } = comment;
-    const authorEmail = encrypted === null ? null : this.parts.privacy.decryptEmail(encrypted, id);
+    const authorEmail =
+      encrypted === null ? null : this.dependencies.privacy.decryptEmail(encrypted, id);
     return { id, articleId, parentId, authorName, authorEmail, body, status, createdAt, editedAt };
   }
 }

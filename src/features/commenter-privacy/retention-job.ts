@@ -18,12 +18,12 @@ export class RetentionJob {
   private readonly timers: NodeJS.Timeout[] = [];
   private sweeping: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: RetentionJobDependencies) {}
+  constructor(private readonly dependencies: RetentionJobDependencies) {}
 
   /** Sweeps soon and once an hour; says where addresses are kept unencrypted. */
   start(): void {
-    if (!this.parts.isEncrypting) {
-      this.parts.logger.warn(
+    if (!this.dependencies.isEncrypting) {
+      this.dependencies.logger.warn(
         'PRIVACY_KEYS is not set: commenters’ e-mail addresses are not encrypted',
       );
     }
@@ -40,11 +40,12 @@ export class RetentionJob {
   private readonly sweep = (): void => {
     this.sweeping = this.sweeping
       .then(async () => {
-        const swept = await this.parts.retention.sweep();
-        if (swept.deletedComments > 0) this.parts.logger.info(swept, 'Deleted held comments');
+        const swept = await this.dependencies.retention.sweep();
+        if (swept.deletedComments > 0)
+          this.dependencies.logger.info(swept, 'Deleted held comments');
       })
       .catch((error: unknown) => {
-        this.parts.logger.error({ err: error }, 'The comment retention job failed');
+        this.dependencies.logger.error({ err: error }, 'The comment retention job failed');
       });
   };
 }

@@ -27,7 +27,7 @@ export interface RetentionDependencies extends Pick<CommentFeature, 'authors' | 
 
 /** Lets go of what is no longer needed. */
 export class RetentionService {
-  constructor(private readonly parts: RetentionDependencies) {}
+  constructor(private readonly dependencies: RetentionDependencies) {}
 
   /**
    * Deletes held comments that nobody decided about in time and refused ones after their time,
@@ -36,8 +36,8 @@ export class RetentionService {
    * A comment that was replied to while it was public stays.
    */
   async sweep(): Promise<Swept> {
-    const { database, clock, authors, idempotencyKeys } = this.parts;
-    const { pendingRetentionDays, rejectedRetentionDays } = this.parts;
+    const { database, clock, authors, idempotencyKeys } = this.dependencies;
+    const { pendingRetentionDays, rejectedRetentionDays } = this.dependencies;
     const before = daysAgo(clock.now(), addressDays);
     const forgottenAddresses = await database.transaction((transaction) =>
       authors.forgetAddresses(transaction, before),
@@ -59,14 +59,14 @@ export class RetentionService {
     days: number | null,
   ): Promise<number> {
     if (days === null) return 0;
-    const before = daysAgo(this.parts.clock.now(), days);
+    const before = daysAgo(this.dependencies.clock.now(), days);
     let deletedCount = 0;
     for (const status of statuses) deletedCount += await this.deleteBefore(status, before);
     return deletedCount;
   }
 
   private async deleteBefore(status: CommentStatus, before: Date): Promise<number> {
-    const { database, authors } = this.parts;
+    const { database, authors } = this.dependencies;
     let deletedCount = 0;
     for (;;) {
       const count = await database.transaction(async (transaction) => {

@@ -1,10 +1,10 @@
 import type { Dialect } from '../../platform/database';
-import { createImageLoaders, type ImageLoaderParts } from './image.loaders';
+import { createImageLoaders, type ImageLoaderDependencies } from './image.loaders';
 import { ImageRepository } from './image.repository';
 import { ImageResolver } from './image.resolver';
 
 /** What images are constructed with. */
-export interface ImageDependencies extends Omit<ImageLoaderParts, 'images'> {
+export interface ImageDependencies extends Omit<ImageLoaderDependencies, 'images'> {
   readonly dialect: Dialect;
 }
 

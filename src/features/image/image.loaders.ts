@@ -21,7 +21,7 @@ export function imageTag(id: string): string {
 export type MakeImageLoaders = (scope: RequestScope) => ImageLoaders;
 
 /** What the loaders read from. */
-export interface ImageLoaderParts {
+export interface ImageLoaderDependencies {
   readonly images: ImageRepository;
   readonly rows: RowCache;
   /** The tag of an article, which its images are written with. */
@@ -33,7 +33,7 @@ export function createImageLoaders({
   images,
   rows,
   tagOfArticle,
-}: ImageLoaderParts): MakeImageLoaders {
+}: ImageLoaderDependencies): MakeImageLoaders {
   const ofArticles = rows.shelf<readonly Image[]>('images', (articleId) => [
     tagOfArticle(articleId),
   ]);

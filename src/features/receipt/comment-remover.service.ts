@@ -40,7 +40,7 @@ export interface Removal {
  * since there is nothing left to decide about. Who decided what and when is kept.
  */
 export class CommentRemover {
-  constructor(private readonly parts: CommentRemoverDependencies) {}
+  constructor(private readonly dependencies: CommentRemoverDependencies) {}
 
   /** Shape: locked comments. Cost: eight statements, whatever their number. */
   async remove(
@@ -48,7 +48,8 @@ export class CommentRemover {
     comments: readonly Comment[],
     { decider, now, isErasure }: Removal,
   ): Promise<void> {
-    const { ids, changes, findings, events, reports, revisions, idempotencyKeys } = this.parts;
+    const { ids, changes, findings, events, reports, revisions, idempotencyKeys } =
+      this.dependencies;
     const commentIds = comments.map(({ id }) => id);
     const redactions = await this.composeRedactions(transaction, comments);
     await changes.redact(transaction, redactions, { isErasure });
@@ -78,7 +79,7 @@ export class CommentRemover {
 
   private async composeRedactions(transaction: Transaction, comments: readonly Comment[]) {
     const articleIds = [...new Set(comments.map(({ articleId }) => articleId))];
-    const articles = await this.parts.articles.findByIds(transaction, articleIds);
+    const articles = await this.dependencies.articles.findByIds(transaction, articleIds);
     const locales = new Map(articles.map(({ id, locale }) => [id, locale]));
     return comments.map(({ id, articleId, status }) => ({
       id,

@@ -62,7 +62,7 @@ type Outcome = { readonly comment: Comment } | { readonly faults: readonly Comme
 
 /** Lets authors edit their comments. */
 export class EditCommentService {
-  constructor(private readonly parts: EditCommentDependencies) {}
+  constructor(private readonly dependencies: EditCommentDependencies) {}
 
   /**
    * Replaces the text of a comment, which then passes moderation again; the text before is kept.
@@ -72,7 +72,7 @@ export class EditCommentService {
   async edit(scope: RequestScope, input: EditCommentInput): Promise<EditCommentPayload> {
     scope.footprint.keepPrivate();
     const { text, fault } = checkText('body', input.body);
-    const rules = await this.parts.rules.read();
+    const rules = await this.dependencies.rules.read();
     const outcome =
       fault === null ? await this.write(scope, input.receipt, text, rules) : { faults: [fault] };
     if ('comment' in outcome) return { comment: markOwn(outcome.comment), userErrors: [] };
@@ -88,7 +88,7 @@ export class EditCommentService {
   ): Promise<Outcome> {
     const receiptHash = hashReceipt(receipt);
     const webhookAnswer = await this.checkByWebhook(receiptHash, body, rules);
-    return this.parts.database.transaction(
+    return this.dependencies.database.transaction(
       (transaction) =>
         this.writeOnce(scope, transaction, receiptHash, { body, rules, webhookAnswer }),
       { signal: scope.signal },
@@ -98,7 +98,7 @@ export class EditCommentService {
   /** A guess at a receipt is nobody's business outside. */
   private async checkByWebhook(receiptHash: string, body: string, rules: CompiledRules) {
     if (rules.rules.external === null) return null;
-    const { database, authors, webhook } = this.parts;
+    const { database, authors, webhook } = this.dependencies;
     const comment = await authors.findByReceipt(database.primary, receiptHash);
     if (comment === null) return null;
     const { articleId, parentId, authorName } = comment;
@@ -112,7 +112,7 @@ export class EditCommentService {
     receiptHash: string,
     preparation: Preparation,
   ): Promise<Outcome> {
-    const { authors, articles, events } = this.parts;
+    const { authors, articles, events } = this.dependencies;
     const comment = await authors.lockByReceipt(transaction, receiptHash);
     if (comment === null) return { faults: ['receiptUnknown'] };
     const [article] = await articles.findByIds(transaction, [comment.articleId]);
@@ -123,7 +123,7 @@ export class EditCommentService {
     const decider = decisions.at(-1) ?? policyDecider;
     const fault = this.findFault(comment, decider, preparation.rules);
     if (fault !== null) return { faults: [fault] };
-    await this.parts.idempotencyKeys.forgetSalts(transaction, [comment.id]);
+    await this.dependencies.idempotencyKeys.forgetSalts(transaction, [comment.id]);
     if (comment.body === preparation.body) return { comment };
     return { comment: await this.rewrite(scope, transaction, comment, article, preparation) };
   }
@@ -134,7 +134,7 @@ export class EditCommentService {
     { rules: { editWindowMinutes } }: CompiledRules,
   ): CommentFault | null {
     if (comment.isWithdrawn) return 'editingOver';
-    const ageMs = this.parts.clock.now().getTime() - comment.createdAt.getTime();
+    const ageMs = this.dependencies.clock.now().getTime() - comment.createdAt.getTime();
     if (editWindowMinutes !== null && ageMs >= editWindowMinutes * minuteMs) return 'editingOver';
     const isRefused =
       comment.status === CommentStatus.REJECTED || comment.status === CommentStatus.SPAM;
@@ -148,7 +148,7 @@ export class EditCommentService {
     article: Article,
     preparation: Preparation,
   ): Promise<Comment> {
-    const { revisions, changes, findings, counts } = this.parts;
+    const { revisions, changes, findings, counts } = this.dependencies;
     const judgement = await this.judge(scope, transaction, comment, article, preparation);
     const { id: commentId, revision, body, createdAt, editedAt, status: from } = comment;
     const writtenAt = editedAt ?? createdAt;
@@ -160,7 +160,7 @@ export class EditCommentService {
       body: preparation.body,
       status: to,
       isQueued: to === CommentStatus.PENDING || comment.openReportCount > 0,
-      editedAt: this.parts.clock.now(),
+      editedAt: this.dependencies.clock.now(),
       revision: revision + 1,
     });
     await changes.rewrite(transaction, comment);
@@ -182,8 +182,8 @@ export class EditCommentService {
     const email =
       authorEmail === null || rules.rules.repeats === null
         ? null
-        : this.parts.privacy.decryptEmail(authorEmail, id);
-    const { facts } = await this.parts.history.read(
+        : this.dependencies.privacy.decryptEmail(authorEmail, id);
+    const { facts } = await this.dependencies.history.read(
       scope,
       transaction,
       { commentId: id, email, receipt: null, authorKey: comment.authorKey ?? id },
@@ -199,8 +199,8 @@ export class EditCommentService {
         isAddressKnown: true,
       },
     };
-    const now = this.parts.clock.now();
-    return this.parts.judge({ ...subject, rules, webhookAnswer, now });
+    const now = this.dependencies.clock.now();
+    return this.dependencies.judge({ ...subject, rules, webhookAnswer, now });
   }
 
   private async tell(
@@ -209,12 +209,12 @@ export class EditCommentService {
     from: CommentStatus,
   ): Promise<void> {
     const { id: commentId, articleId, parentId, status, editedAt } = comment;
-    const decidedAt = editedAt ?? this.parts.clock.now();
-    const id = this.parts.ids.make('decision', decidedAt);
+    const decidedAt = editedAt ?? this.dependencies.clock.now();
+    const id = this.dependencies.ids.make('decision', decidedAt);
     const decision = { ...policyDecider, id, commentId, status, decidedAt, reason: null };
-    await this.parts.events.saveAll(transaction, [decision]);
+    await this.dependencies.events.saveAll(transaction, [decision]);
     const [parent] =
-      parentId === null ? [] : await this.parts.comments.findByIds(transaction, [parentId]);
+      parentId === null ? [] : await this.dependencies.comments.findByIds(transaction, [parentId]);
     transaction.announce(commentTags.ofShown(comment, parent ?? null));
     const facts = { commentId, articleId };
     if (status === CommentStatus.PENDING) commentEvents.queued.publish(transaction, facts);

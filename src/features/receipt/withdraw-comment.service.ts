@@ -17,7 +17,7 @@ export interface WithdrawCommentDependencies extends Pick<CommentFeature, 'autho
 
 /** Lets authors take their comments back. */
 export class WithdrawCommentService {
-  constructor(private readonly parts: WithdrawCommentDependencies) {}
+  constructor(private readonly dependencies: WithdrawCommentDependencies) {}
 
   /**
    * Takes a comment back, at any time: name, text and address are gone, from the database's files
@@ -28,7 +28,7 @@ export class WithdrawCommentService {
     { receipt }: WithdrawCommentInput,
   ): Promise<WithdrawCommentPayload> {
     scope.footprint.keepPrivate();
-    const { database } = this.parts;
+    const { database } = this.dependencies;
     const { comment, isRemoved } = await database.transaction(
       (transaction) => this.write(transaction, receipt),
       { signal: scope.signal },
@@ -44,7 +44,7 @@ export class WithdrawCommentService {
     transaction: Transaction,
     receipt: string,
   ): Promise<{ comment: Comment | null; isRemoved: boolean }> {
-    const { authors, remover, clock } = this.parts;
+    const { authors, remover, clock } = this.dependencies;
     const receiptHash = hashReceipt(receipt);
     const comment = await authors.lockByReceipt(transaction, receiptHash);
     if (comment === null || comment.isWithdrawn) return { comment, isRemoved: false };

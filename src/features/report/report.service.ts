@@ -26,7 +26,7 @@ type Outcome = { readonly comment: Comment } | { readonly faults: readonly Comme
 
 /** Takes readers' reports of comments. */
 export class ReportService {
-  constructor(private readonly parts: ReportServiceDependencies) {}
+  constructor(private readonly dependencies: ReportServiceDependencies) {}
 
   /**
    * Puts a public comment before the moderators.
@@ -37,7 +37,7 @@ export class ReportService {
   async report(scope: RequestScope, input: ReportCommentInput): Promise<ReportCommentPayload> {
     const { text: note, fault } = checkText('note', input.note ?? '');
     const ownFaults = fault === null ? [] : [fault];
-    const outcome = await this.parts.database.transaction(
+    const outcome = await this.dependencies.database.transaction(
       (transaction) => this.write(scope, transaction, input, note, ownFaults),
       { signal: scope.signal },
     );
@@ -53,7 +53,7 @@ export class ReportService {
     note: string,
     ownFaults: readonly CommentFault[],
   ): Promise<Outcome> {
-    const { comments, places, reports, changes, privacy, clock, ids } = this.parts;
+    const { comments, places, reports, changes, privacy, clock, ids } = this.dependencies;
     const [comment] = await comments.lockByIds(transaction, [commentId]);
     if (comment === undefined || !(await places.isReadable(scope, transaction, comment))) {
       return { faults: ['commentMissing', ...ownFaults] };

@@ -35,9 +35,9 @@ export interface ModerationLoaderDependencies
 
 /** Loaders over the repositories. */
 export function createModerationLoaders(
-  parts: ModerationLoaderDependencies,
+  dependencies: ModerationLoaderDependencies,
 ): MakeModerationLoaders {
-  const { authors, privacy, findings, reports, events } = parts;
+  const { authors, privacy, findings, reports, events } = dependencies;
   return (scope) => ({
     emailByCommentId: new DataLoader(async (ids) => {
       const encrypted = await authors.listEmails(scope.reads, ids);

@@ -53,7 +53,7 @@ const decided: Record<ModerationDecision, CommentStatus> = {
 
 /** Decides about comments. */
 export class ModerationService {
-  constructor(private readonly parts: ModerationServiceDependencies) {}
+  constructor(private readonly dependencies: ModerationServiceDependencies) {}
 
   /**
    * Gives many comments one status, all or none; what was reported of them counts as decided.
@@ -86,7 +86,7 @@ export class ModerationService {
     if (new Set(targets.map(({ id }) => id)).size > maxModerated) {
       return { refusals: [{ fault: 'tooManyComments', path: [] }] };
     }
-    return this.parts.database.transaction(
+    return this.dependencies.database.transaction(
       (transaction) => this.decideOnce(scope, transaction, targets, taken),
       { signal: scope.signal },
     );
@@ -99,7 +99,7 @@ export class ModerationService {
     taken: Taken,
   ): Promise<Outcome> {
     const { status } = taken;
-    const { comments, changes, reports } = this.parts;
+    const { comments, changes, reports } = this.dependencies;
     const ids = [...new Set(targets.map(({ id }) => id))];
     const named = await comments.findByIds(transaction, ids);
     const parentIds = named.map(({ parentId }) => parentId).filter((id) => id !== null);
@@ -110,11 +110,11 @@ export class ModerationService {
     if (refusals.length > 0) return { refusals };
     const before = ids.map((id) => byId.get(id)).filter((comment) => comment !== undefined);
     await changes.decide(transaction, ids, status);
-    await this.parts.counts.apply(
+    await this.dependencies.counts.apply(
       transaction,
       before.map((comment) => ({ comment, from: comment.status, to: status })),
     );
-    const now = this.parts.clock.now();
+    const now = this.dependencies.clock.now();
     await reports.resolve(transaction, ids, now);
     await this.keepHistory(scope, transaction, before, taken, now);
     this.publish(transaction, before, byId, status);
@@ -128,7 +128,7 @@ export class ModerationService {
     { status, reason }: Taken,
     decidedAt: Date,
   ): Promise<void> {
-    const { ids, events } = this.parts;
+    const { ids, events } = this.dependencies;
     const decider = toDecider(viewer);
     await events.saveAll(
       transaction,
@@ -168,7 +168,7 @@ export class ModerationService {
 
   /** In the order asked, with the counters that the batch itself changed. */
   private async readBack(transaction: Transaction, ids: readonly string[]): Promise<Comment[]> {
-    const written = await this.parts.comments.findByIds(transaction, ids);
+    const written = await this.dependencies.comments.findByIds(transaction, ids);
     const byId = new Map(written.map((comment) => [comment.id, comment]));
     return ids.map((id) => byId.get(id)).filter((comment) => comment !== undefined);
   }

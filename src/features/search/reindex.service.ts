@@ -10,7 +10,7 @@ import { searchTags } from './search.tags';
 import type { VocabularyRepository } from './vocabulary.repository';
 
 /** What rebuilding needs. */
-export interface ReindexServiceParts {
+export interface ReindexServiceDependencies {
   readonly database: Database;
   readonly articles: ArticleFeature['articles'];
   readonly sections: SectionRepository;
@@ -41,11 +41,11 @@ interface Batch {
  * may make differently, are made beside the old ones and take their place at the end, at once.
  */
 export class ReindexService {
-  constructor(private readonly parts: ReindexServiceParts) {}
+  constructor(private readonly dependencies: ReindexServiceDependencies) {}
 
   /** Whether there are articles and the index knows none. Cost: two statements. */
   async isNeeded(): Promise<boolean> {
-    const { database, search, articles } = this.parts;
+    const { database, search, articles } = this.dependencies;
     const { articleCount } = await search.getState(database.primary);
     return articleCount === 0 && (await articles.hasAny(database.primary));
   }
@@ -72,7 +72,7 @@ export class ReindexService {
 
   /** Opens the generation that is counted from now on; one that was given up is passed over. */
   private begin(): Promise<number> {
-    const { database, search } = this.parts;
+    const { database, search } = this.dependencies;
     return database.transaction(async (transaction) => {
       const state = await search.lockState(transaction);
       const next = Math.max(state.generation, state.nextGeneration ?? 0) + 1;
@@ -88,7 +88,7 @@ export class ReindexService {
   }
 
   private takeIn(generation: number, afterId: string): Promise<Batch> {
-    const { database, search, articles, indexer } = this.parts;
+    const { database, search, articles, indexer } = this.dependencies;
     return database.transaction(async (transaction) => {
       const state = await this.lock(transaction, generation);
       const found = await articles.listAfter(transaction, afterId, batchSize);
@@ -106,7 +106,7 @@ export class ReindexService {
 
   /** Takes out what is no article any more, and lets searches read the new counts. */
   private finish(generation: number): Promise<number> {
-    const { database, search, searchIndex } = this.parts;
+    const { database, search, searchIndex } = this.dependencies;
     return database.transaction(async (transaction) => {
       const state = await this.lock(transaction, generation);
       const gone = await search.listOutdated(transaction, generation);
@@ -125,12 +125,12 @@ export class ReindexService {
   }
 
   private async clean(): Promise<void> {
-    const { database, vocabulary } = this.parts;
+    const { database, vocabulary } = this.dependencies;
     while (await database.transaction((transaction) => vocabulary.clean(transaction)));
   }
 
   private async lock(transaction: Transaction, generation: number): Promise<SearchState> {
-    const state = await this.parts.search.lockState(transaction);
+    const state = await this.dependencies.search.lockState(transaction);
     if ((state.nextGeneration ?? state.generation) !== generation) {
       throw new Error('Another rebuild of the search index has begun in the meantime: let it end');
     }
@@ -141,7 +141,7 @@ export class ReindexService {
     transaction: Transaction,
     articles: readonly Article[],
   ): Promise<ArticleWhole[]> {
-    const { sections, images } = this.parts;
+    const { sections, images } = this.dependencies;
     const ids = articles.map(({ id }) => id);
     const ofArticle = (part: { articleId: string }) => part.articleId;
     const sectionLists = groupByKey(

@@ -1,12 +1,12 @@
 import type { Dialect } from '../../platform/database';
 import type { ImageFeature } from '../image';
-import { createSectionLoaders, type SectionLoaderParts } from './section.loaders';
+import { createSectionLoaders, type SectionLoaderDependencies } from './section.loaders';
 import { SectionRepository } from './section.repository';
 import { ImageSectionResolver, SectionResolver } from './section.resolver';
 
 /** What sections are constructed with. */
 export interface SectionDependencies
-  extends Omit<SectionLoaderParts, 'sections'>, Pick<ImageFeature, 'imageLoaders'> {
+  extends Omit<SectionLoaderDependencies, 'sections'>, Pick<ImageFeature, 'imageLoaders'> {
   readonly dialect: Dialect;
 }
 

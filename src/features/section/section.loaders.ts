@@ -23,7 +23,7 @@ export function sectionTag(id: string): string {
 export type MakeSectionLoaders = (scope: RequestScope) => SectionLoaders;
 
 /** What the loaders read from. */
-export interface SectionLoaderParts {
+export interface SectionLoaderDependencies {
   readonly sections: SectionRepository;
   readonly rows: RowCache;
   /** The tag of an article, which its sections are written with. */
@@ -35,7 +35,7 @@ export function createSectionLoaders({
   sections,
   rows,
   tagOfArticle,
-}: SectionLoaderParts): MakeSectionLoaders {
+}: SectionLoaderDependencies): MakeSectionLoaders {
   const ofArticles = rows.shelf<readonly Section[]>('sections', (articleId) => [
     tagOfArticle(articleId),
   ]);

@@ -13,7 +13,7 @@ import { CommentChangeKind } from './comment-change-kind';
 import type { CommentChange } from './comment-change.type';
 
 /** What the feed needs. */
-export interface CommentFeedParts {
+export interface CommentFeedDependencies {
   readonly database: Pick<Database, 'primary'>;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -53,8 +53,8 @@ export class CommentFeed {
   /** One reading after the other: so events keep their order. */
   private reading: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: CommentFeedParts) {
-    const { events } = parts;
+  constructor(private readonly dependencies: CommentFeedDependencies) {
+    const { events } = dependencies;
     events.on(commentEvents.approved, (happened) => {
       this.tell(this.heardOf(commentTopics.added, happened), toAdded);
     });
@@ -102,7 +102,7 @@ export class CommentFeed {
         }
       })
       .catch((error: unknown) => {
-        this.parts.logger.error({ err: error }, 'Live comments could not be read');
+        this.dependencies.logger.error({ err: error }, 'Live comments could not be read');
       });
   }
 
@@ -113,13 +113,16 @@ export class CommentFeed {
 
   private async read(happened: readonly CommentFacts[]): Promise<FoundComments> {
     const ids = [...new Set(happened.map(({ commentId }) => commentId))];
-    const found = await this.parts.comments.findByIds(this.parts.database.primary, ids);
+    const found = await this.dependencies.comments.findByIds(
+      this.dependencies.database.primary,
+      ids,
+    );
     return new Map(found.map((comment) => [comment.id, comment]));
   }
 
   /** The ids of the articles that readers see. */
   private async findVisible(happened: readonly CommentFacts[]): Promise<ReadonlySet<string>> {
-    const { articles, clock, database } = this.parts;
+    const { articles, clock, database } = this.dependencies;
     const articleIds = [...new Set(happened.map(({ articleId }) => articleId))];
     const now = clock.now();
     const found = await articles.findByIds(database.primary, articleIds);

@@ -1,2 +1,2 @@
-export { CommentFeed, type CommentFeedParts } from './comment-feed';
+export { CommentFeed, type CommentFeedDependencies } from './comment-feed';
 export { CommentLiveResolver } from './comment-live.resolver';
