@@ -1,5 +1,11 @@
 import { defineEvent } from '../../platform/events';
-import type { CommentChangeKind } from './live/comment-change-kind';
+
+/** What happened to a public comment. */
+export enum CommentChangeKind {
+  EDITED = 'EDITED',
+  WITHDRAWN = 'WITHDRAWN',
+  REMOVED = 'REMOVED',
+}
 
 /** Which comment it happened to. */
 export type CommentFacts = Readonly<Record<'commentId' | 'articleId', string>>;

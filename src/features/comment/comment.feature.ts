@@ -14,6 +14,8 @@ import { CommentAdder } from './comment-adder.service';
 import { CommentAuthorRepository } from './comment-author.repository';
 import { CommentChangeRepository } from './comment-change.repository';
 import { CommentCounts } from './comment-counts.service';
+import { CommentFeed } from './comment-feed';
+import { CommentLiveResolver } from './comment-live.resolver';
 import { CommentPlaces } from './comment-place';
 import { CommentTallyRepository } from './comment-tally.repository';
 import { CommentWriter } from './comment-writer.service';
@@ -27,7 +29,6 @@ import { CommentsOpenResolver } from './comments-open.resolver';
 import { CommentsOpenService } from './comments-open.service';
 import { IdempotencyKeyRepository } from './idempotency-key.repository';
 import { IdempotencyService } from './idempotency.service';
-import { CommentFeed, CommentLiveResolver } from './live';
 
 /** What comments are constructed with. */
 export interface CommentDependencies

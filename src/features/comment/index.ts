@@ -4,11 +4,10 @@ import { IdempotencyKey } from './idempotency-key.entity';
 
 export { Comment };
 export { CommentOrder } from './comment-order';
-export { commentEvents } from './comment.events';
+export { CommentChangeKind, commentEvents } from './comment.events';
 export { type CommentFeature, createCommentFeature } from './comment.feature';
 export { commentTags } from './comment.tags';
-export { CommentChangeKind } from './live/comment-change-kind';
-export { commentTopics } from './live/comment-feed';
+export { commentTopics } from './comment-feed';
 export { isOwn, markOwn } from './own-comment';
 export type { PastFacts } from './comment-submission';
 

@@ -1,16 +1,20 @@
-import { estimateBytes } from '../../../platform/cache';
-import type { Clock } from '../../../platform/clock';
-import type { Database } from '../../../platform/database';
-import { BoundedQueue, type Events, type QueueBounds } from '../../../platform/events';
-import type { Logger } from '../../../platform/log';
-import { type ArticleFeature, canSeeArticle } from '../../article';
-import { CommentStatus } from '../../decision';
-import { anonymousReader } from '../../viewer';
-import type { Comment } from '../comment.entity';
-import { type ChangeFacts, type CommentFacts, commentEvents } from '../comment.events';
-import type { CommentRepository } from '../comment.repository';
-import { CommentChangeKind } from './comment-change-kind';
+import { estimateBytes } from '../../platform/cache';
+import type { Clock } from '../../platform/clock';
+import type { Database } from '../../platform/database';
+import { BoundedQueue, type Events, type QueueBounds } from '../../platform/events';
+import type { Logger } from '../../platform/log';
+import { type ArticleFeature, canSeeArticle } from '../article';
+import { CommentStatus } from '../decision';
+import { anonymousReader } from '../viewer';
 import type { CommentChange } from './comment-change.type';
+import type { Comment } from './comment.entity';
+import {
+  type ChangeFacts,
+  CommentChangeKind,
+  commentEvents,
+  type CommentFacts,
+} from './comment.events';
+import type { CommentRepository } from './comment.repository';
 
 /** What the feed needs. */
 export interface CommentFeedDependencies {

@@ -1,7 +1,7 @@
 import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { Comment } from '../comment.entity';
 import { CommentChange } from './comment-change.type';
 import { commentTopics } from './comment-feed';
+import { Comment } from './comment.entity';
 
 interface ArticleArgs {
   readonly articleId: string;

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Comment } from '../comment.entity';
-import { CommentChangeKind } from './comment-change-kind';
+import { Comment } from './comment.entity';
+import { CommentChangeKind } from './comment.events';
 
 registerEnumType(CommentChangeKind, {
   name: 'CommentChangeKind',
