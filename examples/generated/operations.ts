@@ -61,7 +61,7 @@ export type Article = Node & {
   __typename?: 'Article';
   /** All sections in order, headings included, in the form that is asked for. */
   body: Scalars['String']['output'];
-  /** Who wrote it, as the page prints it, e.g. `"فريق التحرير"`; null where nobody is named. */
+  /** Who wrote it, as the page prints it, e.g. `"فريق التحرير"`; null if no author is named. */
   byline: Maybe<Scalars['String']['output']>;
   /** How many public comments it has, replies included. */
   commentCount: Scalars['Int']['output'];
@@ -89,7 +89,7 @@ export type Article = Node & {
   sections: Array<Section>;
   /** Ready addresses that share the article, one for each network. */
   shareLinks: Array<ShareLink>;
-  /** Unique name in the page’s address; Unicode letters are kept, e.g. `"بلينكن-يلتقي-نتنياهو"`. */
+  /** Unique name in the page’s address, in Unicode letters, e.g. `"بلينكن-يلتقي-نتنياهو"`. */
   slug: Scalars['String']['output'];
   /** Where it stands on its way to the reader. */
   status: ArticleStatus;
@@ -196,7 +196,7 @@ export type ArticleSearchEdge = {
 
 /** Where an article stands on its way to the reader. */
 export type ArticleStatus =
-  /** Taken off the site and kept; seen by editors only. */
+  /** Taken off the site but not deleted; only editors see it. */
   | 'ARCHIVED'
   /** Being written; seen by editors only. */
   | 'DRAFT'
@@ -512,7 +512,7 @@ export type ModerationFilter = {
   createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only ones sent before then. */
   createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only ones with reports that nobody decided about since, or only ones without. */
+  /** Only comments with undecided reports, or only comments without. */
   reported?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only these statuses, whether they were reported or not. */
   status?: InputMaybe<Array<CommentStatus>>;
@@ -548,7 +548,7 @@ export type ModerationItem = {
   history: Array<ModerationEvent>;
   /** What readers reported, the oldest first; decided ones too. */
   reports: Array<CommentReport>;
-  /** Which state of its text this is: 0 as it was sent, one more with each edit. `moderateComments` takes it, so that nobody decides about a text that was not read. */
+  /** The revision of its text: 0 as it was sent, one more with each edit. `moderateComments` takes it, so that no decision is about a text that was not read. */
   revision: Scalars['Int']['output'];
 };
 
@@ -574,7 +574,7 @@ export type Mutation = {
   editComment: EditCommentPayload;
   /** Erases the name, the e-mail address and the text of all comments of an address, for good. A notice stands in place of each, so that threads stay whole. */
   eraseCommenter: EraseCommenterPayload;
-  /** Decides about up to 100 comments at once: all of them, or none. Who decided is kept with each. */
+  /** Decides about up to 100 comments at once: all of them, or none. Each decision is stored with who made it. */
   moderateComments: ModerateCommentsPayload;
   /** Puts a public comment before the moderators; nothing that readers see changes. */
   reportComment: ReportCommentPayload;
@@ -791,7 +791,7 @@ export type Role =
   | 'EDITOR'
   /** Decides which comments are public. */
   | 'MODERATOR'
-  /** Reads what is public, and comments. Whoever sends no token is one. */
+  /** Reads public content and comments on it. Every caller without a token is a READER. */
   | 'READER';
 
 /** The part of an article in which words were found. */
@@ -884,7 +884,7 @@ export type ShareNetwork =
   /** A post on X (formerly Twitter). */
   | 'X';
 
-/** What is told as it happens, for as long as the connection is open. */
+/** Events as they happen, for as long as the connection is open. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** Each comment of an article, replies too, as it becomes public. An article that is not there, or not for you, is silent. */
@@ -896,13 +896,13 @@ export type Subscription = {
 };
 
 
-/** What is told as it happens, for as long as the connection is open. */
+/** Events as they happen, for as long as the connection is open. */
 export type SubscriptionCommentAddedArgs = {
   articleId: Scalars['ID']['input'];
 };
 
 
-/** What is told as it happens, for as long as the connection is open. */
+/** Events as they happen, for as long as the connection is open. */
 export type SubscriptionCommentChangedArgs = {
   articleId: Scalars['ID']['input'];
 };
@@ -918,7 +918,7 @@ export type TextDirection =
 export type TextFormat =
   /** Sanitized HTML, rendered when the article was written. */
   | 'HTML'
-  /** CommonMark, the form that is written and kept. */
+  /** CommonMark, the form in which texts are written and stored. */
   | 'MARKDOWN'
   /** Plain text, paragraphs parted by an empty line. */
   | 'TEXT';
@@ -945,7 +945,7 @@ export type UserError = {
 
 /** What is wrong with an argument, for a program to decide by. */
 export type UserErrorCode =
-  /** The article takes no comments, or no longer; or the time for editing a comment is over. */
+  /** The article takes no comments, or no longer; or the time for editing a comment has ended. */
   | 'CLOSED'
   /** It contradicts what is there: another version, or an idempotency key used for other input. */
   | 'CONFLICT'

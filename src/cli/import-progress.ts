@@ -12,7 +12,7 @@ export interface ImportProgress {
 
 const progressSchema = z.object({ doneLines: z.int().min(0) });
 
-/** Opens the progress of a file, kept beside it. Shape: `isRestart` begins at the first line. */
+/** Opens the progress of a file, which is stored beside it. Shape: `isRestart` begins at the first line. */
 export async function openImportProgress(
   file: string,
   isRestart: boolean,

@@ -67,7 +67,7 @@ export const variables = {
     defaultText: 'sqlite:./data/maqal.sqlite',
     wanted:
       'sqlite:PATH, sqlite::memory: or postgres://USER:PASSWORD@HOST/DATABASE, with every / # ? @ : % of the user and password percent-encoded (%2F %23 %3F %40 %3A %25)',
-    meaning: 'Where everything is kept: a SQLite file, or a PostgreSQL database.',
+    meaning: 'The database: a SQLite file or a PostgreSQL database.',
     isSecret: true,
   },
   DATABASE_POOL: {
@@ -174,7 +174,7 @@ export const variables = {
     defaultText: '',
     wanted: 'id:key parted by commas, each id once and each key 32 bytes in base64',
     meaning:
-      'Keys that e-mail addresses are kept under: the first encrypts, all decrypt. Without one they are kept as they are.',
+      'Keys for e-mail addresses: the first encrypts, all decrypt. Without a key addresses are stored unencrypted.',
     isSecret: true,
   },
   PENDING_RETENTION_DAYS: {
@@ -207,20 +207,19 @@ export const variables = {
     schema: flag,
     defaultText: 'true',
     wanted: flagWanted,
-    meaning: 'Keep whole answers in memory until something that they were made of changes.',
+    meaning: 'Cache whole answers in memory until data that they depend on changes.',
   },
   ROW_CACHE: {
     schema: flag,
     defaultText: 'true',
     wanted: flagWanted,
-    meaning:
-      'Keep the rows of what is executed again and again, so that only what has changed is read.',
+    meaning: 'Cache the rows of repeated queries, so that only changed rows are read again.',
   },
   CACHE_MB: {
     schema: whole(1, 65_536),
     defaultText: '64',
     wanted: 'a whole number from 1 to 65536',
-    meaning: 'Megabytes that kept answers and rows may take together.',
+    meaning: 'Megabytes that cached answers and rows may take together.',
   },
   CACHE_TAG_HEADER: {
     schema: z.enum(['Surrogate-Key', 'Cache-Tag', 'xkey', 'none']),
@@ -233,7 +232,7 @@ export const variables = {
     defaultText: null,
     wanted: 'an http or https address',
     meaning:
-      'Where a CDN is told what changed: `{"surrogateKeys": […]}` by POST, kept and tried again until it is taken.',
+      'The address that receives what changed, for a CDN: `{"surrogateKeys": […]}` by POST, stored and sent again until it is accepted.',
   },
   CDN_PURGE_TOKEN: {
     schema: z.string().min(1).optional(),

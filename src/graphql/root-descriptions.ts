@@ -4,7 +4,7 @@ const descriptions = {
   query: 'What can be asked for. Nothing is changed by it, so it is sent with POST or GET.',
   mutation:
     'What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`.',
-  subscription: 'What is told as it happens, for as long as the connection is open.',
+  subscription: 'Events as they happen, for as long as the connection is open.',
 };
 
 /** Describes the root types, which no class stands for. */

@@ -12,7 +12,7 @@ export interface HealthOptions {
 const checkTimeoutMs = 900;
 const silent = new DatabaseNotReady('The database does not answer');
 
-/** `/health/live`: the process runs. `/health/ready`: it can answer, told within a second. */
+/** `/health/live`: the process runs. `/health/ready`: it can answer; checked within a second. */
 export function registerHealth(app: FastifyInstance, options: HealthOptions): void {
   const check = shareCheck(() => options.database.checkReady());
   app.get('/health/live', () => ({ status: 'live' }));

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../../platform/database';
 import type { Role } from '../viewer';
 
-/** A token that `maqal token create` made. Its secret is not kept, only what tells it again. */
+/** A token that `maqal token create` made. Not its secret but a hash of it is stored. */
 @Entity('api_token')
 @Index('api_token_secret_hash', ['secretHash'], { unique: true })
 export class ApiToken {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Fills a buffer with unpredictable bytes; handed in, as all randomness is. */
+/** Fills a buffer with unpredictable bytes; an argument, so that tests can choose them. */
 export type RandomBytes = (byteCount: number) => Buffer;
 
 /** What every token begins with, so that scanners of code and logs know one when they see it. */
@@ -12,7 +12,7 @@ export function createSecret(randomBytes: RandomBytes): string {
   return `${tokenPrefix}${randomBytes(secretBytes).toString('base64url')}`;
 }
 
-/** What is kept of a secret. */
+/** The stored form of a secret. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }

@@ -1,4 +1,4 @@
-/** What a commit says that touches a token, for whoever remembers it. */
+/** The cache tag of a token: a commit that changes the token invalidates it. */
 export const apiTokenTags = {
   token: (id: string) => `token:${id}`,
   /** Whether a tag is about some token. */

@@ -31,7 +31,7 @@ export function isJwt(token: string): boolean {
 /**
  * Verifies JWTs of one OpenID Connect issuer.
  *
- * Its keys are fetched when the first token comes and kept; one with a new key has them fetched
+ * Its keys are fetched with the first token and cached; a token with a new key has them fetched
  * again. Only signatures of key pairs are taken: the keys that an issuer publishes are no secrets.
  * Source: OpenID Connect Discovery 1.0, 4; RFC 7519; RFC 9068.
  */
@@ -121,7 +121,7 @@ function readSubject({ sub }: { readonly sub?: unknown }): string {
 /** What is wrong with the token is the caller's; anything else is the issuer's. */
 function toAccessError(errors: Jose['errors'], error: unknown): Error {
   if (error instanceof Unauthenticated) return error;
-  if (error instanceof errors.JWTExpired) return new Unauthenticated('The token is over');
+  if (error instanceof errors.JWTExpired) return new Unauthenticated('The token has expired');
   if (error instanceof errors.JWTClaimValidationFailed) {
     return new Unauthenticated(`The token is not for this service: ${error.message}`);
   }

@@ -1,4 +1,4 @@
-/** A picture as it is handed in for writing. */
+/** A picture to write. */
 export interface ImageDraft {
   /** Null where the source says nothing: the caption then stands in. */
   readonly alt: string | null;
@@ -6,7 +6,7 @@ export interface ImageDraft {
   readonly credit: string | null;
 }
 
-/** A section as it is handed in for writing. */
+/** A section to write. */
 export interface SectionDraft {
   readonly heading: string | null;
   /** CommonMark. */
@@ -14,7 +14,7 @@ export interface SectionDraft {
   readonly images: readonly ImageDraft[];
 }
 
-/** An article as it is handed in for writing: all of it, since it is written whole. */
+/** A whole article to write. */
 export interface ArticleDraft {
   readonly slug: string;
   /** Whether somebody chose the slug, or it only follows from the title. */

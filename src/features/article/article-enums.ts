@@ -39,7 +39,7 @@ registerEnumType(ArticleStatus, {
       description: 'Will be published at `publishedAt` by itself; seen by editors only.',
     },
     PUBLISHED: { description: 'For every reader.' },
-    ARCHIVED: { description: 'Taken off the site and kept; seen by editors only.' },
+    ARCHIVED: { description: 'Taken off the site but not deleted; only editors see it.' },
   },
 });
 

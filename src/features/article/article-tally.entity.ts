@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { StoredArticleStatus } from './article.entity';
 
 /**
- * How many articles there are of a kind, kept in the transaction that changes it.
+ * How many articles there are of a kind, updated in the transaction that changes it.
  *
  * Each article is counted four times: in all, of its locale, of its byline, and of both.
  */

@@ -22,7 +22,7 @@ export interface ArticleWhole {
 
 /**
  * The rows of a draft, everything derived from it included.
- * Shape: `previous` is what is there under the same slug; its ids are kept place by place, so that
+ * Shape: `previous` is the stored article of the same slug; its ids are reused place by place, so that
  * an edit does not orphan what points at a section or an image.
  */
 export function composeArticle(

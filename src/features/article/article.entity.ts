@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateTime, Locale, Node } from '../../graphql/types';
 import { flagColumn, instantColumn } from '../../platform/database';
 
-/** What is kept of `ArticleStatus`: SCHEDULED is PUBLISHED with a date to come. */
+/** The stored `ArticleStatus`: SCHEDULED is PUBLISHED with a future date. */
 export type StoredArticleStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 
 /** A news article; its sections and images are rows of their own, written together with it. */
@@ -27,7 +27,7 @@ export class Article extends Node {
 
   @Field(() => String, {
     description:
-      'Unique name in the page’s address; Unicode letters are kept, e.g. `"بلينكن-يلتقي-نتنياهو"`.',
+      'Unique name in the page’s address, in Unicode letters, e.g. `"بلينكن-يلتقي-نتنياهو"`.',
   })
   @Column({ type: 'varchar' })
   slug!: string;
@@ -55,7 +55,7 @@ export class Article extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'Who wrote it, as the page prints it, e.g. `"فريق التحرير"`; null where nobody is named.',
+      'Who wrote it, as the page prints it, e.g. `"فريق التحرير"`; null if no author is named.',
   })
   @Column({ type: 'text', nullable: true })
   byline!: string | null;

@@ -17,7 +17,7 @@ export interface ArticleLoaders {
 /** Makes the loaders of one request. */
 export type MakeArticleLoaders = (scope: RequestScope) => ArticleLoaders;
 
-/** Loaders over the repository and the rows that are kept. */
+/** Loaders over the repository and the cached rows. */
 export function createArticleLoaders(
   repository: ArticleRepository,
   rows: RowCache,

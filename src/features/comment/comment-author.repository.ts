@@ -19,7 +19,7 @@ export interface AuthorTraces {
   readonly since: Date;
 }
 
-/** An address that is kept anew. */
+/** An address to store again, under another key. */
 export interface ReencryptedEmail {
   readonly id: string;
   readonly from: string;
@@ -131,7 +131,7 @@ export class CommentAuthorRepository {
     return rows.map((row) => this.whole.fromRow(row));
   }
 
-  /** Replaces how addresses are kept, where nobody took them away meanwhile. Cost: one statement. */
+  /** Replaces stored addresses, except those that were erased meanwhile. Cost: one statement. */
   async reencrypt(transaction: Transaction, emails: readonly ReencryptedEmail[]): Promise<number> {
     const rows = emails.map(({ id, from, to, emailHash }) => [id, from, to, emailHash]);
     return transaction.execute(this.reencrypting, [JSON.stringify(rows)]);
@@ -153,7 +153,7 @@ export class CommentAuthorRepository {
     return rows.map(([id]) => String(id));
   }
 
-  /** Deletes comments that still have a status, and all that is kept of them. Cost: one statement. */
+  /** Deletes comments that still have a status, with all their data. Cost: one statement. */
   async deleteUnanswered(
     transaction: Transaction,
     status: CommentStatus,
@@ -169,7 +169,7 @@ export class CommentAuthorRepository {
   }
 
   /**
-   * The same, kept as it is until the transaction ends; and the comment above it, whose counter may
+   * The same, locked until the transaction ends; and the comment above it, whose counter may
    * change, in the order in which every transaction takes its rows.
    * Cost: one statement.
    */
@@ -203,15 +203,15 @@ export class CommentAuthorRepository {
     return rows.map(([status]) => status as CommentStatus);
   }
 
-  /** The kept addresses of comments, by id; encrypted. Cost: one statement. */
+  /** The stored addresses of comments, by id; encrypted. Cost: one statement. */
   async listEmails(reads: Reads, ids: readonly string[]): Promise<Map<string, string | null>> {
     const rows = await reads.select(this.emails, [ids]);
     return new Map(rows.map(([id, email]) => [String(id), (email ?? null) as string | null]));
   }
 
   /**
-   * All comments of an e-mail address, kept as they are until the transaction ends.
-   * Shape: `hashes` as they may be kept; `plain` normalized, for rows from before there were any.
+   * All comments of an e-mail address, locked until the transaction ends.
+   * Shape: `hashes` as they may be stored; `plain` normalized, for rows from before there were any.
    * Cost: one statement.
    */
   async lockByEmail(

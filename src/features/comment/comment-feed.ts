@@ -71,7 +71,7 @@ export class CommentFeed {
     });
   }
 
-  /** What happens from now on under a topic, until whoever reads it goes. */
+  /** The events of a topic from now on, until the reader leaves. */
   readonly subscribe = (topic: string, id?: string): AsyncGenerator => {
     const key = id === undefined ? topic : writeKey(topic, id);
     const listener: Listener = new BoundedQueue(waitingBounds, () => {
@@ -146,7 +146,7 @@ function toChanged(
 ): Message | null {
   const key = writeKey(commentTopics.changed, articleId);
   if (kind === CommentChangeKind.REMOVED) return { key, item: { kind, commentId, comment: null } };
-  // What has gone by now is told by an event of its own.
+  // A comment that has gone meanwhile has an event of its own.
   if (comment === undefined || !isShown(comment)) return null;
   return { key, item: { kind, commentId, comment } };
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** How many public comments an article has, kept in the transaction that adds one. */
+/** How many public comments an article has, updated in the transaction that adds one. */
 @Entity('comment_tally')
 export class CommentTally {
   @ForeignKey('Article', { onDelete: 'CASCADE', name: 'comment_tally_article_id_fkey' })

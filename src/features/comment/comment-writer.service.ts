@@ -131,7 +131,7 @@ export class CommentWriter {
     return { validated, comment, judgement, receipt: receipt.secret, receiptSalt };
   }
 
-  /** Who the author is, as it is kept. */
+  /** The author’s stored identity. */
   private hide({ id, sent: { scope, checked }, now }: ValidatedComment) {
     const { privacy } = this.dependencies;
     const { authorEmail } = checked.submission;
@@ -158,7 +158,7 @@ export class CommentWriter {
         findings: judgement.findings,
       })),
     );
-    // That a comment was approved at once is what its history begins with where nothing is kept.
+    // A history without rows begins with an immediate approval.
     const held = moderated.filter(({ comment }) => comment.status !== CommentStatus.APPROVED);
     if (held.length === 0) return;
     await events.saveAll(

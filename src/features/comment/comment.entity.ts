@@ -73,7 +73,7 @@ export class Comment extends Node {
   @Column({ ...instantColumn, name: 'created_at' })
   createdAt!: Date;
 
-  /** Approved direct replies, kept in the transaction that adds one. */
+  /** Approved direct replies, updated in the transaction that adds one. */
   @Field(() => Int, {
     description: 'How many public replies it has, replies to replies not counted.',
   })

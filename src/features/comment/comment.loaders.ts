@@ -37,7 +37,7 @@ export interface CommentLoaderDependencies {
   readonly rows: RowCache;
 }
 
-/** Loaders over the repositories and the rows that are kept. */
+/** Loaders over the repositories and the cached rows. */
 export function createCommentLoaders({
   comments,
   tallies,

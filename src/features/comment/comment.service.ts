@@ -109,7 +109,7 @@ export class CommentService {
     tallyByArticleId.prime(article.id, tally);
   }
 
-  /** For input that cannot be written anyway: what is wrong with its place is told as well. */
+  /** For input that has faults anyway: adds the faults of its place. */
   private async listAllFaults(sent: UncheckedSubmission): Promise<CommentFault[]> {
     const { database, places } = this.dependencies;
     const found = await places.findAll(database.primary, [sent]);

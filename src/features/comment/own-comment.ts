@@ -4,7 +4,7 @@ import { Comment } from './comment.entity';
 export type OwnComment = Comment & { readonly isOwn: true };
 
 /**
- * The comment as it is answered to its author: only then is the reason of its status told. A copy,
+ * The comment as it is answered to its author: only then does it show the reason of its status. A copy,
  * for the comment itself may be anybody's.
  */
 export function markOwn(comment: Comment): OwnComment {

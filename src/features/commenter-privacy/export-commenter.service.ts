@@ -4,13 +4,13 @@ import { normalizeEmail, type CommenterPrivacy } from '../commenter';
 import type { DecisionFeature } from '../decision';
 import type { ReceiptFeature } from '../receipt';
 
-/** Everything that is kept of one commenter. */
+/** All stored data of one commenter. */
 export interface CommenterExport {
   readonly email: string;
   readonly comments: readonly ExportedComment[];
 }
 
-/** One comment with what is kept of it. */
+/** One comment with its stored data. */
 export interface ExportedComment {
   readonly id: string;
   readonly articleId: string;
@@ -35,7 +35,7 @@ export interface ExportCommenterDependencies
   readonly privacy: CommenterPrivacy;
 }
 
-/** Hands out what is kept of one person, who may ask for it. */
+/** Exports the stored data of one person, who has a right to it. */
 export class ExportCommenterService {
   constructor(private readonly dependencies: ExportCommenterDependencies) {}
 

@@ -20,7 +20,7 @@ export class RetentionJob {
 
   constructor(private readonly dependencies: RetentionJobDependencies) {}
 
-  /** Sweeps soon and once an hour; says where addresses are kept unencrypted. */
+  /** Sweeps soon and once an hour; warns if addresses are stored unencrypted. */
   start(): void {
     if (!this.dependencies.isEncrypting) {
       this.dependencies.logger.warn(

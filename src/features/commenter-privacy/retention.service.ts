@@ -21,7 +21,7 @@ export interface RetentionDependencies extends Pick<CommentFeature, 'authors' | 
   readonly clock: Clock;
   /** Null where held comments wait for ever. */
   readonly pendingRetentionDays: number | null;
-  /** Null where REJECTED and SPAM comments are kept for ever. */
+  /** Null if REJECTED and SPAM comments are never deleted. */
   readonly rejectedRetentionDays: number | null;
 }
 

@@ -4,11 +4,11 @@ import type { KeyRing } from './key-ring';
 
 const dayMs = 86_400_000;
 
-/** What is kept of who a commenter is, and how it is found again. */
+/** What is stored about a commenter’s identity, and how it is found again. */
 export class CommenterPrivacy {
   constructor(private readonly keys: KeyRing) {}
 
-  /** The e-mail address of a comment's author as it is kept. */
+  /** The stored e-mail address of a comment’s author. */
   encryptEmail(email: string, commentId: string): string {
     return this.keys.encrypt(email, commentId);
   }
@@ -28,7 +28,7 @@ export class CommenterPrivacy {
     return this.keys.decrypt(encrypted, `secret of ${commentId}`);
   }
 
-  /** Whether an address is kept as the newest key wants it. */
+  /** Whether an address is stored under the newest key. */
   isCurrent(encrypted: string): boolean {
     return this.keys.isCurrent(encrypted);
   }

@@ -7,5 +7,5 @@ export function createCommenterFeature(keys: readonly PrivacyKey[]) {
   return { privacy: new CommenterPrivacy(ring), isEncrypting: !ring.isEmpty };
 }
 
-/** How commenters are kept and found again. */
+/** How commenters are stored and found again. */
 export type CommenterFeature = ReturnType<typeof createCommenterFeature>;

@@ -103,7 +103,7 @@ export class KeyRing {
   }
 
   /**
-   * The hashes under which an e-mail address may be kept, the current one first: one for each key,
+   * The hashes under which an e-mail address may be stored, the current one first: one for each key,
    * and the one from before there was a key.
    */
   hashEmail(address: string): readonly [string, ...string[]] {

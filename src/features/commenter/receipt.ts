@@ -8,7 +8,7 @@ const secretBytes = 32;
 /** Units: UTF-16 code units; a longer text is no receipt. */
 const maxReceiptLength = 200;
 
-/** A secret for the author of a comment, and what is kept of it. */
+/** A secret for the author of a comment, and its stored hash. */
 export interface Receipt {
   readonly secret: string;
   readonly hash: string;
@@ -27,7 +27,7 @@ export function createSalt(randomBytes: RandomBytes = systemRandomBytes): string
 
 /**
  * The receipt of a submission that may be retried: the same for the same salt and secrets, and
- * unknown to whoever lacks one of them.
+ * unknown to anyone who lacks one of them.
  * Source: HMAC-SHA-256 (RFC 2104) as a pseudorandom function keyed by the salt.
  */
 export function deriveReceipt(salt: string, secrets: readonly (string | null)[]): Receipt {

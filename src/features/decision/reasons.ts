@@ -96,7 +96,7 @@ export function describeReason(
 }
 
 /**
- * A reason as the comment's own author reads it: what could teach them to dodge a list is not told.
+ * A reason as the comment's own author reads it, without what would teach them to dodge a list.
  * Shape: `refused` and `review` where a moderator decided, or nothing more can be said.
  */
 export function describeToAuthor(

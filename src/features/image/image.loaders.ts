@@ -28,7 +28,7 @@ export interface ImageLoaderDependencies {
   readonly tagOfArticle: (articleId: string) => string;
 }
 
-/** Loaders over the repository and the rows that are kept. */
+/** Loaders over the repository and the cached rows. */
 export function createImageLoaders({
   images,
   rows,

@@ -28,11 +28,11 @@ export interface AuthorFacts {
   readonly isTrusted: boolean;
   /** The newest comments first. */
   readonly earlier: readonly EarlierComment[];
-  /** Whether it can be told which of them came from the same address. */
+  /** Whether comments from the same address can be recognised. */
   readonly isAddressKnown: boolean;
 }
 
-/** Everything that the phases are handed. */
+/** The input of every phase. */
 export interface ModerationCase {
   readonly submission: Pick<Submission, 'authorName' | 'body'>;
   readonly article: ArticleFacts;
@@ -46,7 +46,7 @@ export interface ModerationCase {
 /** What a phase holds against a comment. */
 export type PhaseFinding = Omit<Finding, 'phase' | 'ruleVersion'>;
 
-/** One rule of moderation: pure but for what it is handed; an empty list where nothing is wrong. */
+/** One moderation rule: depends on its input alone; returns an empty list if nothing is wrong. */
 export interface ModerationPhase {
   readonly name: string;
   find(subject: ModerationCase): readonly PhaseFinding[];

@@ -37,7 +37,7 @@ export interface Removal {
  * Takes away what comments said and who said it, and keeps threads whole.
  *
  * What was public stays in its place with a notice, so no counter changes; what waited is refused,
- * since there is nothing left to decide about. Who decided what and when is kept.
+ * since there is nothing left to decide about. The history of decisions stays.
  */
 export class CommentRemover {
   constructor(private readonly dependencies: CommentRemoverDependencies) {}

@@ -65,7 +65,7 @@ export class EditCommentService {
   constructor(private readonly dependencies: EditCommentDependencies) {}
 
   /**
-   * Replaces the text of a comment, which then passes moderation again; the text before is kept.
+   * Replaces the text of a comment, which then passes moderation again; the earlier text is stored as a revision.
    *
    * The same text again changes nothing. What a moderator refused stays refused.
    */

@@ -18,7 +18,7 @@ export class ModerationItemResolver {
   @Authorized(Role.MODERATOR)
   @FieldResolver(() => Int, {
     description:
-      'Which state of its text this is: 0 as it was sent, one more with each edit. `moderateComments` takes it, so that nobody decides about a text that was not read.',
+      'The revision of its text: 0 as it was sent, one more with each edit. `moderateComments` takes it, so that no decision is about a text that was not read.',
   })
   revision(@Root() { comment }: ModerationItem): number {
     return comment.revision;
@@ -74,7 +74,7 @@ export class ModerationItemResolver {
     const events = await scope.once(this.loaders).eventsByCommentId.load(comment.id);
     const listed = events.map(toModerationEvent);
     if (listed[0]?.byKind === DeciderKind.POLICY) return listed;
-    // Nothing is kept of an approval at once: most comments have no other history.
+    // An immediate approval is not stored: most comments have no other history.
     const decidedAt = comment.createdAt;
     const approval = { ...policyDecider, status: CommentStatus.APPROVED, decidedAt, reason: null };
     return [toModerationEvent(approval), ...listed];

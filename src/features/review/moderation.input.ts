@@ -33,7 +33,7 @@ export class ModerationFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only ones with reports that nobody decided about since, or only ones without.',
+    description: 'Only comments with undecided reports, or only comments without.',
   })
   reported?: boolean | null;
 

@@ -54,7 +54,7 @@ export class ModerationResolver {
   @Authorized(Role.MODERATOR)
   @Mutation(() => ModerateCommentsPayload, {
     description:
-      'Decides about up to 100 comments at once: all of them, or none. Who decided is kept with each.',
+      'Decides about up to 100 comments at once: all of them, or none. Each decision is stored with who made it.',
   })
   moderateComments(
     @Arg('input', () => ModerateCommentsInput, { description: 'The comments and the decision.' })

@@ -36,7 +36,7 @@ interface Refusal {
   readonly path: readonly (string | number)[];
 }
 
-/** A decision, and what the authors are told. */
+/** A decision, and the reason that the authors read. */
 interface Taken {
   readonly status: CommentStatus;
   readonly reason: string | null;

@@ -26,7 +26,7 @@ export function soughtTerms(groups: readonly TermGroup[]): SoughtTerms {
  *
  * Shape: in order, none overlap; each covers whole words in whole grapheme clusters, marks and
  * invisible characters included, and folds to the words that were found. A ligature that holds
- * other words besides is left out.
+ * other words is left out.
  * Units: UTF-16 code units of `text`.
  * Cost: linear.
  * Source: UAX #29, extended grapheme clusters.
@@ -70,7 +70,7 @@ function soughtWords(folded: string, analyzer: Analyzer, sought: SoughtTerms): F
     .filter(({ word }) => sought.has(word) || sought.has(termOf(word, analyzer)));
 }
 
-/** Tells whether what is shown is just the words that were found, none missing and nothing besides. */
+/** Whether the shown text holds exactly the words that were found. */
 function isWhole(shown: string, folded: string, words: readonly FoundWord[]): boolean {
   const [first] = words;
   const last = words.at(-1);

@@ -10,7 +10,7 @@ export interface SectionLoaders {
   readonly sectionById: DataLoader<string, Section | null>;
   /** By position; the article's own right to be seen is checked where the article is read. */
   readonly sectionsByArticleId: DataLoader<string, readonly Section[]>;
-  /** The same with their bodies, for whoever asks for one. */
+  /** The same with their bodies. */
   readonly wholeSectionsByArticleId: DataLoader<string, readonly Section[]>;
 }
 

@@ -31,7 +31,7 @@ export interface Submission {
   readonly body: string;
 }
 
-/** A submission with its texts as they will be kept, and all that is wrong with them. */
+/** A submission with its texts as they will be stored, and all their faults. */
 export interface CheckedSubmission {
   readonly submission: Submission;
   readonly idempotencyKey: string | null;
@@ -40,7 +40,7 @@ export interface CheckedSubmission {
   readonly faults: readonly CommentFault[];
 }
 
-/** A text as it is kept, empty where something is wrong with it. */
+/** A text as it will be stored; empty if it has a fault. */
 export interface CheckedText {
   readonly text: string;
   readonly fault: CommentFault | null;

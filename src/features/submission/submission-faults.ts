@@ -202,7 +202,7 @@ const faults = {
     code: CLOSED,
     field: 'receipt',
     ar: 'انتهت مدة تعديل هذا التعليق.',
-    en: 'The time for editing this comment is over.',
+    en: 'The time for editing this comment has ended.',
   },
   decidedAlready: {
     code: CLOSED,

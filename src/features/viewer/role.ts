@@ -12,7 +12,10 @@ registerEnumType(Role, {
   name: 'Role',
   description: 'What a caller may do. Each role includes the ones before it.',
   valuesConfig: {
-    READER: { description: 'Reads what is public, and comments. Whoever sends no token is one.' },
+    READER: {
+      description:
+        'Reads public content and comments on it. Every caller without a token is a READER.',
+    },
     MODERATOR: { description: 'Decides which comments are public.' },
     EDITOR: { description: 'Writes and publishes articles.' },
     ADMIN: { description: 'Does what touches everybody, such as erasing a commenter.' },

@@ -2,7 +2,7 @@ import { Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestScope } from './request-scope';
 import { Viewer } from './viewer';
 
-/** Who asks, told back. */
+/** The caller’s own role and token name. */
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @Query(() => Viewer, { description: 'Who you are to the service.' })

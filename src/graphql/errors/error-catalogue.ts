@@ -86,7 +86,7 @@ export const errorCatalogue = {
   ARTICLE_NOT_FOUND: {
     httpStatus: 404,
     meaning:
-      'An object of an article is there, but the article was taken off the site; a comment that was sent is kept.',
+      'An object of an article is there, but the article was taken off the site; a comment that was sent is stored.',
   },
   METHOD_NOT_ALLOWED: {
     httpStatus: 405,

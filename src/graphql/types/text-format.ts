@@ -12,7 +12,7 @@ registerEnumType(TextFormat, {
   description: 'In which form a body is wanted.',
   valuesConfig: {
     TEXT: { description: 'Plain text, paragraphs parted by an empty line.' },
-    MARKDOWN: { description: 'CommonMark, the form that is written and kept.' },
+    MARKDOWN: { description: 'CommonMark, the form in which texts are written and stored.' },
     HTML: { description: 'Sanitized HTML, rendered when the article was written.' },
   },
 });

@@ -26,7 +26,7 @@ registerEnumType(UserErrorCode, {
     NOT_FOUND: { description: 'The object that the id names is not there, or not for you.' },
     CLOSED: {
       description:
-        'The article takes no comments, or no longer; or the time for editing a comment is over.',
+        'The article takes no comments, or no longer; or the time for editing a comment has ended.',
     },
     DUPLICATE: { description: 'The same thing is there already.' },
     CONFLICT: {

@@ -22,7 +22,7 @@ interface Openings {
 }
 
 /**
- * Tells whether a text holds an explicit embedding, override or isolate, or the end of one.
+ * Whether a text holds an explicit embedding, override or isolate, or the end of one.
  *
  * Shape: the marks LRM, RLM and ALM are not counted: they order nothing but themselves.
  * Source: UAX #9, tables of section 2 (explicit directional formatting characters).

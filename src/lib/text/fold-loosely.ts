@@ -85,7 +85,7 @@ export function collapseRepeats(folded: string): string {
 }
 
 /**
- * Tells whether a word is another one with some of its letters repeated: 'مبرووك' is a stretch of
+ * Whether a word is another one with some of its letters repeated: 'مبرووك' is a stretch of
  * 'مبروك', and each word of itself; 'مبروك' is none of 'مبرووك'.
  *
  * Shape: two folded words.

@@ -14,7 +14,7 @@ const GRAPHEME_JOINER = '\u034F';
 const VISIBLE = /[^\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}\u2800\u{1D159}]/u;
 
 /**
- * Tells whether more than {@link maxMarksInRow} marks or invisible characters stand in a row: no
+ * Whether more than {@link maxMarksInRow} marks or invisible characters stand in a row: no
  * language writes so, and a page on which they stand is disfigured.
  *
  * Cost: linear, without normalizing.
@@ -24,7 +24,7 @@ export function hasTooManyMarks(text: string): boolean {
 }
 
 /**
- * Tells whether a text has nothing to see: white space, invisible characters and marks without a
+ * Whether a text has nothing to see: white space, invisible characters and marks without a
  * letter.
  */
 export function isBlank(text: string): boolean {

@@ -42,7 +42,7 @@ export function normalizeMultilineText(text: string): string {
 }
 
 /**
- * Tells whether a single line holds a control character (C0, DEL or C1).
+ * Whether a single line holds a control character (C0, DEL or C1).
  *
  * Shape: tabs and line breaks count, so ask before normalizing turns them into spaces.
  */
@@ -51,7 +51,7 @@ export function hasControlCharacters(text: string): boolean {
 }
 
 /**
- * Tells whether a text of several lines holds a control character that is neither a tab nor a
+ * Whether a text of several lines holds a control character that is neither a tab nor a
  * line break of a keyboard (LF, CR).
  */
 export function hasControlCharactersInBody(text: string): boolean {

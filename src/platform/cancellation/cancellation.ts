@@ -1,4 +1,4 @@
-/** Tells whether anybody still waits for a piece of work. */
+/** Whether anybody still waits for a piece of work. */
 export type CancellationSignal = Cancellation | AbortSignal;
 
 type AbortListener = (reason: Error) => void;

@@ -13,7 +13,7 @@ const ALT_MIN_SHARED_WORDS = 2;
 const SHARED_WORD_MIN_LENGTH = 4;
 
 /**
- * Tells whether a line says what the picture shows whose caption stands below it.
+ * Whether a line says what the picture shows whose caption stands below it.
  *
  * Shape: nearer to the caption than to what is above; on a page without empty lines, long for a
  * heading or of the caption's own words. A line that ends a sentence is the article's.

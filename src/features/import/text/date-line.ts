@@ -53,7 +53,7 @@ const agoWords = wordsOf('ago', 'agoUnits', 'dateWords');
 const agoUnits = wordsOf('agoUnits');
 
 /**
- * Tells whether a line says nothing but a date, a time of day or how long ago something was.
+ * Whether a line says nothing but a date, a time of day or how long ago something was.
  *
  * Source: the names of months and days are those of the Unicode CLDR, as `Intl` has them, in the
  * Gregorian, Hijri, Solar Hijri, Hebrew and Japanese calendars.

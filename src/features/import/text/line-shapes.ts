@@ -16,12 +16,12 @@ const LABEL_MAX_WORDS = 3;
 const LIST_ITEM = /^[-\u2013\u2014\u2022\u00B7\u25CF\u25AA\u25E6\u2023*]\s/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** Tells whether a line ends a sentence, quotes and brackets after the full stop left aside. */
+/** Whether a line ends a sentence, quotes and brackets after the full stop left aside. */
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(withoutClosers(text));
 }
 
-/** Tells whether a line is one short question, as headings are and paragraphs seldom. */
+/** Whether a line is one short question, as headings are and paragraphs seldom. */
 export function isShortQuestion(text: string): boolean {
   const line = withoutClosers(text);
   const isOneSentence = QUESTION_END.test(line) && !SENTENCE_BREAK.test(line);
@@ -29,7 +29,7 @@ export function isShortQuestion(text: string): boolean {
 }
 
 /**
- * Tells whether a line breaks off in the middle, at a comma or a colon: something has to follow.
+ * Whether a line breaks off in the middle, at a comma or a colon: something has to follow.
  *
  * Shape: two or three words and a colon are a label, as headings may be: 'What we know:'.
  */
@@ -39,22 +39,22 @@ export function isOpenEnded(text: string): boolean {
   return OPEN_END.test(line) && !isLabel;
 }
 
-/** Tells whether a line is an item of a list. */
+/** Whether a line is an item of a list. */
 export function isListItem(text: string): boolean {
   return LIST_ITEM.test(text);
 }
 
-/** Tells whether a line has a letter or a digit: without one it is a rule or an ornament. */
+/** Whether a line has a letter or a digit: without one it is a rule or an ornament. */
 export function hasWords(text: string): boolean {
   return LETTER_OR_DIGIT.test(text);
 }
 
-/** Tells whether a line is a short phrase that neither ends a sentence nor breaks off. */
+/** Whether a line is a short phrase that neither ends a sentence nor breaks off. */
 export function isShortPhrase(text: string, maxWords: number): boolean {
   return !endsSentence(text) && !isOpenEnded(text) && countWords(text) <= maxWords;
 }
 
-/** Tells whether a line can only be of an article's body: a sentence, a long line or a caption. */
+/** Whether a line can only be of an article's body: a sentence, a long line or a caption. */
 export function isBodyLike(text: string): boolean {
   return endsSentence(text) || countWords(text) > HEADING_MAX_WORDS || readCaption(text) !== null;
 }
@@ -66,7 +66,7 @@ function withoutClosers(text: string): string {
   return text.slice(0, end);
 }
 
-/** Tells whether a page sets its blocks apart by empty lines: every third line stands apart. */
+/** Whether a page sets its blocks apart by empty lines: every third line stands apart. */
 export function usesEmptyLines(lines: readonly { readonly gapBefore: number }[]): boolean {
   const apart = lines.filter(({ gapBefore }, index) => index > 0 && gapBefore > 0).length;
   return apart * 3 >= lines.length - 1;

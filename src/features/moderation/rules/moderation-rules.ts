@@ -27,7 +27,7 @@ const externalSchema = z.strictObject({
 
 /** What a rules file may say; what it leaves out has the default that stands here. */
 export const moderationRulesSchema = z.strictObject({
-  /** A name for this state of the file, kept with every finding; default: a hash of the file. */
+  /** A name for this state of the file, stored with every finding; default: a hash of the file. */
   version: z.string().min(1).max(50).optional(),
   mode: z.enum(moderationModes).default('OPEN'),
   /** Rejected where they stand in a comment or a name as they are listed; held where a form does. */

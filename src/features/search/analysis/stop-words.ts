@@ -46,7 +46,7 @@ const ARABIC_WORDS = wordSet(ARABIC);
 const ENGLISH_WORDS = wordSet(ENGLISH);
 
 /**
- * Tells whether a word says nothing about what is searched for, with و or ف in front of it too.
+ * Whether a word says nothing about what is searched for, with و or ف in front of it too.
  *
  * Shape: a word that `foldText` and `dropHamzas` have folded.
  * Cost: constant.

@@ -32,7 +32,7 @@ const dictionary = new Intl.Segmenter('und', { granularity: 'word' });
  * Shape: only what holds a letter or digit is a word; in order, none overlap. Apostrophes of all
  * kinds become one; `use` says what they mean in the text's language, and a query, whose language
  * is not known, keeps its words whole.
- * Cost: linear; Thai, Lao, Khmer, Burmese, Chinese and Japanese take a dictionary besides.
+ * Cost: linear; Thai, Lao, Khmer, Burmese, Chinese and Japanese also take a dictionary.
  * Source: UAX #29 section 4 (word boundaries).
  */
 export function segmentWords(folded: string, use: ApostropheUse = 'letter'): WordSegment[] {

@@ -33,7 +33,7 @@ export const MAX_RANKED = 1000;
 /** The rarest words of those that more articles hold than a list is long are asked for in pairs. */
 const MAX_PAIRED_GROUPS = 4;
 
-/** Of a query with phrases only the rarest words are looked for in titles besides. */
+/** For a query with phrases, titles are searched for its rarest words only. */
 const MAX_TITLE_LISTS = 8;
 
 const TITLE_SHARE = 0.5;

@@ -4,7 +4,7 @@ import { withoutPrefix } from '../analysis/light-stem';
 import type { SearchQuery } from '../analysis/query-parser';
 
 /**
- * Tells whether an article holds a query's phrases word for word and none of those that it excludes.
+ * Whether an article holds a query's phrases word for word and none of those that it excludes.
  *
  * Shape: the article's text as the index keeps it. Only what Arabic writes onto the first word, the
  * article and 'and', may differ: "وقف إطلاق النار" is found in 'ووقف إطلاق النار'. A phrase may be

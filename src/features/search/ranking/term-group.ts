@@ -55,7 +55,7 @@ export function termsOf(word: string, analyzers: readonly Analyzer[] = ANALYZERS
  * Joins each word of a query with what the index's vocabulary holds for it.
  *
  * Shape: one group a word, in the order of the query.
- * Cost: linear; no I/O, the vocabulary is handed in.
+ * Cost: linear; no I/O, the vocabulary is an argument.
  */
 export function groupTerms(query: SearchQuery, vocabulary: QueryVocabulary): TermGroup[] {
   return query.words.map((word) => {
