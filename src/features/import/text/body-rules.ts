@@ -2,6 +2,7 @@ import { countWords } from '../../../lib/text';
 import { isAltLine } from './alt-line';
 import { readBracketed } from './caption-line';
 import { isDateLine } from './date-line';
+import { findHeadings, isContent, isDatum, isListHeading } from './headings';
 import { endsSentence, isBodyLike, isListItem, isOpenEnded, isShortQuestion } from './line-shapes';
 import type { PageLine } from './page-lines';
 import { findOpen, type Finding, type PageReading, type Rule } from './rule';
@@ -17,13 +18,16 @@ const continuations = phrasesOf('continuations');
 const ALT_MIN_WORDS = 4;
 
 const likeFurniture = 'it begins like a line of the page’s own, but says more';
+const likeTitle = 'it says the headline’s words again above the text, as captions do';
+const amongFurniture = 'it stands among the page’s own lines, and no rule knows it';
 const likeCaption = 'it ends in brackets like a caption, but they name no known source';
+
+/** A caption that says the headline again has so many of its words, of so many letters. */
+const CAPTION_MIN_SHARED_WORDS = 2;
+const LONG_WORD_MIN_LENGTH = 4;
 
 /** The longest heading that opens the body: a longer line there is a standfirst. */
 const FIRST_HEADING_MAX_WORDS = 6;
-
-/** So many short lines in a row are a list, of which the last may head what follows. */
-const LIST_MIN_LINES = 3;
 
 /** What the article says and shows. */
 export const BODY_RULES: readonly Rule[] = [
@@ -68,6 +72,16 @@ export const BODY_RULES: readonly Rule[] = [
     find: (page) => findOpen(page, 'paragraph', ({ text }) => isTooLongToHead(text)),
   },
   {
+    name: 'heading of a list',
+    reason: 'Some words head a list of points on every site: ‘Key points’.',
+    find: (page) => findOpen(page, 'heading', ({ text }) => isListHeading(text)),
+  },
+  {
+    name: 'opening caption',
+    reason: 'A line above the text that says the headline’s words again shows its picture.',
+    find: findOpeningCaption,
+  },
+  {
     name: 'opening line',
     reason: 'The opening section has no heading: a long line there is a standfirst.',
     find: findOpeningLine,
@@ -80,7 +94,7 @@ export const BODY_RULES: readonly Rule[] = [
   {
     name: 'rest',
     reason: 'What is left is said in the article, and nothing of it may be lost.',
-    find: (page) => findOpen(page, 'paragraph', () => true),
+    find: findRest,
   },
 ];
 
@@ -138,48 +152,44 @@ function isTooLongToHead(text: string): boolean {
   return countWords(text) > SUBHEADING_MAX_WORDS || isListItem(text) || goesOn;
 }
 
+/** Between the byline or the date and the text, a picture without a credit says what it shows. */
+function findOpeningCaption(page: PageReading): readonly Finding[] {
+  const { lines, roles } = page;
+  const index = roles.findIndex((role) => role === null || isContent(role));
+  const line = lines[index];
+  const title = lines[roles.indexOf('title')]?.text ?? '';
+  const below = roles[index + 1] ?? null;
+  const isOfText =
+    below === 'paragraph' || (below === null && isBodyLike(lines[index + 1]?.text ?? ''));
+  if (line === undefined || roles[index] !== null || !isOfText || isBodyLike(line.text)) return [];
+  const words = new Set(longWordsOf(title));
+  const shared = longWordsOf(line.text).filter((word) => words.has(word)).length;
+  const isAgain = shared >= CAPTION_MIN_SHARED_WORDS && countWords(line.text) > shared;
+  return isAgain ? [{ index, role: 'caption', doubt: likeTitle }] : [];
+}
+
+/** What is left, and whether it stands among the page's own lines below the article. */
+function findRest(page: PageReading): readonly Finding[] {
+  const { roles } = page;
+  const last = page.lines.findLastIndex(
+    ({ text }, index) => roles[index] === 'paragraph' && isBodyLike(text),
+  );
+  const own = roles.indexOf('furniture', Math.max(0, last));
+  return findOpen(page, 'paragraph', () => true).map((finding) =>
+    own >= 0 && last >= 0 && finding.index > own && !isDatum(page.lines[finding.index]?.text ?? '')
+      ? { ...finding, doubt: amongFurniture }
+      : finding,
+  );
+}
+
+function longWordsOf(text: string): readonly string[] {
+  return tokensOf(text)
+    .map(({ folded }) => folded)
+    .filter((word) => word.length >= LONG_WORD_MIN_LENGTH);
+}
+
 function findOpeningLine(page: PageReading): readonly Finding[] {
   const first = page.roles.findIndex((role) => role === null || isContent(role));
   const isLong = ({ text }: PageLine): boolean => countWords(text) > FIRST_HEADING_MAX_WORDS;
   return findOpen(page, 'paragraph', isLong, first, first + 1);
-}
-
-function isContent(role: PageReading['roles'][number]): boolean {
-  return role === 'paragraph' || role === 'caption' || role === 'alt' || role === 'heading';
-}
-
-/**
- * A heading heads something: the last open line of a run, or both of two; more are a list. So are
- * lines that stand in one block, as a team's players do, and then a line of its own heads them.
- */
-function findHeadings(page: PageReading): readonly Finding[] {
-  const { lines, roles } = page;
-  const findings: Finding[] = [];
-  let run: number[] = [];
-  lines.forEach((_, index) => {
-    const role = roles[index] ?? null;
-    if (role === null && isInList(page, index)) {
-      findings.push(...headsOf(run));
-      run = [];
-    } else if (role === null) run.push(index);
-    else if (isContent(role)) {
-      findings.push(...headsOf(run));
-      run = [];
-    }
-  });
-  return findings;
-}
-
-function headsOf(run: readonly number[]): readonly Finding[] {
-  const heads = run.length < LIST_MIN_LINES ? run : run.slice(-1);
-  return heads.map((index) => ({ index, role: 'heading' }));
-}
-
-/** Whether a line stands in one block with another short one, or below a line that ends in a colon. */
-function isInList({ lines, roles, isSpaced }: PageReading, index: number): boolean {
-  if (!isSpaced) return false;
-  const isTied = lines[index]?.gapBefore === 0;
-  const above = lines[index - 1]?.text ?? '';
-  const goesOn = isTied && (roles[index - 1] === null || isOpenEnded(above));
-  return goesOn || (roles[index + 1] === null && lines[index + 1]?.gapBefore === 0);
 }

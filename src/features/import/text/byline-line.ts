@@ -1,5 +1,7 @@
 import { countWords } from '../../../lib/text';
+import { isAgency } from './credit-line';
 import { isDateLine } from './date-line';
+import { isNavigation } from './furniture-line';
 import { phraseOf, tokensOf, type WordToken } from './word-tokens';
 import { phrasesOf } from './words';
 
@@ -20,6 +22,19 @@ const labels = phrasesOf('writerLabels');
 
 const desks = phrasesOf('desks');
 
+/** Words for the work of writers; the particles among them are none by themselves. */
+const jobs = phrasesOf('jobs');
+const jobFillers = new Set(['in', 'at', 'staff', 'senior', 'affairs', 'political']);
+const jobMaxWords = 8;
+
+/** The longest town, name or agency of an agency's dateline, in words. */
+const datelineMaxWords = 4;
+
+const digit = /\p{Nd}/u;
+const separated = /\s[\u2014\u2013\u00B7\u2022]\s/u;
+const separator = /\s[\u2014\u2013\u00B7\u2022]\s/u;
+const personName = /^\p{L}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){1,3}$/u;
+
 const gap = /^\s*[:\uFF1A/|-]?\s*/u;
 const colon = /^\s*[:\uFF1A/|-]/u;
 
@@ -38,7 +53,56 @@ export interface Byline {
  * Shape: the name without these words; null for any other line.
  */
 export function readByline(text: string): Byline | null {
+  const dateline = readDateline(text);
+  if (dateline !== null) return { name: dateline, isCertain: false };
+  if (separated.test(text)) return readParts(text);
   return text.includes('|') ? readBesideDate(text) : readPart(text);
+}
+
+/**
+ * Reads the line that an agency sets above its text: 'رام الله / أحمد علي / الأناضول', 'عرعر 5 ذو
+ * الحجة 1445 هـ واس'.
+ *
+ * Shape: the writer's name, or the agency's where it names no writer; null for any other line.
+ */
+export function readDateline(text: string): string | null {
+  const parts = text.split(/\s*\/\s*/u);
+  const [, name = '', agency = ''] = parts;
+  const areShort = parts.every((part) => part !== '' && countWords(part) <= datelineMaxWords);
+  if (parts.length === 3 && areShort && isAgency(agency) && !digit.test(text)) return name;
+  const tokens = tokensOf(text);
+  const last = tokens.at(-1);
+  if (last === undefined || tokens.length > datedMaxWords || !digit.test(text)) return null;
+  const end = text.slice(last.start);
+  if (!isAgency(end)) return null;
+  const isDated = [0, 1, 2].some((words) =>
+    isDateLine(text.slice(tokens[words]?.start ?? 0, last.start)),
+  );
+  return isDated ? end : null;
+}
+
+/** 'Reviewed by Jane Doe — Written by Max Roe — Updated on June 11, 2024' */
+function readParts(text: string): Byline | null {
+  const parts = text.split(separator).filter((part) => part !== '');
+  const bylines = parts.flatMap((part) => readPart(part) ?? []);
+  const others = parts.filter((part) => readPart(part) === null && !isDateLine(part));
+  return others.length === 0
+    ? (bylines.find(({ isCertain }) => isCertain) ?? null)
+    : readPart(text);
+}
+
+/** Whether a line says what a writer does, and no more: 'كاتب وروائي من الأردن'. */
+export function isJobLine(text: string): boolean {
+  const [first, ...others] = tokensOf(text.replace(/^[*\s]+/u, ''));
+  const count = others.length + 1;
+  if (first === undefined || count > jobMaxWords || digit.test(text) || /[.!?؟]$/u.test(text))
+    return false;
+  const isLatin = /\p{Lu}/u.test(text);
+  const words = [first, ...others].map(({ folded }) => folded);
+  if (!isLatin) return jobs.has(first.folded) && count > 1;
+  const own = text.split(/\s(?:in|at|for|on)\s|,/u)[0] ?? '';
+  const last = tokensOf(own).at(-1)?.folded ?? '';
+  return jobs.has(last) && !jobFillers.has(last) && words.length > 1;
 }
 
 /** 'June 11, 2024 | By Jane Doe |': a line of several parts, of which all others are dates. */
@@ -50,7 +114,9 @@ function readBesideDate(text: string): Byline | null {
   const others = parts.filter((part) => !isDateLine(part));
   const [only = ''] = others;
   const isBeside = others.length === 1 && others.length < parts.length;
-  return isBeside ? readPart(only) : readPart(text);
+  if (!isBeside) return readPart(text);
+  const isPerson = personName.test(only) && nameBeginning.test(only) && !isNavigation(only);
+  return readPart(only) ?? (isPerson ? { name: only, isCertain: false } : null);
 }
 
 function readPart(text: string): Byline | null {

@@ -5,7 +5,8 @@ const digits = /^\d+$/u;
 const year = /^(?:1[3-9]|2[0-6])\d\d$|^57\d\d$/u;
 const numeric = /\p{Nd}{1,4}([./-])\p{Nd}{1,2}\1\p{Nd}{2,4}/u;
 /** A town before a date: 'Madrid - 11 JUN 2024'. */
-const town = /^\p{L}[\p{L}\p{M} ]{1,20}\s*(?:[-\u2013\u2014|,\u060C])\s*(?=.*\p{Nd})/u;
+const town =
+  /^(?:\p{L}[\p{L}\p{M} ]{1,20}\s*[-\u2013\u2014,\u060C]|\p{L}[\p{L}\p{M}]{1,20}\s*\|)\s*(?=.*\p{Nd})/u;
 const clock = /\p{Nd}{1,2}[:.h\uFF1A]\p{Nd}{2}/u;
 
 /** The longest line that is nothing but a date, in UTF-16 code units and in words. */
@@ -49,6 +50,8 @@ let calendarWords: ReadonlySet<string> | null = null;
 const besideDates = wordsOf('dateWords');
 const dateLabels = wordsOf('dateLabels');
 const ago = phrasesOf('ago');
+const issueWords = wordsOf('issueWords');
+const clockMinWords = 2;
 const agoWords = wordsOf('ago', 'agoUnits', 'dateWords');
 const agoUnits = wordsOf('agoUnits');
 
@@ -62,6 +65,7 @@ export function isDateLine(text: string): boolean {
   if (text.length > maxLength) return false;
   const words = wordsIn(text);
   if (isDate(text, words) || isAgo(words)) return true;
+  if (isClock(text, words)) return true;
   const dated = text.replace(town, '');
   return dated !== text && words.some(isYear) && isDate(dated, wordsIn(dated));
 }
@@ -93,6 +97,18 @@ function isDate(text: string, words: readonly string[]): boolean {
   const isKnown = (word: string) => digits.test(word) || known.has(word) || besideDates.has(word);
   const isDated = words.some((word) => isYear(word) || known.has(word)) || numeric.test(text);
   return isDated && words.every(isKnown);
+}
+
+/** A time of day that says what it is of, or where: 'آخر تحديث 16:40', '14:10 بتوقيت مكة المكرمة'. */
+function isClock(text: string, words: readonly string[]): boolean {
+  const others = words.filter((word) => !digits.test(word));
+  const isNamed = others.length >= clockMinWords || others.some((word) => dateLabels.has(word));
+  return clock.test(text) && isNamed && others.every((word) => besideDates.has(word));
+}
+
+/** Whether a line gives the number of a printed issue, with or without its date. */
+export function isIssueLine(text: string): boolean {
+  return isDateLine(text) && wordsIn(text).some((word) => issueWords.has(word));
 }
 
 function isYear(word: string): boolean {

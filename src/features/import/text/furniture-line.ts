@@ -1,5 +1,13 @@
 import { countWords } from '../../../lib/text';
 import { endsSentence } from './line-shapes';
+import {
+  isCounter,
+  isDisclaimer,
+  isInvitation,
+  isLinkLabel,
+  isTailLabel,
+  isTopicPhrase,
+} from './notice-line';
 import { phraseOf } from './word-tokens';
 import { phrasesOf, wordsOf } from './words';
 
@@ -22,12 +30,20 @@ const rightsMinWords = 2;
 const separator = /[:\uFF1A|]/u;
 const count = /^\d+ | \d+$/u;
 const requiredMark = /\s["“'(]?\*["”')]?\s*[.۔]?$/u;
+/** What parts the names of sections, also where their links are set without a space: 'NewsLocal'. */
+const navigationBreak = /[>»›‹«|/·•،,-]|(?<=\p{Ll})(?=\p{Lu})/u;
+const buttonBreak = /[|\u00B7\u2022]/u;
 const copyrightSign = /[\u00A9\u2117]|\([cC]\)/u;
 const number = /^\d+$/u;
 /** 'list 1 of 3', '1 of 3': where a reader is among links or pictures; folded. */
 const listPosition = /^(?:list |قائمه )?\d+ (?:of|من|de|sur|von|из|از) \d+$/u;
 /** Buttons for the size of the letters: 'TT', 'A+ A-'. */
-const letterSize = /^(?:[AaTtأا]\s?[+\u2013-]?\s?){2,4}$|^[AaTtأا][+\u2013-]$/u;
+const letterSize = /^(?:[AaTtأا]\s?[+\u2013-]?\s?){1,4}$/u;
+
+/** 'Video 02:14' */
+const videoLength = /^(?:video|audio|فيديو|صوت) \d+ \d\d$/u;
+const follow = new Set(['follow', 'تابع', 'تابعوا', 'تابعونا', 'تابعنا'].map(phraseOf));
+const followMaxWords = 3;
 
 const share = phrasesOf('share');
 const rowWords = wordsOf('share', 'shared', 'networks');
@@ -42,7 +58,6 @@ const noticeWords = wordsOf('noticeTopics', 'noticeWords');
 const anywhere = phrasesOf('anywhere');
 const imageMarks = phrasesOf('imageMarks');
 const related = phrasesOf('related');
-const topics = phrasesOf('topics');
 const promotionStarts = phrasesOf('promotionStarts');
 const promotionEnds = phrasesOf('promotionEnds');
 const edges = phrasesOf('edges');
@@ -70,17 +85,30 @@ export function furnitureKindOf(text: string): FurnitureKind | null {
   if (phrase === '') return null;
   if (isCommentForm(phrase)) return 'comment-form';
   if (isAnywhere(text, phrase)) return 'anywhere';
-  return isEdge(text, phrase) ? 'edge' : null;
+  if (isEdge(text, phrase)) return 'edge';
+  const parts = text.split(buttonBreak);
+  return parts.length > 1 && parts.every((part) => isButton(part.trim())) ? 'anywhere' : null;
+}
+
+/** One of several buttons in a row: 'A+ | A-'. */
+function isButton(text: string): boolean {
+  const phrase = phraseOf(text);
+  return phrase !== '' && isAnywhere(text, phrase);
 }
 
 /** Whether a line is the label of a list of other articles, and says nothing else. */
 export function isListLabel(text: string): boolean {
-  return related.has(phraseOf(text));
+  return isLinkLabel(phraseOf(text));
+}
+
+/** Whether a line is such a label that stands below an article only. */
+export function isListLabelOfTail(text: string): boolean {
+  return isTailLabel(phraseOf(text));
 }
 
 /** Whether a line is the label of a list of tags or topics, and says nothing else. */
 export function isTopicLabel(text: string): boolean {
-  return topics.has(phraseOf(text));
+  return isTopicPhrase(phraseOf(text));
 }
 
 /** Whether a line lets readers skip a box, or is the box's end. */
@@ -95,7 +123,16 @@ export function isPromotionEnd(text: string): boolean {
 
 /** Whether a line is a link to the front page, a section or a network, and says nothing else. */
 export function isNavigation(text: string): boolean {
-  const phrase = phraseOf(text);
+  const parts = text
+    .split(navigationBreak)
+    .map(phraseOf)
+    .filter((part) => part !== '');
+  return (
+    isNavigationPhrase(phraseOf(text)) || (parts.length > 1 && parts.every(isNavigationPhrase))
+  );
+}
+
+function isNavigationPhrase(phrase: string): boolean {
   return edges.has(phrase) || sections.has(phrase) || isNetworks(phrase);
 }
 
@@ -151,7 +188,8 @@ function isAnywhere(text: string, phrase: string): boolean {
     promotionStarts.has(phrase) ||
     promotionEnds.has(phrase) ||
     imageMarks.has(phrase) ||
-    related.has(phrase) ||
+    isLinkLabel(phrase) ||
+    isInvitation(text, phrase) ||
     isShareRow(phrase) ||
     listPosition.test(phrase) ||
     letterSize.test(text) ||
@@ -174,12 +212,23 @@ function isEdge(text: string, phrase: string): boolean {
   return (
     edges.has(phrase) ||
     comments.has(phrase) ||
+    isTopicPhrase(phrase) ||
     isNetworks(phrase) ||
+    isCounter(phrase) ||
+    isFollow(text, phrase) ||
+    videoLength.test(phrase) ||
+    isDisclaimer(text, phrase) ||
     isSource(text) ||
     isRights(text, phrase) ||
     // An asterisk that points to nothing is the mark of required fields.
     (requiredMark.test(text) && countWords(text) <= fieldMaxWords)
   );
+}
+
+/** 'Follow Harbour News': a button, where more of them stand beside it. */
+function isFollow(text: string, phrase: string): boolean {
+  const [verb = '', ...others] = phrase.split(' ');
+  return follow.has(verb) && others.length <= followMaxWords && !endsSentence(text);
 }
 
 function isNetworks(phrase: string): boolean {

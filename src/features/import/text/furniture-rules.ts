@@ -2,8 +2,15 @@ import { countWords } from '../../../lib/text';
 import { readByline } from './byline-line';
 import { isTimestamp } from './date-line';
 import { isNavigation } from './furniture-line';
-import { hasWords, isBodyLike, isShortPhrase } from './line-shapes';
+import { hasWords, isBodyLike, isShortPhrase, isShortQuestion } from './line-shapes';
 import { findLists } from './link-lists';
+import {
+  findBesideFurniture,
+  findContents,
+  findEntryTimes,
+  findFormFields,
+  findLoneNumbers,
+} from './page-blocks';
 import type { PageLine } from './page-lines';
 import { findOpen, type Finding, type PageReading, type Rule } from './rule';
 
@@ -41,6 +48,11 @@ export const FURNITURE_RULES: readonly Rule[] = [
       ),
   },
   {
+    name: 'times of entries',
+    reason: 'A live page sets the time above each of its entries.',
+    find: findEntryTimes,
+  },
+  {
     name: 'timestamp',
     reason: 'A line that is a date and says ‘published’, or the time of day, is the page’s.',
     find: (page) => findOpen(page, 'furniture', ({ text }) => isTimestamp(text)),
@@ -54,6 +66,16 @@ export const FURNITURE_RULES: readonly Rule[] = [
     name: 'comment form',
     reason: 'The lines of a comment form together end the page, with the comments between them.',
     find: (page) => findOpen(page, 'furniture', () => true, startOfForm(page)),
+  },
+  {
+    name: 'fields of a form',
+    reason: 'Three fields and buttons in a row are a form.',
+    find: findFormFields,
+  },
+  {
+    name: 'table of contents',
+    reason: 'Lines above the text that stand again below it lead to the headings there.',
+    find: findContents,
   },
   {
     name: 'form heading',
@@ -71,6 +93,16 @@ export const FURNITURE_RULES: readonly Rule[] = [
     reason: 'Below the last of the body stand lines of the page’s own words.',
     find: (page) =>
       findOpen(page, 'furniture', ({ furniture }) => furniture !== null, endOfBody(page) + 1),
+  },
+  {
+    name: 'beside the page’s own',
+    reason: 'Links of the page’s edge stand together below the middle of the article.',
+    find: findBesideFurniture,
+  },
+  {
+    name: 'number alone',
+    reason: 'A number alone among the page’s own lines counts something or numbers a list.',
+    find: findLoneNumbers,
   },
   {
     name: 'comment link',
@@ -104,7 +136,8 @@ function endOfBody({ lines, roles }: PageReading): number {
   let last = Math.max(first, roles.indexOf(null));
   lines.forEach(({ text, furniture }, index) => {
     const isOpen = roles[index] === null || roles[index] === 'caption';
-    if (index > last && isOpen && furniture === null && isBodyLike(text)) last = index;
+    if (index > last && isOpen && furniture === null && isBodyLike(text) && !isShortQuestion(text))
+      last = index;
   });
   return last;
 }

@@ -1,6 +1,6 @@
 import { countWords } from '../../../lib/text';
 import { isAltLine } from './alt-line';
-import { isDesk, readByline } from './byline-line';
+import { isDesk, isJobLine, readByline } from './byline-line';
 import { isAgency } from './credit-line';
 import { isDateLabel, isDateLine } from './date-line';
 import { isHeadNotice, isNavigation } from './furniture-line';
@@ -31,7 +31,7 @@ const loneNameMinWords = 2;
 const namesMaxLines = 3;
 
 /** What sets a name, a paper and a town apart in one byline. */
-const nameSeparator = /\s+[-\u2013\u2014|/\u00B7\u2022]\s+/u;
+const nameSeparator = /\s+[-\u2013\u2014|/\u00B7\u2022+]\s+/u;
 const nameMaxParts = 3;
 
 /** What follows a name in brackets: a town, a post. */
@@ -46,6 +46,10 @@ const nameParticle =
   /^(?:al|and|bin|da|de|del|der|di|du|el|et|ibn|la|le|of|und|van|ve|von|y|the|for)$/u;
 
 const jobs = phrasesOf('jobs');
+const opinionSections = phrasesOf('opinionSections');
+
+/** An account of a network: '@janedoe'. */
+const handle = /^@\w{2,30}$/u;
 
 const nameAboveHeadline = 'it stands above the headline beside a date, and is taken for a name';
 const aboveHeadline = 'it stands above the headline, and no rule knows it';
@@ -119,6 +123,11 @@ export const HEAD_RULES: readonly Rule[] = [
       'The opening section has no heading, so a short line between it and the title is a name.',
     find: findBylineBelowTitle,
   },
+  {
+    name: 'work of the writer',
+    reason: 'Below a name stands what the writer does, or an account.',
+    find: findJobs,
+  },
 ];
 
 function findReadingTime(page: PageReading): readonly Finding[] {
@@ -148,7 +157,7 @@ function findAboveTitle(page: PageReading): readonly Finding[] {
   const title = page.roles.indexOf('title');
   if (title < 0) return findOpen(page, 'furniture', ({ text }) => isDateLine(text), 0, 1);
   return findOpen(page, 'furniture', () => true, 0, title).map((finding) => {
-    if (isNameBesideDate(page, finding.index)) {
+    if (isNameBesideDate(page, finding.index) || isColumnist(page, finding.index, title)) {
       return { ...finding, role: 'byline', doubt: nameAboveHeadline };
     }
     return isAboveHeadline(page.lines[finding.index]?.text ?? '')
@@ -161,6 +170,33 @@ function findAboveTitle(page: PageReading): readonly Finding[] {
 function isNameBesideDate(page: PageReading, index: number): boolean {
   const isDated = [index - 1, index + 1].some((at) => isDateLine(page.lines[at]?.text ?? ''));
   return isDated && isName(page, index, nameMaxWords);
+}
+
+/** In opinions the writer, and what he does, may stand above the headline. */
+function isColumnist(page: PageReading, index: number, title: number): boolean {
+  const text = page.lines[index]?.text ?? '';
+  if (isJobLine(text)) return true;
+  const below = page.lines[index + 1]?.text ?? '';
+  const isSigned = index + 1 < title && isJobLine(below);
+  const isOpinion =
+    index + 1 === title &&
+    page.lines.slice(0, index).some((line) => opinionSections.has(phraseOf(line.text)));
+  return (isSigned || isOpinion) && isName(page, index, loneNameMaxWords);
+}
+
+/** What a writer does stands below the name. */
+function findJobs(page: PageReading): readonly Finding[] {
+  const title = page.roles.indexOf('title');
+  const isBelowName = (index: number): boolean => {
+    const above = index - 1;
+    return (
+      page.roles[above] === 'byline' ||
+      (above > title && isBelowName(above) && page.roles[above] === null)
+    );
+  };
+  const isJob = ({ text }: PageLine, index: number) =>
+    isBelowName(index) && (isJobLine(text) || handle.test(text));
+  return findOpen(page, 'byline', isJob, title + 1, title + headLines);
 }
 
 /** The first line of the body's text, which no picture is. */
@@ -293,9 +329,9 @@ function isOfImage(page: PageReading, text: string, index: number): boolean {
 
 function isName(page: PageReading, index: number, maxWords: number): boolean {
   const whole = page.lines[index]?.text ?? '';
-  if (isDesk(whole) || isAgency(whole)) return true;
   const text = whole.replace(trailingBracket, '');
   const parts = text.split(nameSeparator);
+  if (isDesk(whole) || parts.every(isAgency)) return true;
   return (
     parts.length <= nameMaxParts &&
     parts.every((part) => isShortPhrase(part, maxWords) && isCapitalized(part)) &&

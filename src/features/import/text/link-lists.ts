@@ -1,7 +1,12 @@
 import { countWords } from '../../../lib/text';
 import { readByline } from './byline-line';
 import { isDateLine } from './date-line';
-import { isPromotionEnd, isPromotionStart, isTopicLabel } from './furniture-line';
+import {
+  isListLabelOfTail,
+  isPromotionEnd,
+  isPromotionStart,
+  isTopicLabel,
+} from './furniture-line';
 import { isBodyLike, isShortQuestion } from './line-shapes';
 import { readReadingTime } from './reading-time-line';
 import type { Finding, PageReading } from './rule';
@@ -11,6 +16,7 @@ const maxItems = 10;
 
 /** The title of another article is seldom shorter, a heading seldom as long; in words. */
 const linkMinWords = 4;
+const topicMaxWords = 4;
 const loneLinkMinWords = 6;
 const headingMaxWords = 5;
 
@@ -24,6 +30,7 @@ const itemMaxWords = 25;
 const headingGap = 2;
 
 const digit = /\p{Nd}/u;
+const number = /^\p{Nd}{1,2}\p{P}?$/u;
 const score = /\p{Nd}\s*[-\u2013:\u2212]\s*\p{Nd}/u;
 const listPosition = /^(?:list|قائمة) \p{Nd}+ (?:of|من) \p{Nd}+$/iu;
 
@@ -44,7 +51,8 @@ interface LinkList {
 export function findLists(page: PageReading): readonly Finding[] {
   const { lines, roles } = page;
   const lastBody = lines.findLastIndex(
-    ({ text, furniture }, index) => roles[index] === null && furniture === null && isBodyLike(text),
+    ({ text, furniture }, index) =>
+      roles[index] === null && furniture === null && isBodyLike(text) && !isShortQuestion(text),
   );
   return lines.flatMap((line, index) => {
     if (listPosition.test(line.text)) return findWidgetItem(page, index);
@@ -59,9 +67,12 @@ function judgeTopics(page: PageReading, label: number, lastBody: number): readon
   const { items, end } = readList(page, label, lastBody);
   const areTopics = items.every((index) => {
     const text = page.lines[index]?.text ?? '';
-    return countWords(text) < linkMinWords && !digit.test(text);
+    return countWords(text) <= topicMaxWords && !score.test(text);
   });
-  return areTopics && end === 'furniture' ? asFurniture(items) : [];
+  const hasNumbers = items.filter((index) => digit.test(page.lines[index]?.text ?? '')).length;
+  const isTail =
+    end === 'furniture' || (end === 'none' && hasFurnitureAbove(page, label, lastBody));
+  return areTopics && hasNumbers * 2 <= items.length && isTail ? asFurniture(items) : [];
 }
 
 /** 'list 1 of 3' stands above one title. */
@@ -89,13 +100,18 @@ function judge(page: PageReading, label: number, lastBody: number): readonly Fin
     ? judgeTopics(page, label, lastBody)
     : [];
   if (topics.length > 0) return topics;
-  const wordsOf = (index: number) => countWords(page.lines[index]?.text ?? '');
-  const areLinks = items.every(
-    (index) => wordsOf(index) >= linkMinWords && !score.test(page.lines[index]?.text ?? ''),
-  );
   if (end === 'body') return judgeBeforeBody(page, label, items);
-  const isTail = end === 'furniture' || hasFurnitureAbove(page, label);
+  const isDeep = hasFurnitureAbove(page, label, lastBody);
+  const isOfTail = isListLabelOfTail(page.lines[label]?.text ?? '');
+  const isTail = end === 'furniture' || isDeep || isOfTail;
+  // Deep in the page's own lines even a short one is a link.
+  const minWords = isDeep && (end === 'furniture' || isOfTail) ? 1 : linkMinWords;
+  const areLinks = items.every((index) => isLink(page.lines[index]?.text ?? '', minWords));
   return areLinks && isTail ? asFurniture(items) : asDoubtful(items);
+}
+
+function isLink(text: string, minWords: number): boolean {
+  return !score.test(text) && (countWords(text) >= minWords || number.test(text));
 }
 
 function judgeBeforeBody(
@@ -153,9 +169,9 @@ function isOfHead(text: string): boolean {
   return isDateLine(text) || readByline(text) !== null || readReadingTime(text) !== null;
 }
 
-/** Whether the line above the label, or above its neighbours, is the page's already. */
-function hasFurnitureAbove({ roles }: PageReading, label: number): boolean {
-  return roles[label - 1] === 'furniture';
+/** Whether a line between the article's last and the label is the page's already. */
+function hasFurnitureAbove({ roles }: PageReading, label: number, lastBody: number): boolean {
+  return roles.slice(lastBody + 1, label).includes('furniture');
 }
 
 function asFurniture(items: readonly number[]): readonly Finding[] {

@@ -1,7 +1,7 @@
 import { countWords } from '../../../lib/text';
-import { isDesk, readByline } from './byline-line';
+import { isDesk, isJobLine, readByline } from './byline-line';
 import { isAgency } from './credit-line';
-import { isDateLine } from './date-line';
+import { isDateLine, isIssueLine } from './date-line';
 import { isHeadNotice, isNavigation } from './furniture-line';
 import { endsSentence, isBodyLike, isShortQuestion } from './line-shapes';
 import { readReadingTime } from './reading-time-line';
@@ -37,7 +37,12 @@ export function findTitleIndex(page: PageReading): number {
   const [first] = candidates;
   if (first === undefined) return -1;
   if (titleFaultOf(page, first) !== null) return first;
-  return findRepeated(page, candidates) ?? findBetter(page, candidates) ?? first;
+  return (
+    findRepeated(page, candidates) ??
+    findInWindowTitle(page, candidates) ??
+    findBetter(page, candidates) ??
+    first
+  );
 }
 
 /** Whether a line above the headline is a way through the site, a date or the like. */
@@ -76,6 +81,22 @@ function findRepeated(page: PageReading, candidates: readonly number[]): number 
   });
 }
 
+/** The headline that the line above it holds too, beside a section's or the site's name. */
+function findInWindowTitle(page: PageReading, candidates: readonly number[]): number | undefined {
+  return candidates.find((index, at) => {
+    const text = textAt(page, index);
+    const above = textAt(page, candidates[at - 1] ?? -1);
+    if (at === 0 || countWords(text) < repeatMinWords || titleFaultOf(page, index) !== null)
+      return false;
+    const rest = above.startsWith(text)
+      ? above.slice(text.length)
+      : above.endsWith(text)
+        ? above.slice(0, -text.length)
+        : '';
+    return /^\s*[-|/:\u2013\u2014]|[-|/:\u2013\u2014]\s*$/u.test(rest);
+  });
+}
+
 /** The lines that may be the headline: above the body, the byline and the reading time. */
 function listCandidates(page: PageReading): readonly number[] {
   const candidates: number[] = [];
@@ -111,7 +132,7 @@ function findBetter(page: PageReading, candidates: readonly number[]): number | 
 
 function isHeadline(page: PageReading, index: number, minWords: number): boolean {
   const text = textAt(page, index);
-  const isPart = isNavigation(text) || isDesk(text) || isAgency(text);
+  const isPart = isNavigation(text) || isDesk(text) || isAgency(text) || isJobLine(text);
   const isShort = countWords(text) < minWords && !isAboveByline(page, index);
   return !isPart && !isShort && !fullStop.test(text) && titleFaultOf(page, index) === null;
 }
@@ -120,6 +141,7 @@ function isHeadline(page: PageReading, index: number, minWords: number): boolean
 function isAboveByline(page: PageReading, index: number): boolean {
   for (let below = index + 1; below < page.lines.length; below += 1) {
     const text = textAt(page, below);
+    if (isIssueLine(text)) return false;
     if (isDateLine(text) || readByline(text) !== null || isDesk(text)) return true;
     if (readReadingTime(text)?.saysReading === true) return true;
     if (page.roles[below] !== 'furniture') return false;

@@ -1,5 +1,5 @@
 import { countWords } from '../../../lib/text';
-import { readByline } from './byline-line';
+import { readByline, readDateline } from './byline-line';
 import { readCaption } from './caption-line';
 import {
   beginsWithCreditLabel,
@@ -19,6 +19,9 @@ const captionMaxWords = 60;
 
 /** So many lines from the top a lone agency's name may be the byline. */
 const headLines = 8;
+
+/** So many lines from the top a town, a name and an agency are no credit. */
+const datelineLines = 14;
 
 /** Agencies that sell pictures only: alone on a line they credit one. */
 const photoAgencies = phraseSet(
@@ -64,6 +67,7 @@ function imageAt(lines: readonly PageLine[], index: number, first: number): Page
   const caption = readImageCaption(text);
   if (source !== null) return pairOf(index, readImageCaption(next), source);
   if (caption !== null) return pairOf(index, readImageSource(next), caption, true);
+  if (index - first < datelineLines && readDateline(text) !== null) return null;
   const whole = readCaption(text);
   if (whole !== null) return { indices: [index], ...whole };
   return creditAt(lines, index, first);
@@ -116,7 +120,9 @@ function isCaptionOf(
   if (line?.furniture !== null || index === first || isOther(line.text)) return false;
   const top = Math.min(index, credit);
   const isTied = lines[top + 1]?.gapBefore === 0;
-  const isBlock = (lines[top]?.gapBefore ?? 0) > 0 && (lines[top + 2]?.gapBefore ?? 1) > 0;
+  const isLast = (lines[top + 2]?.gapBefore ?? 1) > 0;
+  const isFirst = (lines[top]?.gapBefore ?? 0) > 0 || !endsSentence(lines[top - 1]?.text ?? '');
+  const isBlock = isLast && isFirst;
   const words = countWords(line.text);
   if (isTied && isBlock) return words <= captionMaxWords;
   return isTied && index < credit && !endsSentence(line.text) && words <= HEADING_MAX_WORDS * 2;

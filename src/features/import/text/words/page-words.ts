@@ -37,10 +37,36 @@ export interface PageWords {
   readonly related?: readonly string[];
   /** Those labels, and such lines of the page's edges, that stand above tags and topics. */
   readonly topics?: readonly string[];
+  /** Labels of such lists that only stand below an article, never within it. */
+  readonly tailLabels?: readonly string[];
+  /** What is linked: a line of these, marks and fillers alone is a label, with one of each. */
+  readonly linkNouns?: readonly string[];
+  /** Words that say the links are others than what is read: 'related', 'most'. */
+  readonly linkMarks?: readonly string[];
+  /** The other words of such labels. */
+  readonly linkFillers?: readonly string[];
+  /** How lines begin that invite to follow or subscribe. */
+  readonly invitations?: readonly string[];
+  /** What such lines invite to; one that begins so and names one of these is boilerplate. */
+  readonly channels?: readonly string[];
+  /** Whole lines that are fields or buttons of a form. */
+  readonly formFields?: readonly string[];
+  /** What a disclaimer is about: views, opinions. */
+  readonly disclaimerTopics?: readonly string[];
+  /** The other words of disclaimers. */
+  readonly disclaimerWords?: readonly string[];
+  /** What is counted beside an article: views, likes. */
+  readonly counters?: readonly string[];
+  /** Whole lines that head a list of points. */
+  readonly listHeadings?: readonly string[];
   /** Whole lines that are boilerplate above the headline and below the article. */
   readonly edges?: readonly string[];
   /** Names of a site's sections, which stand above the headline. */
   readonly sections?: readonly string[];
+  /** Those of them in which a writer's name may stand above the headline. */
+  readonly opinionSections?: readonly string[];
+  /** Words beside the number of a printed issue. */
+  readonly issueWords?: readonly string[];
   /** Whole lines about the page, which stand in its head; # is any number. */
   readonly headNotices?: readonly string[];
   /** Labels before a colon that tell where the news came from, or how it is filed. */

@@ -60,7 +60,7 @@ export const tr: PageWords = {
     ...['e-posta hesabınız', 'e-posta adresiniz', 'gerekli alanlar'],
     ...['tüm hakları', 'abone olun'],
   ],
-  credit: ['fotoğraf', 'foto', 'görsel', 'fotoğraf kaynağı', 'arşiv'],
+  credit: [...['fotoğraf', 'foto', 'görsel', 'fotoğraf kaynağı', 'arşiv']],
   imageSources: ['fotoğraf kaynağı', 'görsel kaynağı'],
   imageCaptions: ['fotoğraf altı yazısı', 'görsel altı yazısı'],
   agencies: [

@@ -1,0 +1,107 @@
+import { countWords } from '../../../lib/text';
+import { endsSentence } from './line-shapes';
+import { phraseOf } from './word-tokens';
+import { phrasesOf, wordsOf } from './words';
+
+/** The longest label of a list of links, in words. */
+const labelMaxWords = 7;
+const labelMinWords = 2;
+
+/** The longest invitation to follow or subscribe, in words: where it ends a sentence, and else. */
+const invitationMaxWords = 14;
+const sentenceInvitationMaxWords = 22;
+
+/** A disclaimer has so many words, and names a publisher in at most so many others. */
+const disclaimerMinWords = 6;
+const disclaimerMaxWords = 40;
+const publisherMaxWords = 2;
+
+/** What is invited to stands at the end, in so many words: '… to our newsletter here'. */
+const channelMaxWords = 4;
+const possessive = /(?:^| )(?:our|your|us|\S+تنا|\S+نا|بريدك)(?: |$)/u;
+
+const quotes = /["“”«»]/u;
+const digits = /\d+/gu;
+/** The Arabic article: 'المقالات ذات الصلة' and 'مقالات ذات صلة' are one label. */
+const article = /(^| )ال(?=\p{L}{3})/gu;
+
+const labels = bareSet(phrasesOf('related'));
+const topics = bareSet(phrasesOf('topics'));
+const tailLabels = bareSet(phrasesOf('tailLabels'));
+const linkNouns = bareSet(wordsOf('linkNouns'));
+const linkMarks = bareSet(phrasesOf('linkMarks'));
+const linkWords = bareSet(wordsOf('linkNouns', 'linkMarks', 'linkFillers'));
+const invitations = [...phrasesOf('invitations')];
+const channels = [...phrasesOf('channels')];
+const disclaimerTopics = wordsOf('disclaimerTopics');
+const disclaimerWords = wordsOf('disclaimerTopics', 'disclaimerWords');
+const counters = phrasesOf('counters');
+const formFields = phrasesOf('formFields');
+
+/** Whether a phrase is the label of a list of other articles. */
+export function isLinkLabel(phrase: string): boolean {
+  const bare = withoutArticle(phrase);
+  return labels.has(bare) || isMadeLabel(bare);
+}
+
+/** Whether a phrase is the label of such a list that stands below an article only. */
+export function isTailLabel(phrase: string): boolean {
+  return tailLabels.has(withoutArticle(phrase));
+}
+
+/** Whether a phrase is the label of a list of tags or topics. */
+export function isTopicPhrase(phrase: string): boolean {
+  return topics.has(withoutArticle(phrase));
+}
+
+/**
+ * Whether a line invites to a newsletter, a channel or the like: it begins as invitations do and
+ * names what only they name.
+ */
+export function isInvitation(text: string, phrase: string): boolean {
+  const isSentence = endsSentence(text);
+  const maxWords = isSentence ? sentenceInvitationMaxWords : invitationMaxWords;
+  if (countWords(text) > maxWords || quotes.test(text)) return false;
+  if (!invitations.some((beginning) => phrase.startsWith(`${beginning} `))) return false;
+  const end = phrase.split(' ').slice(-channelMaxWords).join(' ');
+  const isNamed = (within: string): boolean =>
+    channels.some((channel) => ` ${within} `.includes(` ${channel} `));
+  return isNamed(end) || (!isSentence && isNamed(phrase) && possessive.test(phrase));
+}
+
+/** Whether a line says that its author's views are not the publisher's, and nothing else. */
+export function isDisclaimer(text: string, phrase: string): boolean {
+  const words = phrase.split(' ');
+  if (words.length < disclaimerMinWords || words.length > disclaimerMaxWords) return false;
+  if (quotes.test(text)) return false;
+  const others = words.filter((word) => !disclaimerWords.has(word)).length;
+  return others <= publisherMaxWords && words.some((word) => disclaimerTopics.has(word));
+}
+
+/** Whether a line counts views, likes or the like, and says nothing else. */
+export function isCounter(phrase: string): boolean {
+  const others = phrase.replace(digits, '').trim();
+  return others !== phrase && counters.has(others);
+}
+
+/** Whether a line is a field or a button of a form. */
+export function isFormField(text: string): boolean {
+  return formFields.has(phraseOf(text));
+}
+
+/** A label of nothing but the words of labels, of which one says that the links lead elsewhere. */
+function isMadeLabel(bare: string): boolean {
+  const words = bare.split(' ');
+  if (words.length < labelMinWords || words.length > labelMaxWords) return false;
+  if (!words.every((word) => linkWords.has(word)) || !words.some((word) => linkNouns.has(word)))
+    return false;
+  return [...linkMarks].some((mark) => ` ${bare} `.includes(` ${mark} `));
+}
+
+function bareSet(phrases: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...phrases].map(withoutArticle));
+}
+
+function withoutArticle(phrase: string): string {
+  return phrase.replace(article, '$1');
+}
