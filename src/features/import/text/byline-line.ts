@@ -31,6 +31,11 @@ const jobMaxWords = 8;
 const datelineMaxWords = 4;
 
 const digit = /\p{Nd}/u;
+/** 'عمان 11 حزيران (بترا) - سهى العمري' */
+const signedDateline = /^(.{5,60}\))\s*[-\u2013\u2014]+\s*(\p{L}[^\p{N}.!?]{2,40})$/u;
+/** 'Jane Doe in London and Max Roe in Paris' */
+const inTowns =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3} in \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?:(?:,? and|,) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3} in \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?){0,3}$/u;
 const separated = /\s[\u2014\u2013\u00B7\u2022]\s/u;
 const separator = /\s[\u2014\u2013\u00B7\u2022]\s/u;
 const personName = /^\p{L}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){1,3}$/u;
@@ -55,6 +60,7 @@ export interface Byline {
 export function readByline(text: string): Byline | null {
   const dateline = readDateline(text);
   if (dateline !== null) return { name: dateline, isCertain: false };
+  if (inTowns.test(text)) return { name: text, isCertain: false };
   if (separated.test(text)) return readParts(text);
   return text.includes('|') ? readBesideDate(text) : readPart(text);
 }
@@ -70,13 +76,16 @@ export function readDateline(text: string): string | null {
   const [, name = '', agency = ''] = parts;
   const areShort = parts.every((part) => part !== '' && countWords(part) <= datelineMaxWords);
   if (parts.length === 3 && areShort && isAgency(agency) && !digit.test(text)) return name;
+  const signed = signedDateline.exec(text);
+  if (signed?.[2] !== undefined && readDateline(signed[1] ?? '') !== null) return signed[2];
   const tokens = tokensOf(text);
   const last = tokens.at(-1);
   if (last === undefined || tokens.length > datedMaxWords || !digit.test(text)) return null;
   const end = text.slice(last.start);
   if (!isAgency(end)) return null;
   const isDated = [0, 1, 2].some((words) =>
-    isDateLine(text.slice(tokens[words]?.start ?? 0, last.start)),
+    // Agencies leave the year out.
+    isDateLine(`${text.slice(tokens[words]?.start ?? 0, last.start)} 2024`),
   );
   return isDated ? end : null;
 }

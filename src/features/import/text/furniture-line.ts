@@ -1,10 +1,15 @@
 import { countWords } from '../../../lib/text';
 import { endsSentence } from './line-shapes';
 import {
+  isContact,
   isCounter,
   isDisclaimer,
+  isHashtags,
   isInvitation,
+  isLabelOfSection,
+  isLabelOfTopic,
   isLinkLabel,
+  isSignOff,
   isTailLabel,
   isTopicPhrase,
 } from './notice-line';
@@ -42,6 +47,10 @@ const letterSize = /^(?:[AaTtأا]\s?[+\u2013-]?\s?){1,4}$/u;
 
 /** 'Video 02:14' */
 const videoLength = /^(?:video|audio|فيديو|صوت) \d+ \d\d$/u;
+/** '4-Minute Listen' */
+const listenTime = /^\d+ min(?:ute)?s? (?:listen|watch|video|audio)$/u;
+/** A line that begins with the sign of copyright is the page's. */
+const imprint = /^\u00A9\s?\S+(?:\s\S+){3,40}$/u;
 const follow = new Set(['follow', 'تابع', 'تابعوا', 'تابعونا', 'تابعنا'].map(phraseOf));
 const followMaxWords = 3;
 
@@ -98,12 +107,14 @@ function isButton(text: string): boolean {
 
 /** Whether a line is the label of a list of other articles, and says nothing else. */
 export function isListLabel(text: string): boolean {
-  return isLinkLabel(phraseOf(text));
+  const phrase = phraseOf(text);
+  return isLinkLabel(phrase) || isLabelOfTopic(text, phrase);
 }
 
 /** Whether a line is such a label that stands below an article only. */
 export function isListLabelOfTail(text: string): boolean {
-  return isTailLabel(phraseOf(text));
+  const phrase = phraseOf(text);
+  return isTailLabel(phrase) || isLabelOfTopic(text, phrase);
 }
 
 /** Whether a line is the label of a list of tags or topics, and says nothing else. */
@@ -189,6 +200,8 @@ function isAnywhere(text: string, phrase: string): boolean {
     promotionEnds.has(phrase) ||
     imageMarks.has(phrase) ||
     isLinkLabel(phrase) ||
+    isLabelOfSection(text, phrase) ||
+    listenTime.test(phrase) ||
     isInvitation(text, phrase) ||
     isShareRow(phrase) ||
     listPosition.test(phrase) ||
@@ -215,6 +228,11 @@ function isEdge(text: string, phrase: string): boolean {
     isTopicPhrase(phrase) ||
     isNetworks(phrase) ||
     isCounter(phrase) ||
+    isLabelOfTopic(text, phrase) ||
+    isSignOff(text) ||
+    isContact(text) ||
+    isHashtags(text) ||
+    imprint.test(text) ||
     isFollow(text, phrase) ||
     videoLength.test(phrase) ||
     isDisclaimer(text, phrase) ||

@@ -3,7 +3,7 @@ import { readByline } from './byline-line';
 import { isTimestamp } from './date-line';
 import { isNavigation } from './furniture-line';
 import { hasWords, isBodyLike, isShortPhrase, isShortQuestion } from './line-shapes';
-import { findLists } from './link-lists';
+import { findInsets, findLists } from './link-lists';
 import {
   findBesideFurniture,
   findContents,
@@ -87,6 +87,11 @@ export const FURNITURE_RULES: readonly Rule[] = [
     reason:
       'Short lines below a label such as ‘Read also’, and before the text goes on, are links.',
     find: findLists,
+  },
+  {
+    name: 'inset',
+    reason: 'Two sections’ names in a row within the text stand above another article’s title.',
+    find: findInsets,
   },
   {
     name: 'end of page',

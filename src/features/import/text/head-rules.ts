@@ -296,7 +296,7 @@ function findBylineAtDate(page: PageReading): readonly Finding[] {
 function listNames(page: PageReading, from: number, step: 1 | -1): readonly number[] {
   const names: number[] = [];
   for (let index = from + step; names.length < namesMaxLines; index += step) {
-    if (page.roles[index] === 'furniture') continue;
+    if (page.roles[index] === 'furniture' || page.roles[index] === 'caption') continue;
     if (page.roles[index] !== null || !isName(page, index, nameMaxWords)) break;
     names.push(index);
   }

@@ -3,6 +3,7 @@ import { readByline } from './byline-line';
 import { isDateLine } from './date-line';
 import {
   isListLabelOfTail,
+  isNavigation,
   isPromotionEnd,
   isPromotionStart,
   isTopicLabel,
@@ -57,8 +58,32 @@ export function findLists(page: PageReading): readonly Finding[] {
   return lines.flatMap((line, index) => {
     if (listPosition.test(line.text)) return findWidgetItem(page, index);
     if (isPromotionStart(line.text)) return findPromotion(page, index);
-    if (line.isListLabel && roles[index] === 'furniture') return judge(page, index, lastBody);
+    if (line.isListLabel && (roles[index] === 'furniture' || index > lastBody))
+      return judge(page, index, lastBody);
     return index > lastBody && isTopicLabel(line.text) ? judgeTopics(page, index, lastBody) : [];
+  });
+}
+
+/** Within the text, two names of sections in a row stand above the title of another article. */
+export function findInsets(page: PageReading): readonly Finding[] {
+  const { lines, roles } = page;
+  const isBody = (index: number) => roles[index] === null && isBodyLike(lines[index]?.text ?? '');
+  const first = lines.findIndex((_, index) => isBody(index));
+  const isLink = (index: number) =>
+    index > first &&
+    first >= 0 &&
+    ['furniture', null].includes(roles[index] ?? null) &&
+    isNavigation(lines[index]?.text ?? '');
+  return lines.flatMap((_, index) => {
+    if (!isLink(index) || !isLink(index - 1)) return [];
+    const below = lines[index + 1];
+    const isTitle =
+      below !== undefined &&
+      roles[index + 1] === null &&
+      !isBodyLike(below.text) &&
+      countWords(below.text) >= linkMinWords &&
+      isBody(index + 2);
+    return isTitle ? asFurniture([index - 1, index, index + 1]) : [];
   });
 }
 
@@ -117,6 +142,19 @@ function isLink(text: string, minWords: number): boolean {
 function judgeBeforeBody(
   page: PageReading,
   label: number,
+  listed: readonly number[],
+): readonly Finding[] {
+  // A section's name above a link is of the list.
+  const links = listed.filter((index) => !isNavigation(page.lines[index]?.text ?? ''));
+  const [link = label] = links;
+  const isLed = links.length === 1 && listed.at(-1) === link && listed.length > 1;
+  if (isLed && !isLink(page.lines[link]?.text ?? '', linkMinWords)) return [];
+  return isLed ? asFurniture(listed) : judgeItems(page, label, listed);
+}
+
+function judgeItems(
+  page: PageReading,
+  label: number,
   items: readonly number[],
 ): readonly Finding[] {
   const { lines, isSpaced } = page;
@@ -170,8 +208,14 @@ function isOfHead(text: string): boolean {
 }
 
 /** Whether a line between the article's last and the label is the page's already. */
-function hasFurnitureAbove({ roles }: PageReading, label: number, lastBody: number): boolean {
-  return roles.slice(lastBody + 1, label).includes('furniture');
+function hasFurnitureAbove(
+  { lines, roles }: PageReading,
+  label: number,
+  lastBody: number,
+): boolean {
+  return lines
+    .slice(lastBody + 1, label)
+    .some(({ furniture }, at) => furniture !== null || roles[lastBody + 1 + at] === 'furniture');
 }
 
 function asFurniture(items: readonly number[]): readonly Finding[] {

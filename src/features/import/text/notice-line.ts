@@ -20,11 +20,20 @@ const publisherMaxWords = 2;
 const channelMaxWords = 4;
 const possessive = /(?:^| )(?:our|your|us|\S+تنا|\S+نا|بريدك)(?: |$)/u;
 
+const labelTopicMaxWords = 3;
+const signOff = /^\s*(?:--+|[\u2013\u2014/]+)\s*[([]?([^()[\]]{1,30})[)\]]?\s*[-/\u2013\u2014]*$/u;
+const initials = /^\p{L}{1,2}(?:[\s.]\p{L}{1,2})*\s?\/\s?\p{L}{1,2}(?:[\s./]+\p{L}{1,2})*$/u;
+const hashtags = /^(?:#[\p{L}\p{M}\p{N}_]+\s*)+$/u;
+
 const quotes = /["“”«»]/u;
 const digits = /\d+/gu;
 /** The Arabic article: 'المقالات ذات الصلة' and 'مقالات ذات صلة' are one label. */
 const article = /(^| )ال(?=\p{L}{3})/gu;
 
+const labelStarts = [...phrasesOf('labelStarts')];
+const sections = phrasesOf('sections');
+const agencies = phrasesOf('agencies');
+const contactLabels = phrasesOf('contactLabels');
 const labels = bareSet(phrasesOf('related'));
 const topics = bareSet(phrasesOf('topics'));
 const tailLabels = bareSet(phrasesOf('tailLabels'));
@@ -42,6 +51,37 @@ const formFields = phrasesOf('formFields');
 export function isLinkLabel(phrase: string): boolean {
   const bare = withoutArticle(phrase);
   return labels.has(bare) || isMadeLabel(bare);
+}
+
+/** Whether a line is such a label with the name of a topic: 'Most read in Showbiz'. */
+export function isLabelOfTopic(text: string, phrase: string): boolean {
+  const start = labelStarts.find((beginning) => phrase.startsWith(`${beginning} `));
+  if (start === undefined || endsSentence(text)) return false;
+  return phrase.slice(start.length + 1).split(' ').length <= labelTopicMaxWords;
+}
+
+/** Whether a line is such a label for sure: its topic is a section's name, or all is in capitals. */
+export function isLabelOfSection(text: string, phrase: string): boolean {
+  if (!isLabelOfTopic(text, phrase)) return false;
+  const isUpper = /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return isUpper || labelStarts.some((start) => sections.has(phrase.slice(start.length + 1)));
+}
+
+/** Whether a line is an agency's sign-off: '-- (بترا)', or the initials of its editors: 'س ع / ر ق'. */
+export function isSignOff(text: string): boolean {
+  const inside = signOff.exec(text)?.[1];
+  return initials.test(text) || (inside !== undefined && agencies.has(phraseOf(inside)));
+}
+
+/** Whether a line gives a telephone number or the like, and says nothing else. */
+export function isContact(text: string): boolean {
+  const [label = '', number = ''] = text.split(/[:\uFF1A]/u);
+  return contactLabels.has(phraseOf(label)) && /^[\s\p{Nd}+()/-]+$/u.test(number);
+}
+
+/** Whether a line is nothing but hashtags. */
+export function isHashtags(text: string): boolean {
+  return hashtags.test(text);
 }
 
 /** Whether a phrase is the label of such a list that stands below an article only. */

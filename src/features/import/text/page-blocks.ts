@@ -1,5 +1,6 @@
 import { countWords } from '../../../lib/text';
 import { isDateLine } from './date-line';
+import { isNavigation } from './furniture-line';
 import { endsSentence, isBodyLike, isShortQuestion } from './line-shapes';
 import { isFormField } from './notice-line';
 import type { PageLine } from './page-lines';
@@ -47,7 +48,7 @@ export function findBesideFurniture({ lines, roles }: PageReading): readonly Fin
     ({ text, furniture }, index) =>
       roles[index] === 'furniture' ||
       (furniture === 'edge' && isLow[index] === true) ||
-      (index > lastText && lastText >= 0 && isDateLine(text)),
+      (index > lastText && lastText >= 0 && (isDateLine(text) || isNavigation(text))),
   );
   return runsOf(isOwn)
     .filter((run) => run.length > 1)
@@ -65,7 +66,9 @@ export function findLoneNumbers({ lines, roles }: PageReading): readonly Finding
   );
   const isOwn = (index: number) => roles[index] === 'furniture';
   return lines.flatMap(({ text }, index) => {
-    if (!number.test(text) || (index <= lastText && index >= firstText)) return [];
+    if (!number.test(text)) return [];
+    if (roles[index + 1] === 'caption') return asFurniture([index]);
+    if (index <= lastText && index >= firstText) return [];
     const isBelow =
       index > lastText &&
       lines.slice(lastText + 1, index).some((_, at) => isOwn(lastText + 1 + at));

@@ -71,7 +71,11 @@ function isNeverTitle(text: string): boolean {
 /** The headline that a page says twice near its top, as the window's title and as its own. */
 function findRepeated(page: PageReading, candidates: readonly number[]): number | undefined {
   const counts = new Map<string, number>();
-  for (const { text } of page.lines.slice(0, repeatMaxLines)) {
+  const body = page.lines.findIndex(
+    ({ text, furniture }, index) => index > 0 && furniture === null && endsSentence(text),
+  );
+  const end = body < 0 ? repeatMaxLines : Math.min(repeatMaxLines, body);
+  for (const { text } of page.lines.slice(0, end)) {
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return candidates.find((index) => {

@@ -9,7 +9,7 @@ import {
   readImageSource,
 } from './credit-line';
 import { isDateLine } from './date-line';
-import { endsSentence, HEADING_MAX_WORDS } from './line-shapes';
+import { endsSentence, HEADING_MAX_WORDS, isListItem } from './line-shapes';
 import type { PageLine } from './page-lines';
 import { readReadingTime } from './reading-time-line';
 import { phraseOf, phraseSet } from './word-tokens';
@@ -129,5 +129,10 @@ function isCaptionOf(
 }
 
 function isOther(text: string): boolean {
-  return isDateLine(text) || readByline(text) !== null || readReadingTime(text) !== null;
+  return (
+    isListItem(text) ||
+    isDateLine(text) ||
+    readByline(text) !== null ||
+    readReadingTime(text) !== null
+  );
 }

@@ -39,6 +39,10 @@ export interface PageWords {
   readonly topics?: readonly string[];
   /** Labels of such lists that only stand below an article, never within it. */
   readonly tailLabels?: readonly string[];
+  /** How such labels begin before the name of a section or topic: 'Most read in'. */
+  readonly labelStarts?: readonly string[];
+  /** Labels before a telephone number and the like. */
+  readonly contactLabels?: readonly string[];
   /** What is linked: a line of these, marks and fillers alone is a label, with one of each. */
   readonly linkNouns?: readonly string[];
   /** Words that say the links are others than what is read: 'related', 'most'. */
