@@ -59,7 +59,7 @@ export interface Byline {
  */
 export function readByline(text: string): Byline | null {
   const dateline = readDateline(text);
-  if (dateline !== null) return { name: dateline, isCertain: false };
+  if (dateline !== null) return { name: dateline, isCertain: true };
   if (inTowns.test(text)) return { name: text, isCertain: false };
   if (separated.test(text)) return readParts(text);
   return text.includes('|') ? readBesideDate(text) : readPart(text);

@@ -84,6 +84,16 @@ function wordsIn(text: string): readonly string[] {
   return tokensOf(text).map((token) => token.folded);
 }
 
+/** Whether a line only says how long ago something was: 'منذ 5 دقائق'. */
+export function isAge(text: string): boolean {
+  return text.length <= maxLength && isAgo(wordsIn(text));
+}
+
+/** Whether a line only gives a time of day and its zone: '14:10 بتوقيت مكة المكرمة'. */
+export function isTimeOfDay(text: string): boolean {
+  return text.length <= maxLength && isClock(text, wordsIn(text));
+}
+
 /** Whether a line is a date that says what it is of, or has a time of day and a year. */
 export function isTimestamp(text: string): boolean {
   if (!isDateLine(text)) return false;

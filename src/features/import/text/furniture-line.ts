@@ -1,7 +1,6 @@
 import { countWords } from '../../../lib/text';
 import { endsSentence } from './line-shapes';
 import {
-  isContact,
   isCounter,
   isDisclaimer,
   isHashtags,
@@ -108,7 +107,7 @@ function isButton(text: string): boolean {
 /** Whether a line is the label of a list of other articles, and says nothing else. */
 export function isListLabel(text: string): boolean {
   const phrase = phraseOf(text);
-  return isLinkLabel(phrase) || isLabelOfTopic(text, phrase);
+  return isLinkLabel(phrase) || isLabelOfSection(text, phrase);
 }
 
 /** Whether a line is such a label that stands below an article only. */
@@ -184,7 +183,7 @@ function isCallForComments(phrase: string): boolean {
     words.length <= rowMaxWords &&
     commentVerbs.has(verb) &&
     others.some((word) => commentNouns.has(word)) &&
-    others.every((word) => callWords.has(word))
+    others.every((word) => callWords.has(word) || number.test(word))
   );
 }
 
@@ -228,12 +227,9 @@ function isEdge(text: string, phrase: string): boolean {
     isTopicPhrase(phrase) ||
     isNetworks(phrase) ||
     isCounter(phrase) ||
-    isLabelOfTopic(text, phrase) ||
     isSignOff(text) ||
-    isContact(text) ||
     isHashtags(text) ||
     imprint.test(text) ||
-    isFollow(text, phrase) ||
     videoLength.test(phrase) ||
     isDisclaimer(text, phrase) ||
     isSource(text) ||
@@ -243,10 +239,21 @@ function isEdge(text: string, phrase: string): boolean {
   );
 }
 
-/** 'Follow Harbour News': a button, where more of them stand beside it. */
-function isFollow(text: string, phrase: string): boolean {
-  const [verb = '', ...others] = phrase.split(' ');
+/** Whether a line is 'Follow Harbour News', which is a button where the networks stand below. */
+export function isFollow(text: string): boolean {
+  const [verb = '', ...others] = phraseOf(text).split(' ');
   return follow.has(verb) && others.length <= followMaxWords && !endsSentence(text);
+}
+
+/** Whether a line is the name of a network or several, and says nothing else. */
+export function isNetworkRow(text: string): boolean {
+  const phrase = phraseOf(text);
+  return phrase !== '' && isNetworks(phrase);
+}
+
+/** Whether a line is a label of links with the name of a topic: 'Most read in Showbiz'. */
+export function isTopicListLabel(text: string): boolean {
+  return isLabelOfTopic(text, phraseOf(text));
 }
 
 function isNetworks(phrase: string): boolean {

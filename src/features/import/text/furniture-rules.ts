@@ -1,7 +1,7 @@
 import { countWords } from '../../../lib/text';
 import { readByline } from './byline-line';
-import { isTimestamp } from './date-line';
-import { isNavigation } from './furniture-line';
+import { isDateLine, isTimestamp } from './date-line';
+import { isNavigation, isNetworkRow } from './furniture-line';
 import { hasWords, isBodyLike, isShortPhrase, isShortQuestion } from './line-shapes';
 import { findInsets, findLists } from './link-lists';
 import {
@@ -118,15 +118,19 @@ export const FURNITURE_RULES: readonly Rule[] = [
 
 /** 'Related: …' leads to another article, but not as the first line above a byline. */
 function mayBeHeadline({ lines }: PageReading, index: number): boolean {
-  const isTeaser = index === 0 && lines[0]?.beginsLikeFurniture === true;
-  return isTeaser && readByline(lines[1]?.text ?? '') !== null;
+  const [first, second] = lines;
+  const isLabel = first?.beginsLikeFurniture === true || first?.isListLabel === true;
+  const below = second?.text ?? '';
+  return index === 0 && isLabel && (readByline(below) !== null || isDateLine(below));
 }
 
 function findButtons({ lines, roles }: PageReading): readonly Finding[] {
   const findings: Finding[] = [];
   let isBeside = false;
   lines.forEach(({ text, furniture }, index) => {
-    const isButton = isBeside && furniture === 'edge' && isNavigation(text);
+    const below = lines[index + 1];
+    const isAboveText = below?.furniture === null && isBodyLike(below.text) && !isNetworkRow(text);
+    const isButton = isBeside && furniture === 'edge' && isNavigation(text) && !isAboveText;
     if (isButton && roles[index] === null) findings.push({ index, role: 'furniture' });
     isBeside = roles[index] === 'furniture' || isButton;
   });

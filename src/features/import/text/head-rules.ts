@@ -25,6 +25,7 @@ const textsAboveCredit = 2;
 /** The longest byline without 'By' beside a reading time or a date, in words, and without one. */
 const nameMaxWords = 6;
 const loneNameMaxWords = 5;
+const furtherNameMaxWords = 5;
 const loneNameMinWords = 2;
 
 /** So many lines name the writer, the paper and the town at most. */
@@ -46,6 +47,7 @@ const nameParticle =
   /^(?:al|and|bin|da|de|del|der|di|du|el|et|ibn|la|le|of|und|van|ve|von|y|the|for)$/u;
 
 const jobs = phrasesOf('jobs');
+const honorifics = phrasesOf('honorifics');
 const opinionSections = phrasesOf('opinionSections');
 
 /** An account of a network: '@janedoe'. */
@@ -175,13 +177,19 @@ function isNameBesideDate(page: PageReading, index: number): boolean {
 /** In opinions the writer, and what he does, may stand above the headline. */
 function isColumnist(page: PageReading, index: number, title: number): boolean {
   const text = page.lines[index]?.text ?? '';
-  if (isJobLine(text)) return true;
+  if (isJobLine(text) || (hasHonorific(text) && isName(page, index, nameMaxWords))) return true;
   const below = page.lines[index + 1]?.text ?? '';
   const isSigned = index + 1 < title && isJobLine(below);
   const isOpinion =
     index + 1 === title &&
     page.lines.slice(0, index).some((line) => opinionSections.has(phraseOf(line.text)));
   return (isSigned || isOpinion) && isName(page, index, loneNameMaxWords);
+}
+
+/** 'د. سلمى الراوي' */
+function hasHonorific(text: string): boolean {
+  const [first] = text.split(' ');
+  return honorifics.has(phraseOf(first ?? ''));
 }
 
 /** What a writer does stands below the name. */
@@ -297,7 +305,8 @@ function listNames(page: PageReading, from: number, step: 1 | -1): readonly numb
   const names: number[] = [];
   for (let index = from + step; names.length < namesMaxLines; index += step) {
     if (page.roles[index] === 'furniture' || page.roles[index] === 'caption') continue;
-    if (page.roles[index] !== null || !isName(page, index, nameMaxWords)) break;
+    const maxWords = names.length === 0 ? nameMaxWords : furtherNameMaxWords;
+    if (page.roles[index] !== null || !isName(page, index, maxWords)) break;
     names.push(index);
   }
   return names.sort((one, other) => one - other);

@@ -1,3 +1,4 @@
+import { countWords } from '../../../lib/text';
 import type { LineRole } from '../importer';
 import { isDateLine } from './date-line';
 import { isOpenEnded } from './line-shapes';
@@ -11,6 +12,9 @@ const listMinLines = 3;
 /** A list holds data where so many of its lines, and this share of them, are such. */
 const dataMinLines = 2;
 const dataMinShare = 0.6;
+
+/** A heading of so few words is one also below a list. */
+const shortHeadingWords = 2;
 
 const letter = /\p{L}/u;
 const score = /\p{L}.*\p{Nd}\s*[-\u2013:\u2212]\s*\p{Nd}.*\p{L}/u;
@@ -68,8 +72,11 @@ function isPointOfList({ lines, roles, isSpaced }: PageReading, index: number): 
   return false;
 }
 
-function headsOf({ lines }: PageReading, run: readonly number[]): readonly Finding[] {
+function headsOf({ lines, roles }: PageReading, run: readonly number[]): readonly Finding[] {
   const texts = run.map((index) => lines[index]?.text ?? '');
+  const above = (run[0] ?? 0) - 1;
+  const isAnnounced = roles[above] === 'paragraph' && isOpenEnded(lines[above]?.text ?? '');
+  if (isAnnounced && run.length >= listMinLines && !isLastShort(texts)) return [];
   const isData = texts.map(isLikeDatum);
   const dataCount = isData.filter(Boolean).length;
   const isTable = dataCount >= dataMinLines && dataCount >= (run.length - 1) * dataMinShare;
@@ -81,6 +88,13 @@ function headsOf({ lines }: PageReading, run: readonly number[]): readonly Findi
     return isData[at] === false && (isLast || isData[at + 1] === true);
   };
   return run.filter((_, at) => isHead(at)).map((index) => ({ index, role: 'heading' }));
+}
+
+/** Below an announced list a heading is shorter than the points. */
+function isLastShort(texts: readonly string[]): boolean {
+  const counts = texts.map(countWords);
+  const last = counts.at(-1) ?? 0;
+  return last * 2 <= Math.min(...counts.slice(0, -1)) || last <= shortHeadingWords;
 }
 
 /** In a list also a date, a label with names, and names in a row are data. */

@@ -7,10 +7,14 @@ import {
   isPromotionEnd,
   isPromotionStart,
   isTopicLabel,
+  isTopicListLabel,
 } from './furniture-line';
-import { isBodyLike, isShortQuestion } from './line-shapes';
+import { isDatum } from './headings';
+import { endsSentence, isBodyLike, isShortQuestion } from './line-shapes';
+import { isTagPhrase } from './notice-line';
 import { readReadingTime } from './reading-time-line';
 import type { Finding, PageReading } from './rule';
+import { phraseOf } from './word-tokens';
 
 /** No list of links is longer. */
 const maxItems = 10;
@@ -31,7 +35,8 @@ const itemMaxWords = 25;
 const headingGap = 2;
 
 const digit = /\p{Nd}/u;
-const number = /^\p{Nd}{1,2}\p{P}?$/u;
+/** A place in a list or a time of day, which stands above its link. */
+const number = /^\p{Nd}{1,2}\p{P}?$|^\p{Nd}{1,2}[:.]\p{Nd}{2}$/u;
 const score = /\p{Nd}\s*[-\u2013:\u2212]\s*\p{Nd}/u;
 const listPosition = /^(?:list|قائمة) \p{Nd}+ (?:of|من) \p{Nd}+$/iu;
 
@@ -58,6 +63,8 @@ export function findLists(page: PageReading): readonly Finding[] {
   return lines.flatMap((line, index) => {
     if (listPosition.test(line.text)) return findWidgetItem(page, index);
     if (isPromotionStart(line.text)) return findPromotion(page, index);
+    if (index > lastBody && !line.isListLabel && isTopicListLabel(line.text))
+      return judgeWithLabel(page, index, lastBody);
     if (line.isListLabel && (roles[index] === 'furniture' || index > lastBody))
       return judge(page, index, lastBody);
     return index > lastBody && isTopicLabel(line.text) ? judgeTopics(page, index, lastBody) : [];
@@ -74,8 +81,9 @@ export function findInsets(page: PageReading): readonly Finding[] {
     first >= 0 &&
     ['furniture', null].includes(roles[index] ?? null) &&
     isNavigation(lines[index]?.text ?? '');
+  const isEnd = (text: string) => endsSentence(text) || isDatum(text);
   return lines.flatMap((_, index) => {
-    if (!isLink(index) || !isLink(index - 1)) return [];
+    if (!isLink(index) || !isLink(index - 1) || !isEnd(lines[index - 2]?.text ?? '')) return [];
     const below = lines[index + 1];
     const isTitle =
       below !== undefined &&
@@ -95,8 +103,10 @@ function judgeTopics(page: PageReading, label: number, lastBody: number): readon
     return countWords(text) <= topicMaxWords && !score.test(text);
   });
   const hasNumbers = items.filter((index) => digit.test(page.lines[index]?.text ?? '')).length;
-  const isTail =
-    end === 'furniture' || (end === 'none' && hasFurnitureAbove(page, label, lastBody));
+  const isSure =
+    isTagPhrase(phraseOf(page.lines[label]?.text ?? '')) ||
+    hasFurnitureAbove(page, label, lastBody);
+  const isTail = end === 'furniture' || (end === 'none' && isSure);
   return areTopics && hasNumbers * 2 <= items.length && isTail ? asFurniture(items) : [];
 }
 
@@ -118,6 +128,12 @@ function findPromotion({ lines }: PageReading, start: number): readonly Finding[
   }));
 }
 
+/** 'More on Copper' is a label where links stand below. */
+function judgeWithLabel(page: PageReading, label: number, lastBody: number): readonly Finding[] {
+  const found = judge(page, label, lastBody);
+  return found.some(({ role }) => role === 'furniture') ? [...asFurniture([label]), ...found] : [];
+}
+
 function judge(page: PageReading, label: number, lastBody: number): readonly Finding[] {
   const { items, end } = readList(page, label, lastBody);
   if (items.length === 0) return [];
@@ -136,7 +152,7 @@ function judge(page: PageReading, label: number, lastBody: number): readonly Fin
 }
 
 function isLink(text: string, minWords: number): boolean {
-  return !score.test(text) && (countWords(text) >= minWords || number.test(text));
+  return number.test(text) || (!score.test(text) && countWords(text) >= minWords);
 }
 
 function judgeBeforeBody(

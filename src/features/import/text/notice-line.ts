@@ -16,9 +16,8 @@ const disclaimerMinWords = 6;
 const disclaimerMaxWords = 40;
 const publisherMaxWords = 2;
 
-/** What is invited to stands at the end, in so many words: '… to our newsletter here'. */
-const channelMaxWords = 4;
-const possessive = /(?:^| )(?:our|your|us|\S+تنا|\S+نا|بريدك)(?: |$)/u;
+/** A sentence that invites ends so many words after what it invites to. */
+const endMaxWords = 3;
 
 const labelTopicMaxWords = 3;
 const signOff = /^\s*(?:--+|[\u2013\u2014/]+)\s*[([]?([^()[\]]{1,30})[)\]]?\s*[-/\u2013\u2014]*$/u;
@@ -33,9 +32,9 @@ const article = /(^| )ال(?=\p{L}{3})/gu;
 const labelStarts = [...phrasesOf('labelStarts')];
 const sections = phrasesOf('sections');
 const agencies = phrasesOf('agencies');
-const contactLabels = phrasesOf('contactLabels');
 const labels = bareSet(phrasesOf('related'));
 const topics = bareSet(phrasesOf('topics'));
+const tagLabels = bareSet(phrasesOf('tagLabels'));
 const tailLabels = bareSet(phrasesOf('tailLabels'));
 const linkNouns = bareSet(wordsOf('linkNouns'));
 const linkMarks = bareSet(phrasesOf('linkMarks'));
@@ -44,6 +43,9 @@ const invitations = [...phrasesOf('invitations')];
 const channels = [...phrasesOf('channels')];
 const disclaimerTopics = wordsOf('disclaimerTopics');
 const disclaimerWords = wordsOf('disclaimerTopics', 'disclaimerWords');
+const disclaimerAuthors = wordsOf('disclaimerAuthors');
+const afterChannels = wordsOf('afterChannels');
+const networks = wordsOf('networks');
 const counters = phrasesOf('counters');
 const formFields = phrasesOf('formFields');
 
@@ -73,12 +75,6 @@ export function isSignOff(text: string): boolean {
   return initials.test(text) || (inside !== undefined && agencies.has(phraseOf(inside)));
 }
 
-/** Whether a line gives a telephone number or the like, and says nothing else. */
-export function isContact(text: string): boolean {
-  const [label = '', number = ''] = text.split(/[:\uFF1A]/u);
-  return contactLabels.has(phraseOf(label)) && /^[\s\p{Nd}+()/-]+$/u.test(number);
-}
-
 /** Whether a line is nothing but hashtags. */
 export function isHashtags(text: string): boolean {
   return hashtags.test(text);
@@ -87,6 +83,11 @@ export function isHashtags(text: string): boolean {
 /** Whether a phrase is the label of such a list that stands below an article only. */
 export function isTailLabel(phrase: string): boolean {
   return tailLabels.has(withoutArticle(phrase));
+}
+
+/** Whether a phrase is the label of tags, and of nothing else. */
+export function isTagPhrase(phrase: string): boolean {
+  return tagLabels.has(withoutArticle(phrase));
 }
 
 /** Whether a phrase is the label of a list of tags or topics. */
@@ -103,10 +104,20 @@ export function isInvitation(text: string, phrase: string): boolean {
   const maxWords = isSentence ? sentenceInvitationMaxWords : invitationMaxWords;
   if (countWords(text) > maxWords || quotes.test(text)) return false;
   if (!invitations.some((beginning) => phrase.startsWith(`${beginning} `))) return false;
-  const end = phrase.split(' ').slice(-channelMaxWords).join(' ');
-  const isNamed = (within: string): boolean =>
-    channels.some((channel) => ` ${within} `.includes(` ${channel} `));
-  return isNamed(end) || (!isSentence && isNamed(phrase) && possessive.test(phrase));
+  return channels.some((channel) => {
+    const at = ` ${phrase} `.indexOf(` ${channel} `);
+    if (at < 0) return false;
+    const [next] = phrase
+      .slice(at + channel.length + 1)
+      .split(' ')
+      .filter((word) => word !== '');
+    const isLong = isSentence && next !== undefined && !isShortEnd(phrase, at + channel.length);
+    return !isLong && (next === undefined || afterChannels.has(next) || networks.has(next));
+  });
+}
+
+function isShortEnd(phrase: string, from: number): boolean {
+  return phrase.slice(from).trim().split(' ').length <= endMaxWords;
 }
 
 /** Whether a line says that its author's views are not the publisher's, and nothing else. */
@@ -115,7 +126,10 @@ export function isDisclaimer(text: string, phrase: string): boolean {
   if (words.length < disclaimerMinWords || words.length > disclaimerMaxWords) return false;
   if (quotes.test(text)) return false;
   const others = words.filter((word) => !disclaimerWords.has(word)).length;
-  return others <= publisherMaxWords && words.some((word) => disclaimerTopics.has(word));
+  const isOfAuthor = words.some((word) => disclaimerAuthors.has(word));
+  return (
+    others <= publisherMaxWords && isOfAuthor && words.some((word) => disclaimerTopics.has(word))
+  );
 }
 
 /** Whether a line counts views, likes or the like, and says nothing else. */

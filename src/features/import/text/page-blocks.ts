@@ -1,6 +1,6 @@
 import { countWords } from '../../../lib/text';
-import { isDateLine } from './date-line';
-import { isNavigation } from './furniture-line';
+import { isAge, isDateLine, isTimeOfDay } from './date-line';
+import { isFollow, isNavigation, isNetworkRow } from './furniture-line';
 import { endsSentence, isBodyLike, isShortQuestion } from './line-shapes';
 import { isFormField } from './notice-line';
 import type { PageLine } from './page-lines';
@@ -40,17 +40,27 @@ export function findBesideFurniture({ lines, roles }: PageReading): readonly Fin
   const total = isBody.filter(Boolean).length;
   const lastText = isBody.lastIndexOf(true);
   let above = 0;
-  const isLow = isBody.map((isOne) => {
-    if (isOne) above += 1;
-    return above * 2 >= total && total > 0;
+  const isOwn: boolean[] = [];
+  lines.forEach(({ text, furniture }, index) => {
+    if (isBody[index] === true) above += 1;
+    const isLow = above * 2 >= total && total > 0;
+    const isBelow =
+      index > lastText &&
+      lastText >= 0 &&
+      isOwn[index - 1] === true &&
+      lines[index - 1]?.furniture !== 'anywhere';
+    const isLink =
+      furniture === 'edge' ||
+      (isFollow(text) && isNetworkRow(lines[index + 1]?.text ?? '')) ||
+      (isBelow && (isDateLine(text) || isNavigation(text)));
+    isOwn.push(roles[index] === 'furniture' || (isLink && isLow));
   });
-  const isOwn = lines.map(
-    ({ text, furniture }, index) =>
-      roles[index] === 'furniture' ||
-      (furniture === 'edge' && isLow[index] === true) ||
-      (index > lastText && lastText >= 0 && (isDateLine(text) || isNavigation(text))),
-  );
   return runsOf(isOwn)
+    .map((run) => {
+      // What stands right above the text may head it.
+      const last = run.at(-1) ?? 0;
+      return roles[last] === null && isBody[last + 1] === true ? run.slice(0, -1) : run;
+    })
     .filter((run) => run.length > 1)
     .flatMap(asFurniture);
 }
@@ -70,23 +80,29 @@ export function findLoneNumbers({ lines, roles }: PageReading): readonly Finding
     if (roles[index + 1] === 'caption') return asFurniture([index]);
     if (index <= lastText && index >= firstText) return [];
     const isBelow =
-      index > lastText &&
-      lines.slice(lastText + 1, index).some((_, at) => isOwn(lastText + 1 + at));
-    return isBelow || isOwn(index - 1) || isOwn(index + 1) ? asFurniture([index]) : [];
+      index > lastText && lines.slice(lastText + 1, index).some((line) => line.isListLabel);
+    const isBeside = index < firstText && (isOwn(index - 1) || isOwn(index + 1));
+    return isBelow || isBeside ? asFurniture([index]) : [];
   });
 }
 
-/** Finds the times above the entries of a live page: two and more, with text below each. */
+/**
+ * Finds the times above the entries of a live page: two and more, with text below each.
+ *
+ * Shape: ages such as '5 minutes ago' tell it from an article that goes through a day by its hours.
+ */
 export function findEntryTimes({ lines, roles }: PageReading): readonly Finding[] {
   const first = lines.findIndex(({ text }, index) => roles[index] === null && isText(text));
+  const isTime = (text: string): boolean => isAge(text) || isTimeOfDay(text) || time.test(text);
   const times = lines.flatMap(({ text }, index) =>
-    index > first && roles[index] === null && (isDateLine(text) || time.test(text)) ? [index] : [],
+    index > first && roles[index] === null && isTime(text) ? [index] : [],
   );
   const hasText = (from: number, to: number) =>
     lines.slice(from + 1, to).some((line) => line.furniture === null && endsSentence(line.text));
   const entries = times.filter((index, at) => hasText(index, times[at + 1] ?? lines.length));
-  const isLive = first >= 0 && entries.length >= entriesMinLines && entries.length === times.length;
-  return isLive ? asFurniture(entries) : [];
+  const hasAge = entries.some((index) => isAge(lines[index]?.text ?? ''));
+  const isLive = first >= 0 && hasAge && entries.length >= entriesMinLines;
+  return isLive && entries.length === times.length ? asFurniture(entries) : [];
 }
 
 /** Finds a table of contents above the text: its lines stand again below, as headings do. */

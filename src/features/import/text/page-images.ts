@@ -32,6 +32,9 @@ const photoAgencies = phraseSet(
 
 /** What makes a credit of an agency's name. */
 const creditMark = /[\u00A9:\uFF1A]/u;
+/** 'JANE ROE / THE VALLEY HERALD' */
+const upperCredit =
+  /^\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,3}\s?\/\s?\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,4}$/u;
 const bracketed = /^[([（［](.+)[)\]）］]$/u;
 
 /** A picture: the lines that tell of it, by their index, and what they say. */
@@ -86,7 +89,11 @@ function creditAt(lines: readonly PageLine[], index: number, first: number): Pag
   const text = lines[index]?.text ?? '';
   const credit = creditAlone(text);
   if (credit === null) return null;
-  const isSure = creditMark.test(text) || beginsWithCreditLabel(text) || namesPhotoAgency(text);
+  const isSure =
+    creditMark.test(text) ||
+    upperCredit.test(text) ||
+    beginsWithCreditLabel(text) ||
+    namesPhotoAgency(text);
   if (!isSure && index - first < headLines) return null;
   const at = [index - 1, index + 1].find((other) => isCaptionOf(lines, other, index, first));
   if (at === undefined) return isSure ? { indices: [index], caption: null, credit } : null;
@@ -105,6 +112,7 @@ function namesPhotoAgency(text: string): boolean {
 function creditAlone(text: string): string | null {
   const inside = bracketed.exec(text)?.[1];
   if (inside !== undefined) return isAgency(inside) ? inside : null;
+  if (upperCredit.test(text)) return text;
   const found = readCredit(text);
   return found?.caption === '' ? found.credit : null;
 }

@@ -41,8 +41,6 @@ export interface PageWords {
   readonly tailLabels?: readonly string[];
   /** How such labels begin before the name of a section or topic: 'Most read in'. */
   readonly labelStarts?: readonly string[];
-  /** Labels before a telephone number and the like. */
-  readonly contactLabels?: readonly string[];
   /** What is linked: a line of these, marks and fillers alone is a label, with one of each. */
   readonly linkNouns?: readonly string[];
   /** Words that say the links are others than what is read: 'related', 'most'. */
@@ -53,16 +51,22 @@ export interface PageWords {
   readonly invitations?: readonly string[];
   /** What such lines invite to; one that begins so and names one of these is boilerplate. */
   readonly channels?: readonly string[];
+  /** How such a line may go on after that. */
+  readonly afterChannels?: readonly string[];
   /** Whole lines that are fields or buttons of a form. */
   readonly formFields?: readonly string[];
   /** What a disclaimer is about: views, opinions. */
   readonly disclaimerTopics?: readonly string[];
   /** The other words of disclaimers. */
   readonly disclaimerWords?: readonly string[];
+  /** Whose views they are, or are not: the author's, the paper's. */
+  readonly disclaimerAuthors?: readonly string[];
   /** What is counted beside an article: views, likes. */
   readonly counters?: readonly string[];
   /** Whole lines that head a list of points. */
   readonly listHeadings?: readonly string[];
+  /** Those of them that stand above tags only. */
+  readonly tagLabels?: readonly string[];
   /** Whole lines that are boilerplate above the headline and below the article. */
   readonly edges?: readonly string[];
   /** Names of a site's sections, which stand above the headline. */
@@ -101,6 +105,8 @@ export interface PageWords {
   readonly desks?: readonly string[];
   /** Words for the work of writers, which stand beside their names. */
   readonly jobs?: readonly string[];
+  /** What stands before a name only: 'Dr'. */
+  readonly honorifics?: readonly string[];
   /** How lines begin that name further contributors below an article. */
   readonly contributors?: readonly string[];
   /** Words beside dates: labels, hours, zones, units. */
