@@ -38,7 +38,11 @@ export function addImport(program: Command): void {
       'identifies the page, for one file: a known key updates its article (default: the file’s path)',
       readSourceKey,
     )
-    .option('--published-at <instant>', 'RFC 3339 (default: now, or as it was)', readInstant)
+    .option(
+      '--published-at <instant>',
+      'RFC 3339 (default: the page’s day, now, or as it was)',
+      readInstant,
+    )
     .option('--dry-run', 'say what would be done and write nothing')
     .option('--strict', 'refuse a page with lines whose role is uncertain')
     .option('--json', 'print one JSON object')

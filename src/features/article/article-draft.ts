@@ -28,7 +28,7 @@ export interface ArticleDraft {
   readonly summary: string | null;
   readonly byline: string | null;
   readonly statedReadingTimeMinutes: number | null;
-  /** Undefined: now for a new article, as it was for one that is there. */
+  /** Undefined: the day that the page states, or now, for a new article; as it was for one that is there. */
   readonly publishedAt: Date | undefined;
   readonly sections: readonly SectionDraft[];
 }

@@ -1,6 +1,8 @@
 import type { ArticleDraft } from './article-draft';
 import type { Article } from './article.entity';
 
+const dayMs = 86_400_000;
+
 /** Stands before a base name, the only thing stored of a source before there were source keys. */
 const baseNamePrefix = '*/';
 
@@ -39,4 +41,13 @@ export function composeSource(
   }
   const earlierDay = previous === undefined ? '' : statedDayOf(previous);
   return { sourceKey, sourceDay: sourceDay ?? earlierDay };
+}
+
+/**
+ * When a draft that states no instant was published: when the day of its page begins in UTC, or now
+ * where it states no earlier day.
+ */
+export function startOf({ sourceDay }: ArticleDraft, now: Date): Date {
+  const start = sourceDay === null ? now : new Date(`${sourceDay}T00:00:00Z`);
+  return start.getTime() + dayMs <= now.getTime() ? start : now;
 }

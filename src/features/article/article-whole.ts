@@ -10,7 +10,7 @@ import type { IdMaker } from '../../platform/ids';
 import { Image } from '../image';
 import { Section } from '../section';
 import type { ArticleDraft, ImageDraft, SectionDraft } from './article-draft';
-import { composeSource } from './article-source';
+import { composeSource, startOf } from './article-source';
 import { Article } from './article.entity';
 
 /** An article with its sections and images: one thing with one version. */
@@ -101,7 +101,7 @@ function composeRow(
   const wordCount = sections
     .flatMap(({ paragraphs }) => paragraphs)
     .reduce((sum, paragraph) => sum + countWords(paragraph), 0);
-  const publishedAt = draft.publishedAt ?? previous?.publishedAt ?? now;
+  const publishedAt = draft.publishedAt ?? previous?.publishedAt ?? startOf(draft, now);
   return Object.assign(new Article(), {
     id,
     slug: draft.slug,

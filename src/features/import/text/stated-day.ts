@@ -1,3 +1,4 @@
+import { readCalendarDay } from './calendar-day';
 import { isDateLine } from './date-line';
 import type { PageReading } from './rule';
 import { phraseOf, type WordToken, tokensOf } from './word-tokens';
@@ -23,22 +24,34 @@ let monthNames: ReadonlyMap<string, number> | null = null;
 /**
  * The day that a page's head states, as YYYY-MM-DD; null where it states none for sure.
  *
- * Shape: a Gregorian date with its year, by a month's name or by numbers whose order is plain.
- * A date of an update is none: it changes with every correction.
+ * Shape: a date with its year, by a month's name or by numbers whose order is plain. A Gregorian date
+ * goes before one of another calendar. A date of an update is none: it changes with every correction.
  */
 export function statedDayOf({ lines, roles }: PageReading): string | null {
   const body = roles.indexOf('paragraph');
-  for (const [index, { text }] of lines.entries()) {
-    if (body >= 0 && index > body + 1) break;
-    if (roles[index] !== 'furniture' || !isDateLine(text)) continue;
-    const day = readDay(text);
-    if (day !== null) return day;
+  const end = body < 0 ? lines.length : body + 2;
+  const dates = lines
+    .slice(0, end)
+    .map(({ text }) => text)
+    .filter((text, index) => roles[index] === 'furniture' && isDateLine(text));
+  for (const read of [readGregorianDay, readOtherDay]) {
+    const day = dates.map(read).find((one) => one !== null);
+    if (day !== undefined) return day;
   }
   return null;
 }
 
 /** The first date of a line that is no update's. */
 export function readDay(text: string): string | null {
+  return readGregorianDay(text) ?? readOtherDay(text);
+}
+
+function readOtherDay(text: string): string | null {
+  const isChange = tokensOf(text).some(({ folded }) => changes.has(folded));
+  return isChange ? null : readCalendarDay(text);
+}
+
+function readGregorianDay(text: string): string | null {
   const tokens = tokensOf(text);
   const year = tokens.findIndex(({ folded }) => fourDigits.test(folded));
   if (year < 0) return null;
