@@ -35,9 +35,12 @@ export function addComments(program: Command): void {
     .option('--article <id>', 'the article of lines that name none')
     .option(
       '--url <url>',
-      'send to this API with the EDITOR token in MAQAL_TOKEN (default: write to the configured database)',
+      'send to this API with the EDITOR token in MAQAL_TOKEN; lines with createdAt, status or no e-mail address are refused there (default: write to the configured database)',
     )
-    .option('--allow-missing-email', 'take lines of guests who left no e-mail address')
+    .option(
+      '--allow-missing-email',
+      'take lines of guests who left no e-mail address; not with --url',
+    )
     .option('--restart', 'begin at the first line, whatever an earlier run did')
     .option('--json', 'print one JSON object')
     .action(async (file: string, options: ImportOptions, command: Command) => {

@@ -36,6 +36,25 @@ const readArticle = async ({ url }: ServiceProcess) => {
   return { id: article?.id ?? '', commentCount: article?.commentCount };
 };
 
+const readThread = async ({ url }: ServiceProcess, id: string) => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `query ($id: ID!) { node(id: $id) { ... on Article {
+        comments(first: 10, orderBy: OLDEST) { nodes {
+          body createdAt replies(first: 10) { nodes { body } }
+        } }
+      } } }`,
+      variables: { id },
+    }),
+  });
+  const { data } = (await response.json()) as {
+    readonly data: { readonly node: { readonly comments: { readonly nodes: unknown } } };
+  };
+  return data.node.comments.nodes;
+};
+
 const maqal = async (...parameters: string[]) => {
   const result = await runMaqal(parameters, environment);
   return { ...result, json: () => JSON.parse(result.stdout) as unknown };
@@ -105,6 +124,62 @@ describe('maqal comments import', () => {
     const refused = await maqal(...parameters);
     expect(refused.code).not.toBe(0);
     expect(refused.stderr).toContain('UNAUTHENTICATED');
+  });
+});
+
+describe('maqal comments import of a past', () => {
+  const guest = { authorEmail: null, createdAt: '2021-01-01T00:00:00Z' };
+  const past = [
+    lineOf('رد', { parentKey: 'old', createdAt: '2019-05-03T10:00:00Z' }),
+    lineOf('ضيف', guest),
+    lineOf('أقدم', { idempotencyKey: 'old', createdAt: '2019-05-01T10:00:00Z' }),
+    lineOf('مرفوض', { createdAt: '2019-06-01T10:00:00Z', status: 'REJECTED' }),
+    lineOf('يتيم', { parentKey: 'nobody', createdAt: '2019-06-02T10:00:00Z' }),
+  ];
+
+  it('refuses guests without --allow-missing-email, and takes them with it', async () => {
+    const service = await startService({ DATABASE_URL: database.url });
+    const { id } = await readArticle(service);
+    const parameters = ['comments', 'import', await writeLines(past), '--article', id];
+    const strict = await maqal(...parameters);
+    expect(strict.code).toBe(1);
+    expect(strict.stdout).toContain('Added 3, there already 0, refused 2');
+    expect(strict.stdout).toMatch(/line 2: .*--allow-missing-email/);
+    expect(strict.stdout).toMatch(/line 5: parentKey: no line/);
+    const open = await maqal(...parameters, '--allow-missing-email', '--json');
+    expect(open.code).toBe(1);
+    expect(open.json()).toMatchObject({ addedCount: 1, knownCount: 3, refused: [{ line: 5 }] });
+    await waitUntil(async () => (await readArticle(service)).commentCount === 3);
+    expect(await readThread(service, id)).toEqual([
+      { body: 'أقدم', createdAt: '2019-05-01T10:00:00.000Z', replies: { nodes: [{ body: 'رد' }] } },
+      { body: 'ضيف', createdAt: '2021-01-01T00:00:00.000Z', replies: { nodes: [] } },
+    ]);
+  });
+
+  it('is refused over HTTP, as the help says', async () => {
+    const service = await startService({ DATABASE_URL: database.url });
+    const { id } = await readArticle(service);
+    const made = await maqal('token', 'create', '--role', 'EDITOR', '--name', 'script', '--json');
+    const { token } = made.json() as { token: string };
+    environment = { ...environment, MAQAL_TOKEN: token };
+    const file = await writeLines([
+      lineOf('أ', { createdAt: '2019-05-01T10:00:00Z' }),
+      lineOf('ب', { status: 'REJECTED' }),
+      lineOf('ج', { authorEmail: null }),
+      lineOf('د'),
+    ]);
+    const sent = await maqal(
+      ...['comments', 'import', file, '--article', id, '--url', service.url, '--json'],
+      '--allow-missing-email',
+    );
+    expect(sent.code).toBe(1);
+    expect(sent.json()).toMatchObject({
+      ...{ addedCount: 1, refused: [{ line: 1 }, { line: 2 }, { line: 3 }] },
+    });
+    const { stdout } = await maqal('comments', 'import', '--help');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'lines with createdAt, status or no e-mail address are refused there',
+    );
   });
 });
 
