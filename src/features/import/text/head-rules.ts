@@ -91,8 +91,8 @@ export const HEAD_RULES: readonly Rule[] = [
     reason: 'A known section’s name between the headline and the text is a link.',
     find: (page) => {
       const start = page.roles.indexOf('title') + 1;
-      const isLink = ({ text, furniture }: PageLine) =>
-        isNavigation(text) ||
+      const isLink = ({ text, furniture }: PageLine, index: number) =>
+        (isNavigation(text) && !headsBrief(page, index)) ||
         isHeadNotice(text) ||
         (furniture === 'edge' && countWords(text) <= sourceMaxWords);
       return findOpen(page, 'furniture', isLink, start, firstText(page));
@@ -205,6 +205,14 @@ function findJobs(page: PageReading): readonly Finding[] {
   const isJob = ({ text }: PageLine, index: number) =>
     isBelowName(index) && (isJobLine(text) || handle.test(text));
   return findOpen(page, 'byline', isJob, title + 1, title + headLines);
+}
+
+/** In news in brief sections' names are headings: another one stands between two texts below. */
+function headsBrief({ lines }: PageReading, index: number): boolean {
+  const isText = (at: number) => isBodyLike(lines[at]?.text ?? '');
+  const isHeading = (at: number) =>
+    isNavigation(lines[at]?.text ?? '') && isText(at - 1) && isText(at + 1);
+  return isText(index + 1) && (isHeading(index + 2) || isHeading(index + 3));
 }
 
 /** The first line of the body's text, which no picture is. */

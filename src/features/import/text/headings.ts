@@ -16,6 +16,9 @@ const dataMinShare = 0.6;
 /** A heading of so few words is one also below a list. */
 const shortHeadingWords = 2;
 
+/** So many points stand below a heading such as 'Key points' at most. */
+const pointsMaxLines = 20;
+
 const letter = /\p{L}/u;
 const score = /\p{L}.*\p{Nd}\s*[-\u2013:\u2212]\s*\p{Nd}.*\p{L}/u;
 const labelledNumber = /\p{L}[^:\uFF1A]{0,60}[:\uFF1A]\s+(?=\P{L}*\p{Nd}|.*\p{Nd}).*\p{Nd}/u;
@@ -65,7 +68,8 @@ export function findHeadings(page: PageReading): readonly Finding[] {
 
 /** Whether a line stands in the block below a heading such as 'Key points'. */
 function isPointOfList({ lines, roles, isSpaced }: PageReading, index: number): boolean {
-  for (let above = index; isSpaced && lines[above]?.gapBefore === 0; above -= 1) {
+  const top = isSpaced ? index - pointsMaxLines : index;
+  for (let above = index; above > top && lines[above]?.gapBefore === 0; above -= 1) {
     if (roles[above - 1] === 'heading') return isListHeading(lines[above - 1]?.text ?? '');
     if (roles[above - 1] !== null) return false;
   }

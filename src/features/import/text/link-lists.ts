@@ -1,6 +1,6 @@
 import { countWords } from '../../../lib/text';
 import { readByline } from './byline-line';
-import { isDateLine } from './date-line';
+import { isAge, isDateLine } from './date-line';
 import {
   isListLabelOfTail,
   isNavigation,
@@ -24,6 +24,9 @@ const linkMinWords = 4;
 const topicMaxWords = 4;
 const loneLinkMinWords = 6;
 const headingMaxWords = 5;
+
+/** How far above a label the page's own lines are looked for. */
+const nearLines = 40;
 
 /** A box that invites to a newsletter has so many lines at most. */
 const promotionMaxLines = 6;
@@ -146,13 +149,14 @@ function judge(page: PageReading, label: number, lastBody: number): readonly Fin
   const isOfTail = isListLabelOfTail(page.lines[label]?.text ?? '');
   const isTail = end === 'furniture' || isDeep || isOfTail;
   // Deep in the page's own lines even a short one is a link.
-  const minWords = isDeep && (end === 'furniture' || isOfTail) ? 1 : linkMinWords;
+  const isSure = (isDeep && (end === 'furniture' || isOfTail)) || (isOfTail && end === 'furniture');
+  const minWords = isSure ? 1 : linkMinWords;
   const areLinks = items.every((index) => isLink(page.lines[index]?.text ?? '', minWords));
   return areLinks && isTail ? asFurniture(items) : asDoubtful(items);
 }
 
 function isLink(text: string, minWords: number): boolean {
-  return number.test(text) || (!score.test(text) && countWords(text) >= minWords);
+  return isAge(text) || number.test(text) || (!score.test(text) && countWords(text) >= minWords);
 }
 
 function judgeBeforeBody(
@@ -204,7 +208,8 @@ function readList(
     if (roles[index] !== null || line.furniture !== null) {
       return { items, end: roles[index] === 'caption' ? 'body' : 'furniture' };
     }
-    if (isOfHead(line.text)) return { items: [], end: 'none' };
+    const isDated = index > lastBody && items.length > 0 && isAge(line.text);
+    if (!isDated && isOfHead(line.text)) return { items: [], end: 'none' };
     const isText = isBodyLike(line.text) && !isShortQuestion(line.text);
     if (isText || line.beginsLikeFurniture) return { items, end: 'body' };
     // A block of links under its label ends where the block ends.
@@ -229,9 +234,10 @@ function hasFurnitureAbove(
   label: number,
   lastBody: number,
 ): boolean {
+  const from = Math.max(lastBody + 1, label - nearLines);
   return lines
-    .slice(lastBody + 1, label)
-    .some(({ furniture }, at) => furniture !== null || roles[lastBody + 1 + at] === 'furniture');
+    .slice(from, label)
+    .some(({ furniture }, at) => furniture !== null || roles[from + at] === 'furniture');
 }
 
 function asFurniture(items: readonly number[]): readonly Finding[] {

@@ -82,7 +82,8 @@ export function isHashtags(text: string): boolean {
 
 /** Whether a phrase is the label of such a list that stands below an article only. */
 export function isTailLabel(phrase: string): boolean {
-  return tailLabels.has(withoutArticle(phrase));
+  const bare = withoutArticle(phrase);
+  return tailLabels.has(bare) || (!labels.has(bare) && isMadeLabel(bare));
 }
 
 /** Whether a phrase is the label of tags, and of nothing else. */

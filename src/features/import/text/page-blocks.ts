@@ -74,13 +74,13 @@ export function findLoneNumbers({ lines, roles }: PageReading): readonly Finding
     ({ text, furniture }, index) =>
       roles[index] === null && furniture === null && endsSentence(text),
   );
+  const label = lines.findIndex((line, index) => index > lastText && line.isListLabel);
   const isOwn = (index: number) => roles[index] === 'furniture';
   return lines.flatMap(({ text }, index) => {
     if (!number.test(text)) return [];
     if (roles[index + 1] === 'caption') return asFurniture([index]);
     if (index <= lastText && index >= firstText) return [];
-    const isBelow =
-      index > lastText && lines.slice(lastText + 1, index).some((line) => line.isListLabel);
+    const isBelow = index > lastText && label >= 0 && index > label;
     const isBeside = index < firstText && (isOwn(index - 1) || isOwn(index + 1));
     return isBelow || isBeside ? asFurniture([index]) : [];
   });

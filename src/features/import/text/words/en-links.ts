@@ -141,7 +141,8 @@ export const enLinks: PageWords = {
     ...['this', 'these', 'the', 'on', 'from', 'by', 'in', 'you', 'may', 'might'],
     ...['for', 'our', 'today', 'week', 'now', 'top', 'latest', 'editors', 'up'],
     ...['don’t', 'dont', 'don', 't', 'author', 'section', 'stories', 'here'],
-    ...['about', 'see', 'if', 'it', 'what', 'to', 'are', 'reads'],
+    ...['about', 'see', 'if', 'it', 'what', 'to', 'are', 'reads', 'also', 'your'],
+    ...['want', 'will', 'love', 'enjoy', 'interest', 'interested', 'of'],
   ],
   topics: [
     ...['tags', 'topics', 'related topics', 'suggested topics'],
@@ -204,7 +205,7 @@ export const enLinks: PageWords = {
     ...['this is a modal window'],
     ...['no compatible source was found for this media', 'add to myft'],
     ...['message from our sponsor', 'paid for by', 'presented by', 'skip links'],
-    ...['go to content'],
+    ...['go to content', 'save this story', 'save story', 'save article'],
   ],
   headNotices: [
     ...['this article is more than # year old'],
