@@ -175,6 +175,23 @@ describe('importing a page whose source key is known', () => {
     expect(wednesday.notes.join()).toMatch(/another day, 2024-06-12/u);
   });
 
+  it('publishes a new article on the day that its page states, in another calendar too', async () => {
+    const publishedAtOf = async (date: string) => {
+      const page = `${gold}\n\n${date}\n\nسجل الذهب 2300 دولار.\n\nوتوقع خبراء الصعود.\n`;
+      await writeFile(join(folder, 'dated.txt'), page);
+      const { slug } = await importPage('dated.txt');
+      const { article } = await ask<{ article: { publishedAt: string } | null }>(
+        service,
+        'query ($slug: String!) { article(slug: $slug) { publishedAt } }',
+        { slug },
+      );
+      return article?.publishedAt;
+    };
+    expect(await publishedAtOf('1 محرم 1440 هـ')).toBe('2018-09-11T00:00:00.000Z');
+    expect(await publishedAtOf('۲۲ خرداد ۱۴۰۲')).toBe('2023-06-12T00:00:00.000Z');
+    expect(await publishedAtOf('11 يونيو 2023')).toBe('2023-06-11T00:00:00.000Z');
+  });
+
   it('takes a day that is stated only later for a correction', async () => {
     await write('gold.txt', gold, 'سجل الذهب 2300 دولار.');
     const first = await importPage('gold.txt');
