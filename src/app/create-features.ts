@@ -72,6 +72,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
     nodes: [...articles.nodes, ...comments.nodes],
     resolvers: [...all, commenterPrivacy, search].flatMap<object>(({ resolvers }) => resolvers),
     articleReads: articles.articleReads,
+    publisher: articles.publisher,
     articles: writer,
     imports: new ImportService(writer),
     reindex: search.reindex,

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addArticle } from './article.command';
 import { addBackup } from './backup.command';
 import { addCommenter } from './commenter.command';
 import { addComments } from './comments.command';
@@ -20,6 +21,7 @@ const commands = [
   addImport,
   addReindex,
   addBackup,
+  addArticle,
   addToken,
   addComments,
   addCommenter,

@@ -101,7 +101,13 @@ function composeRow(
   const wordCount = sections
     .flatMap(({ paragraphs }) => paragraphs)
     .reduce((sum, paragraph) => sum + countWords(paragraph), 0);
-  const publishedAt = draft.publishedAt ?? previous?.publishedAt ?? startOf(draft, now);
+  // A page that is imported again does not bring back what was taken off the site.
+  const storedStatus = previous?.storedStatus ?? 'PUBLISHED';
+  const createdAt = previous?.createdAt ?? now;
+  const publishedAt =
+    storedStatus === 'DRAFT'
+      ? null
+      : (draft.publishedAt ?? previous?.publishedAt ?? startOf(draft, now));
   return Object.assign(new Article(), {
     id,
     slug: draft.slug,
@@ -110,10 +116,10 @@ function composeRow(
     title: draft.title,
     summary: draft.summary,
     byline: draft.byline === null ? null : normalizeText(draft.byline),
-    storedStatus: 'PUBLISHED' as const,
+    storedStatus,
     publishedAt,
-    timelineAt: publishedAt,
-    createdAt: previous?.createdAt ?? now,
+    timelineAt: publishedAt ?? createdAt,
+    createdAt,
     updatedAt: now,
     version: (previous?.version ?? 0) + 1,
     wordCount,

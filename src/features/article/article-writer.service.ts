@@ -6,17 +6,18 @@ import {
   DatabaseError,
 } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
-import { type ImageRepository, imageTag } from '../image';
-import { type SectionRepository, sectionTag } from '../section';
+import type { ImageRepository } from '../image';
+import type { SectionRepository } from '../section';
 import type { ArticleDraft, WriteOutcome } from './article-draft';
 import type { ArticleIndexer } from './article-indexer';
-import { ArticlePlaces } from './article-places';
+import type { ArticlePlaces } from './article-places';
 import type { ArticleTallyRepository } from './article-tally.repository';
 import { type ArticleWhole, composeArticle, isSameContent, withSlug } from './article-whole';
 import type { Article } from './article.entity';
+import { ArticleChanged } from './article.errors';
 import type { ArticleRepository } from './article.repository';
-import { articleTags } from './article.tags';
 import type { FormerSlugRepository } from './former-slug.repository';
+import { listChangedTags } from './list-changed-tags';
 
 /** What the writer needs. */
 export interface ArticleWriterDependencies {
@@ -27,6 +28,7 @@ export interface ArticleWriterDependencies {
   readonly tallies: ArticleTallyRepository;
   readonly sections: SectionRepository;
   readonly images: ImageRepository;
+  readonly places: ArticlePlaces;
   readonly formerSlugs: FormerSlugRepository;
   readonly indexer: ArticleIndexer;
 }
@@ -48,11 +50,7 @@ interface Preparation {
 
 /** Writes articles whole: the row, its sections, its images and its index in one transaction. */
 export class ArticleWriter {
-  private readonly places: ArticlePlaces;
-
-  constructor(private readonly dependencies: ArticleWriterDependencies) {
-    this.places = new ArticlePlaces(dependencies);
-  }
+  constructor(private readonly dependencies: ArticleWriterDependencies) {}
 
   /** Whether the service holds any article. */
   hasAny(): Promise<boolean> {
@@ -74,8 +72,8 @@ export class ArticleWriter {
       try {
         return await this.writeOnce(draft);
       } catch (error) {
-        // On PostgreSQL another writer may take a place between the look and the write: look again.
-        if (!isPlaceTaken(error) || attempt === maxAttempts) throw error;
+        // On PostgreSQL another writer may come between the look and the write: look again.
+        if (!isOvertaken(error) || attempt === maxAttempts) throw error;
       }
     }
   }
@@ -104,10 +102,10 @@ export class ArticleWriter {
     return this.dependencies.database.transaction(async (transaction) => {
       const [article] = await this.dependencies.articles.findByIds(transaction, [articleId]);
       if (article === undefined || article.slug === slug) return article ?? null;
-      await this.places.checkFree(transaction, slug, articleId);
-      const previous = await this.places.load(transaction, article);
+      await this.dependencies.places.checkFree(transaction, slug, articleId);
+      const previous = await this.dependencies.places.load(transaction, article);
       const next = withSlug(previous, slug, this.dependencies.clock.now());
-      await this.dependencies.articles.replace(transaction, next.article);
+      await this.dependencies.articles.replace(transaction, next.article, article.version);
       await this.keepFormerSlug(transaction, previous, next);
       transaction.announce(listChangedTags(previous, next));
       return next.article;
@@ -120,8 +118,10 @@ export class ArticleWriter {
         ids: this.dependencies.ids,
         now: this.dependencies.clock.now(),
       });
-    const { slug, previous, ofOtherDay } = await this.places.find(reads, draft, (known) =>
-      isSameContent(known, compose(known.article.slug, known)),
+    const { slug, previous, ofOtherDay } = await this.dependencies.places.find(
+      reads,
+      draft,
+      (known) => isSameContent(known, compose(known.article.slug, known)),
     );
     return { previous, next: compose(slug, previous), ofOtherDay };
   }
@@ -134,7 +134,7 @@ export class ArticleWriter {
     const { articles, tallies, sections, images, indexer } = this.dependencies;
     if (previous === null) await articles.save(transaction, next.article);
     else {
-      await articles.replace(transaction, next.article);
+      await articles.replace(transaction, next.article, previous.article.version);
       await images.removeByArticleId(transaction, next.article.id);
       await sections.removeByArticleId(transaction, next.article.id);
     }
@@ -159,24 +159,6 @@ export class ArticleWriter {
   }
 }
 
-/** What answers show of an article that was written; lists where its place in one may be another. */
-function listChangedTags(previous: ArticleWhole | null, next: ArticleWhole): string[] {
-  const wholes = previous === null ? [next] : [previous, next];
-  const tags = wholes.flatMap(({ article, sections, images }) => [
-    articleTags.article(article.id),
-    articleTags.slug(article.slug),
-    ...sections.map(({ id }) => sectionTag(id)),
-    ...images.map(({ id }) => imageTag(id)),
-  ]);
-  const isPlacedAlike = previous !== null && placeOf(previous.article) === placeOf(next.article);
-  return [...new Set(isPlacedAlike ? tags : [...tags, articleTags.lists])];
-}
-
-/** Everything that lists filter or sort by. */
-function placeOf({ storedStatus, timelineAt, locale, byline }: Article): string {
-  return JSON.stringify([storedStatus, timelineAt, locale, byline]);
-}
-
 function describe({ previous, next, ofOtherDay }: Preparation): WrittenArticle {
   if (previous === null) return { outcome: 'created', article: next.article, ofOtherDay };
   if (!isSameContent(previous, next)) {
@@ -189,10 +171,14 @@ function hasSameSource(one: Article, other: Article): boolean {
   return one.sourceKey === other.sourceKey && one.sourceDay === other.sourceDay;
 }
 
-/** Each attempt that finds its place taken means that another article was written meanwhile. */
+/** Each attempt that is overtaken means that another writer's change was stored meanwhile. */
 const maxAttempts = 5;
 
-/** Whether a write met a row that was not there when it looked. Source: PostgreSQL, appendix A. */
-function isPlaceTaken(error: unknown): boolean {
-  return error instanceof DatabaseError && error.code === '23505';
+/**
+ * Whether a write met a row that was not there when it looked, or was changed since.
+ * Source: PostgreSQL, appendix A (23505, unique_violation).
+ */
+function isOvertaken(error: unknown): boolean {
+  const isPlaceTaken = error instanceof DatabaseError && error.code === '23505';
+  return isPlaceTaken || error instanceof ArticleChanged;
 }

@@ -20,3 +20,19 @@ export class ArticleNotFound extends PublicError {
     super(`The article ${id} is not on the site: it may have been taken off since`);
   }
 }
+
+/** Another writer has changed the article since it was read. */
+export class ArticleChanged extends Error {
+  override readonly name = 'ArticleChanged';
+  constructor(id: string) {
+    super(`The article ${id} has been changed since it was read`);
+  }
+}
+
+/** A moment that was to come has passed. */
+export class MomentPassed extends Error {
+  override readonly name = 'MomentPassed';
+  constructor(moment: Date) {
+    super(`${moment.toISOString()} has passed: name a moment to come, or none to publish now`);
+  }
+}

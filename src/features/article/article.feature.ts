@@ -8,6 +8,8 @@ import { ArticleFieldsResolver } from './article-fields.resolver';
 import type { ArticleIndexer } from './article-indexer';
 import { ArticleLinks } from './article-links';
 import { ImageArticleResolver, SectionArticleResolver } from './article-of-parts.resolver';
+import { ArticlePlaces } from './article-places';
+import { ArticlePublisher } from './article-publisher.service';
 import { ArticleTallyRepository } from './article-tally.repository';
 import { ArticleWriter } from './article-writer.service';
 import { createArticleLoaders } from './article.loaders';
@@ -39,11 +41,15 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
   const schedule = new PublicationSchedule(articles, database);
   const articleReads = new ArticleService(articles, database, schedule, rows);
   const links = new ArticleLinks(publicUrl);
+  const tallies = new ArticleTallyRepository(database.dialect);
+  const formerSlugs = new FormerSlugRepository(database.dialect);
+  const places = new ArticlePlaces({ ...dependencies, articles, formerSlugs });
   return {
     articles,
     articleLoaders,
     schedule,
     articleReads,
+    publisher: new ArticlePublisher({ ...dependencies, articles, tallies, places }),
     nodes: listArticleNodes(articleLoaders, sectionLoaders, imageLoaders),
     resolvers: [
       new ArticleResolver(articleReads, articleLoaders),
@@ -56,8 +62,9 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
         ...dependencies,
         articles,
         indexer,
-        tallies: new ArticleTallyRepository(database.dialect),
-        formerSlugs: new FormerSlugRepository(database.dialect),
+        tallies,
+        formerSlugs,
+        places,
       }),
   };
 }

@@ -13,6 +13,7 @@ import { composePage, type PageRequest, type SortDirection } from '../../platfor
 import { toCount } from './article-count';
 import { type ArticleCriteria, toLists } from './article-criteria';
 import { Article } from './article.entity';
+import { ArticleChanged } from './article.errors';
 import type { QuietSpan } from './quiet-span';
 
 /** Rows of articles. */
@@ -69,7 +70,7 @@ export class ArticleRepository {
     'article.setSource',
     'UPDATE article SET source_key = $1, source_day = $2 WHERE id = $3',
   );
-  private readonly replacement = this.mapper.update('article.update');
+  private readonly replacement = this.mapper.update('article.update', 'version');
   private readonly selections = new Selections();
 
   constructor(dialect: Dialect) {
@@ -166,9 +167,14 @@ export class ArticleRepository {
     await transaction.execute(this.insert, this.mapper.toParameters(article));
   }
 
-  /** Overwrites an article that is there. Cost: one statement. */
-  async replace(transaction: Transaction, article: Article): Promise<void> {
-    await transaction.execute(this.replacement, this.mapper.toParameters(article));
+  /**
+   * Overwrites an article that still has the version `previous`.
+   * Errors: ArticleChanged, with nothing written. Cost: one statement.
+   */
+  async replace(transaction: Transaction, article: Article, previous: number): Promise<void> {
+    const parameters = [...this.mapper.toParameters(article), previous];
+    const count = await transaction.execute(this.replacement, parameters);
+    if (count === 0) throw new ArticleChanged(article.id);
   }
 
   /** Stores where an article comes from; nobody is shown it. Cost: one statement. */

@@ -108,4 +108,10 @@ function listOf(orderBy: ArticleOrder): PagedList<Article> {
   };
 }
 
-const everything = { publishedAfter: null, publishedBefore: null, byline: null, locale: null };
+/** Criteria without a condition but the status. */
+export const everything = {
+  publishedAfter: null,
+  publishedBefore: null,
+  byline: null,
+  locale: null,
+};

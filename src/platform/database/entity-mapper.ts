@@ -70,13 +70,22 @@ export class EntityMapper<Entity extends object> {
     );
   }
 
-  /** A labelled UPDATE of every column by id, for the parameters of `toParameters`. */
-  update(label: string): Statement {
+  /**
+   * A labelled UPDATE of every column by id, for the parameters of `toParameters` and one more: the
+   * value that the `guard` column must still have. No row is changed where it has another.
+   */
+  update(label: string, guard: keyof Entity & string): Statement {
     const [key, ...others] = this.all;
     if (key?.property !== 'id')
       throw new Error(`${this.entityClass.name} needs id as first column`);
+    const guardColumn = this.all.find(({ property }) => property === guard);
+    if (guardColumn === undefined) throw new Error(`${this.entityClass.name} has no ${guard}`);
     const sets = others.map(({ name }, index) => `${name} = $${index + 2}`).join(', ');
-    return labelled(label, `UPDATE ${this.table} SET id = $1, ${sets} WHERE id = $1`);
+    const isAsBefore = `${guardColumn.name} = $${this.all.length + 1}`;
+    return labelled(
+      label,
+      `UPDATE ${this.table} SET id = $1, ${sets} WHERE id = $1 AND ${isAsBefore}`,
+    );
   }
 
   /** The rows of `insertAll` as it takes them: JSON text. */
