@@ -44,7 +44,7 @@ afterEach(() => {
 });
 
 // The editor shows spaces as no-break spaces.
-const HEADLINE = /بلينكن\sيلتقي\sنتنياهو/;
+const headline = /بلينكن\sيلتقي\sنتنياهو/;
 
 const runButton = () => page.getByRole('button', { name: 'Execute query' });
 const result = () => page.getByRole('region', { name: 'Result Window' });
@@ -61,13 +61,13 @@ describe('GET /explorer in a browser with the network closed', () => {
   it('shows the Arabic article when the article page is run', async () => {
     await runButton().click();
 
-    await result().getByText(HEADLINE).first().waitFor();
+    await result().getByText(headline).first().waitFor();
   });
 
   it('lets each Arabic string of the result run from right to left', async () => {
     await runButton().click();
 
-    await result().getByText(HEADLINE).first().waitFor();
+    await result().getByText(headline).first().waitFor();
     const direction = await page.evaluate(
       `getComputedStyle(document.querySelector('.result-window [style*=isolate]')).unicodeBidi`,
     );

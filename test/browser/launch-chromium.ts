@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const programNames = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** Finds the browser: CHROMIUM_PATH, else the first on the PATH. */
 function findChromium(): string {
   const { CHROMIUM_PATH: chosen, PATH: path = '' } = process.env;
   const candidates = chosen
     ? [chosen]
-    : path.split(delimiter).flatMap((directory) => NAMES.map((name) => join(directory, name)));
+    : path
+        .split(delimiter)
+        .flatMap((directory) => programNames.map((name) => join(directory, name)));
   const found = candidates.find((candidate) => existsSync(candidate));
   if (found === undefined) {
     throw new Error(

@@ -7,11 +7,11 @@ import { startApp, type TestApp } from '../support/start-app';
 /** One character to a person, many to a computer. */
 const family = '👨‍👩‍👧‍👦';
 const vocalized = 'بَّ';
-const RLO = '\u202E';
-const RLI = '\u2067';
-const FSI = '\u2068';
-const PDF = '\u202C';
-const PDI = '\u2069';
+const rlo = '\u202E';
+const rli = '\u2067';
+const fsi = '\u2068';
+const pdf = '\u202C';
+const pdi = '\u2069';
 
 let service: TestApp;
 let articleId: string;
@@ -67,9 +67,9 @@ describe('addComment, authorName', () => {
   });
 
   it.each([
-    ['an override of the direction', `a${RLO}b`],
-    ['an isolate', `a${RLI}b${PDI}`],
-    ['the end of an embedding', `a${PDF}b`],
+    ['an override of the direction', `a${rlo}b`],
+    ['an isolate', `a${rli}b${pdi}`],
+    ['the end of an embedding', `a${pdf}b`],
     ['a null character', 'a\u0000b'],
     ['a tab', 'a\tb'],
     ['a line break', 'a\nb'],
@@ -99,11 +99,11 @@ describe('addComment, body', () => {
     ['keeps Arabic presentation forms as they were sent', 'ﷺ ﻻ', 'ﷺ ﻻ'],
     [
       'encloses an override, so that it turns nothing outside it',
-      `قبل ${RLO}abc`,
-      `قبل ${FSI}${RLO}abc${PDF}${PDI}`,
+      `قبل ${rlo}abc`,
+      `قبل ${fsi}${rlo}abc${pdf}${pdi}`,
     ],
-    ['closes an isolate that was left open, line by line', `${RLI}أ\nب`, `${RLI}أ${PDI}\nب`],
-    ['leaves out an end without a beginning', `أ${PDI}ب${PDF}`, 'أب'],
+    ['closes an isolate that was left open, line by line', `${rli}أ\nب`, `${rli}أ${pdi}\nب`],
+    ['leaves out an end without a beginning', `أ${pdi}ب${pdf}`, 'أب'],
     ['leaves marks of direction as they are', 'a\u200Fب\u200E', 'a\u200Fب\u200E'],
   ])('%s', async (_, sent, kept) => {
     expect((await keep({ body: sent })).body).toBe(kept);

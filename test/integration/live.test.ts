@@ -108,7 +108,7 @@ describe.each(Object.entries(liveClients))('commentQueued over %s', (_, connect)
     const subscribe = connect(held.service, await createToken(held.service, Role.MODERATOR));
     const moderators = subscribe<Queued>(queued);
     const readers = connect(held.service);
-    const public_ = readers<Added>(added, { articleId: held.articleId });
+    const publicReaders = readers<Added>(added, { articleId: held.articleId });
     await waitForSubscribers(held.service, 2);
     const { comment } = await sendComment(held.service, held.articleId, {
       body: 'http://a.example http://b.example http://c.example http://d.example',
@@ -120,7 +120,7 @@ describe.each(Object.entries(liveClients))('commentQueued over %s', (_, connect)
       revision: 0,
       findings: [{ phase: 'links' }],
     });
-    expect(public_.answers).toEqual([]);
+    expect(publicReaders.answers).toEqual([]);
     subscribe.close();
     readers.close();
     await held.service.stop();

@@ -19,8 +19,8 @@ export interface DodgingSpellings extends Spellings {
   readonly withConjunction: string;
 }
 
-const ARABIC_LETTER = /[\u0621-\u063A\u0641-\u064A\u0671\u06A9\u06CC]/u;
-const VOWELS = ['\u064E', '\u064F', '\u0650', '\u0652', '\u0651\u064E', '\u064B'];
+const arabicLetter = /[\u0621-\u063A\u0641-\u064A\u0671\u06A9\u06CC]/u;
+const vowels = ['\u064E', '\u064F', '\u0650', '\u0652', '\u0651\u064E', '\u064B'];
 
 /** Returns the five spellings of any text; what is not Arabic in it stays as it is. */
 export function spellingsOf(text: string): Spellings {
@@ -67,7 +67,7 @@ function withoutAlefHamzas(text: string): string {
 
 function vocalise(text: string): string {
   return Array.from(text, (letter, index) =>
-    ARABIC_LETTER.test(letter) ? letter + (VOWELS[index % VOWELS.length] ?? '') : letter,
+    arabicLetter.test(letter) ? letter + (vowels[index % vowels.length] ?? '') : letter,
   ).join('');
 }
 
@@ -85,10 +85,10 @@ function afterEachJoiningLetter(text: string, inserted: string): string {
 }
 
 /** Isolated, final, initial and medial form of each letter, as far as it has them. */
-const FORMS = collectForms(0xfe80, 0xfef4);
+const nameForms = collectForms(0xfe80, 0xfef4);
 
 /** Isolated and final form of each lam-alef ligature. */
-const LIGATURES = collectForms(0xfef5, 0xfefc);
+const ligatures = collectForms(0xfef5, 0xfefc);
 
 function collectForms(first: number, last: number): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, string[]>();
@@ -101,11 +101,11 @@ function collectForms(first: number, last: number): ReadonlyMap<string, readonly
 }
 
 function joinsForward(letter: string | undefined): boolean {
-  return letter !== undefined && FORMS.get(letter)?.length === 4;
+  return letter !== undefined && nameForms.get(letter)?.length === 4;
 }
 
 function joinsBackward(letter: string | undefined): boolean {
-  return letter !== undefined && (FORMS.get(letter)?.length ?? 1) > 1;
+  return letter !== undefined && (nameForms.get(letter)?.length ?? 1) > 1;
 }
 
 /** Writes each letter in the presentation form of its place, as old software and PDF files do. */
@@ -115,7 +115,7 @@ function shape(text: string): string {
   for (let index = 0; index < letters.length; index += 1) {
     const letter = letters[index] ?? '';
     const isJoinedBefore = joinsForward(letters[index - 1]);
-    const ligature = LIGATURES.get(letter + (letters[index + 1] ?? ''));
+    const ligature = ligatures.get(letter + (letters[index + 1] ?? ''));
     if (ligature) {
       shaped += ligature[isJoinedBefore ? 1 : 0] ?? '';
       index += 1;
@@ -129,6 +129,6 @@ function shape(text: string): string {
 
 function formOf(letter: string, isJoinedBefore: boolean, isJoinedAfter: boolean): string {
   const place = (isJoinedAfter ? 2 : 0) + (isJoinedBefore ? 1 : 0);
-  const forms = FORMS.get(letter);
+  const forms = nameForms.get(letter);
   return forms?.[place] ?? forms?.[0] ?? letter;
 }

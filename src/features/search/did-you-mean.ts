@@ -8,10 +8,10 @@ export interface Suggestion extends VocabularyTerm {
 }
 
 /** A word this short has too many neighbours for a guess. */
-const MIN_LENGTH = 3;
+const minLength = 3;
 
 /** Longer words may hold a second slip. */
-const LENGTH_OF_TWO_SLIPS = 6;
+const lengthOfTwoSlips = 6;
 
 /**
  * Chooses the term of the index's vocabulary that somebody most likely meant by a term it lacks.
@@ -21,8 +21,8 @@ const LENGTH_OF_TWO_SLIPS = 6;
  * Cost: linear in the candidates, each compared letter by letter.
  */
 export function closestTerm(term: string, candidates: readonly Suggestion[]): Suggestion | null {
-  if (term.length < MIN_LENGTH || holdsDigit(term)) return null;
-  const maxSlips = term.length >= LENGTH_OF_TWO_SLIPS ? 2 : 1;
+  if (term.length < minLength || holdsDigit(term)) return null;
+  const maxSlips = term.length >= lengthOfTwoSlips ? 2 : 1;
   const [best] = candidates
     .map((candidate) => ({ candidate, slips: editDistance(term, candidate.term) }))
     .filter(({ candidate, slips }) => slips <= maxSlips && candidate.articleCount > 0)
@@ -41,7 +41,7 @@ export function closestTerm(term: string, candidates: readonly Suggestion[]): Su
  */
 export function mayStandFor(typed: string, written: string): boolean {
   const folded = dropHamzas(foldText(written));
-  if (folded === typed || folded.length < MIN_LENGTH || holdsDigit(folded)) return false;
+  if (folded === typed || folded.length < minLength || holdsDigit(folded)) return false;
   // Endings and what is written onto a word come on top of the slips within its stem.
   return editDistance(typed, folded) <= Math.max(3, Math.ceil(typed.length / 2));
 }

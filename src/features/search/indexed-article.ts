@@ -1,6 +1,6 @@
 import type { ArticleWhole } from '../article';
 import { analyze, analyzerOf, type Analyzer, type Term, termOf } from './analysis/analyze';
-import { encodeIndexedWords, INDEXED_FIELDS, type IndexedField } from './ranking/indexed-text';
+import { encodeIndexedWords, indexedFields, type IndexedField } from './ranking/indexed-text';
 
 /** What the index keeps of an article. */
 export interface IndexedArticle {
@@ -17,7 +17,7 @@ export interface IndexedArticle {
 }
 
 /** Longer rows of letters are no words; PostgreSQL could not even index them. Units: UTF-16 units. */
-const MAX_WORD_LENGTH = 100;
+const maxWordLength = 100;
 
 /** Reads all that is searched of an article. Cost: linear. */
 export function toIndexedArticle({ article, sections, images }: ArticleWhole): IndexedArticle {
@@ -31,9 +31,7 @@ export function toIndexedArticle({ article, sections, images }: ArticleWhole): I
     BODY: read(sections.flatMap(({ paragraphs }) => paragraphs)),
   };
   const { TITLE: title } = fields;
-  const rest = INDEXED_FIELDS.filter((field) => field !== 'TITLE').flatMap(
-    (field) => fields[field],
-  );
+  const rest = indexedFields.filter((field) => field !== 'TITLE').flatMap((field) => fields[field]);
   const wordsOf = (field: IndexedField) => fields[field].map(({ word }) => word);
   return {
     articleId: article.id,
@@ -69,23 +67,23 @@ interface FoundTerm extends Term {
 
 function readTerms(text: string, locale: string): FoundTerm[] {
   return analyze(text, locale)
-    .filter(({ word }) => word.length <= MAX_WORD_LENGTH)
+    .filter(({ word }) => word.length <= maxWordLength)
     .map((term) => ({ ...term, spelling: text.slice(term.start, term.end) }));
 }
 
-const PLAIN_ARABIC = /^[\u0621-\u063A\u0641-\u064A]+$/u;
+const plainArabic = /^[\u0621-\u063A\u0641-\u064A]+$/u;
 
 /** What a word is written without where it is suggested: vowel signs, tatweel, invisible marks. */
-const ARABIC_ORNAMENT = /(?<=\p{sc=Arab}\p{M}*)(?:\p{M}|\u0640)/gu;
-const INVISIBLE = /(?!\u200C)\p{Cf}/gu;
+const arabicOrnament = /(?<=\p{sc=Arab}\p{M}*)(?:\p{M}|\u0640)/gu;
+const invisible = /(?!\u200C)\p{Cf}/gu;
 
 function shortestSpellings(terms: readonly FoundTerm[]): Map<string, string> {
   const spellings = new Map<string, string>();
   for (const { term, spelling, word } of terms) {
     const known = spellings.get(term);
     if (known !== undefined && known.length <= term.length) continue;
-    const plain = spelling.normalize('NFC').replace(ARABIC_ORNAMENT, '').replace(INVISIBLE, '');
-    const bare = PLAIN_ARABIC.test(plain) ? withoutWrittenOn(plain, word, term) : plain;
+    const plain = spelling.normalize('NFC').replace(arabicOrnament, '').replace(invisible, '');
+    const bare = plainArabic.test(plain) ? withoutWrittenOn(plain, word, term) : plain;
     if (known === undefined || bare.length < known.length) spellings.set(term, bare);
   }
   return spellings;

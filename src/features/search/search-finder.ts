@@ -2,7 +2,7 @@ import type { Reads } from '../../platform/database';
 import type { ArticleCriteria } from '../article';
 import type { SearchQuery } from './analysis/query-parser';
 import type { FoundArticles } from './found-articles';
-import { MAX_RANKED, planCandidates } from './ranking/candidate-plan';
+import { maxRanked, planCandidates } from './ranking/candidate-plan';
 import { countToRead, rankCandidates } from './ranking/rank-candidates';
 import type { SearchSnapshot } from './ranking/search-snapshot';
 import { chooseLookalikes, groupTerms, termsOf } from './ranking/term-group';
@@ -37,7 +37,7 @@ export class SearchFinder {
     const listed =
       plan.lists.length === 0
         ? []
-        : await this.searchIndex.list(reads, { plan, criteria, lastSequence, limit: MAX_RANKED });
+        : await this.searchIndex.list(reads, { plan, criteria, lastSequence, limit: maxRanked });
     const articleIds = new Map(listed.map(({ sequence, articleId }) => [sequence, articleId]));
     const sequences = listed.slice(0, countToRead(query)).map(({ sequence }) => sequence);
     const read = sequences.length === 0 ? [] : await this.repository.listTexts(reads, sequences);

@@ -1,6 +1,6 @@
 import { labelled, type Reads, sqliteDialect, type Transaction } from '../../platform/database';
 import { CandidateSelections, toCandidate } from './candidate-selections';
-import { FTS5_TITLE_COLUMN, toFts5, toFts5Term } from './ranking/match-expression';
+import { fts5TitleColumn, toFts5, toFts5Term } from './ranking/match-expression';
 import type { CandidateSearch, IndexEntry, ListedCandidate, SearchIndex } from './search-index';
 
 /**
@@ -10,7 +10,7 @@ import type { CandidateSearch, IndexEntry, ListedCandidate, SearchIndex } from '
 export class SqliteSearchIndex implements SearchIndex {
   private readonly insertion = labelled(
     'searchIndex.insert',
-    `INSERT INTO search_index (rowid, ${FTS5_TITLE_COLUMN}, rest)
+    `INSERT INTO search_index (rowid, ${fts5TitleColumn}, rest)
       SELECT r.sequence, r.title, r.rest FROM ${sqliteDialect.jsonRows('$1', 'r', [
         { name: 'sequence', type: 'bigint' },
         { name: 'title', type: 'text' },

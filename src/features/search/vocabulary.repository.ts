@@ -9,8 +9,8 @@ import { trigramsOf } from './analysis/trigrams';
 import type { Suggestion } from './did-you-mean';
 import {
   completionRanges,
-  MAX_COMPARED_LOOKALIKES,
-  MAX_COMPLETIONS,
+  maxComparedLookalikes,
+  maxCompletions,
   termsOf,
   type VocabularyTerm,
 } from './ranking/term-group';
@@ -44,7 +44,7 @@ export class VocabularyRepository {
         WHERE r.generation = ${currentGeneration} AND r.term >= $1 AND r.term < $2
         UNION SELECT r.term, r.article_count FROM search_term r
         WHERE r.generation = ${currentGeneration} AND r.term >= $3 AND r.term < $4
-      ) t ORDER BY t.article_count DESC, t.term LIMIT ${MAX_COMPLETIONS}`,
+      ) t ORDER BY t.article_count DESC, t.term LIMIT ${maxCompletions}`,
   );
   private readonly outdatedRemoval = labelled(
     'search.removeOutdatedTerms',
@@ -91,7 +91,7 @@ export class VocabularyRepository {
             row_number() OVER (PARTITION BY q.word ORDER BY count(*) DESC, g.term) AS place
           FROM ${asked} JOIN search_trigram g ON g.trigram = q.trigram GROUP BY q.word, g.term
         ) x CROSS JOIN search_term t
-        WHERE t.generation = ${currentGeneration} AND t.term = x.term AND x.place <= ${MAX_COMPARED_LOOKALIKES} ORDER BY x.word, x.place`,
+        WHERE t.generation = ${currentGeneration} AND t.term = x.term AND x.place <= ${maxComparedLookalikes} ORDER BY x.word, x.place`,
     );
     const changed = dialect.jsonRows('$2', 'r', [
       { name: 'term', type: 'text' },

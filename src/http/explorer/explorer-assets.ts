@@ -3,15 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
 
-const MANIFEST = 'manifest.json';
+const manifest = 'manifest.json';
 
 /** Beside this file when it runs from dist; in dist all the same when it runs from src. */
-const DEFAULT_DIRECTORIES = [
+const defaultDirectories = [
   join(__dirname, 'assets'),
   join(__dirname, '../../../dist/http/explorer/assets'),
 ];
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
+const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
@@ -33,13 +33,13 @@ export interface ExplorerAsset {
 
 /** Finds where the bundle is, there or where `npm run build` puts it; null when it is not built. */
 export function findAssetsDirectory(directory?: string): string | null {
-  const candidates = directory === undefined ? DEFAULT_DIRECTORIES : [directory];
-  return candidates.find((candidate) => existsSync(join(candidate, MANIFEST))) ?? null;
+  const candidates = directory === undefined ? defaultDirectories : [directory];
+  return candidates.find((candidate) => existsSync(join(candidate, manifest))) ?? null;
 }
 
 /** Reads which files of the bundle the page refers to. */
 export async function readManifest(directory: string): Promise<ExplorerManifest> {
-  return manifestSchema.parse(JSON.parse(await readFile(join(directory, MANIFEST), 'utf8')));
+  return manifestSchema.parse(JSON.parse(await readFile(join(directory, manifest), 'utf8')));
 }
 
 /**
@@ -48,7 +48,7 @@ export async function readManifest(directory: string): Promise<ExplorerManifest>
  * Shape: null for a name that the bundle does not hold; a name with a slash is never one.
  */
 export async function readAsset(directory: string, name: string): Promise<ExplorerAsset | null> {
-  const contentType = CONTENT_TYPES[extname(name)];
+  const contentType = contentTypes[extname(name)];
   if (contentType === undefined || !/^[\w.-]+$/.test(name)) return null;
   const content = await readFile(join(directory, name)).catch(() => null);
   return content && { contentType, content };

@@ -1,6 +1,6 @@
 import type { ExplorerSettings } from './explorer-settings';
 
-const FAVICON = encodeURIComponent(
+const favicon = encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#b4004e"/>' +
     '<text x="16" y="22" text-anchor="middle" font-size="22" font-family="sans-serif" fill="#fff">م</text></svg>',
 );
@@ -20,7 +20,7 @@ export function renderExplorerPage({ script, style, settings }: ExplorerPage): s
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Maqal · مقال</title>
-    <link rel="icon" href="data:image/svg+xml,${FAVICON}">
+    <link rel="icon" href="data:image/svg+xml,${favicon}">
     <link rel="stylesheet" href="${style}">
     <script type="application/json" id="settings">${toInlineJson(settings)}</script>
     <script type="module" src="${script}"></script>

@@ -3,11 +3,11 @@ import { findAssetsDirectory, readAsset, readManifest } from './explorer-assets'
 import { renderExplorerPage } from './explorer-page';
 import type { ExplorerOperation } from './explorer-settings';
 
-const PAGE_PATH = '/explorer';
-const ASSETS_PATH = `${PAGE_PATH}/assets`;
-const YEAR_IN_SECONDS = 31_536_000;
+const pagePath = '/explorer';
+const assetsPath = `${pagePath}/assets`;
+const yearInSeconds = 31_536_000;
 
-const SECURITY_HEADERS = {
+const securityHeaders = {
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -25,7 +25,7 @@ const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-const NOT_BUILT =
+const notBuilt =
   'The explorer has not been built: run `npm run build`, then load this page again.\n';
 
 /** How the explorer is served. */
@@ -46,16 +46,16 @@ export interface ExplorerOptions {
 export const registerExplorer: FastifyPluginCallback<ExplorerOptions> = (app, options, done) => {
   const findDirectory = () => findAssetsDirectory(options.assetsDirectory);
 
-  app.get(PAGE_PATH, async (_request, reply) => {
-    void reply.headers({ ...SECURITY_HEADERS, 'cache-control': 'no-cache' });
+  app.get(pagePath, async (_request, reply) => {
+    void reply.headers({ ...securityHeaders, 'cache-control': 'no-cache' });
     const directory = findDirectory();
     if (directory === null) {
-      return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
+      return reply.code(503).type('text/plain; charset=utf-8').send(notBuilt);
     }
     return reply.type('text/html; charset=utf-8').send(await renderPage(directory, options));
   });
 
-  app.get<{ Params: { name: string } }>(`${ASSETS_PATH}/:name`, async (request, reply) => {
+  app.get<{ Params: { name: string } }>(`${assetsPath}/:name`, async (request, reply) => {
     const directory = findDirectory();
     const asset = directory === null ? null : await readAsset(directory, request.params.name);
     if (asset === null) {
@@ -64,8 +64,8 @@ export const registerExplorer: FastifyPluginCallback<ExplorerOptions> = (app, op
     }
     // A worker takes its policy from its own script's answer, so the files carry it too.
     void reply.headers({
-      ...SECURITY_HEADERS,
-      'cache-control': `public, max-age=${YEAR_IN_SECONDS}, immutable`,
+      ...securityHeaders,
+      'cache-control': `public, max-age=${yearInSeconds}, immutable`,
     });
     return reply.type(asset.contentType).send(asset.content);
   });
@@ -75,7 +75,7 @@ export const registerExplorer: FastifyPluginCallback<ExplorerOptions> = (app, op
 
 async function renderPage(directory: string, options: ExplorerOptions): Promise<string> {
   const { script, style, workers } = await readManifest(directory);
-  const addressOf = (name: string) => `${ASSETS_PATH}/${name}`;
+  const addressOf = (name: string) => `${assetsPath}/${name}`;
   return renderExplorerPage({
     script: addressOf(script),
     style: addressOf(style),

@@ -2,8 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ExplorerOperation } from './explorer-settings';
 
-const EXTENSION = '.graphql';
-const EXAMPLES = 'examples.json';
+const extension = '.graphql';
+const examplesFile = 'examples.json';
 
 type Variables = ExplorerOperation['variables'];
 
@@ -21,20 +21,23 @@ export async function readOperationFiles(
 ): Promise<ExplorerOperation[]> {
   const examples = await readExamples(directory);
   const names = (await readdir(directory))
-    .filter((file) => file.endsWith(EXTENSION))
-    .map((file) => basename(file, EXTENSION));
+    .filter((file) => file.endsWith(extension))
+    .map((file) => basename(file, extension));
   const ordered = [...new Set([...Object.keys(examples), ...names.sort()])];
   return Promise.all(
     ordered.map(async (name) => ({
       name,
-      document: await readFile(join(directory, name + EXTENSION), 'utf8'),
+      document: await readFile(join(directory, name + extension), 'utf8'),
       variables: fillIn(examples[name] ?? {}, values),
     })),
   );
 }
 
 async function readExamples(directory: string): Promise<Record<string, Variables>> {
-  return JSON.parse(await readFile(join(directory, EXAMPLES), 'utf8')) as Record<string, Variables>;
+  return JSON.parse(await readFile(join(directory, examplesFile), 'utf8')) as Record<
+    string,
+    Variables
+  >;
 }
 
 function fillIn(variables: Variables, values: Readonly<Record<string, string>>): Variables {

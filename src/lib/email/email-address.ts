@@ -8,17 +8,17 @@ export const maxEmailBytes = 254;
 const maxSentUnits = 1_000;
 
 /** Directions, joiners and blanks that keyboards and chat apps put around an address. */
-const INVISIBLE_AT_ENDS = /^[\p{White_Space}\p{Cf}\p{DI}]+|[\p{White_Space}\p{Cf}\p{DI}]+$/gu;
+const invisibleAtEnds = /^[\p{White_Space}\p{Cf}\p{DI}]+|[\p{White_Space}\p{Cf}\p{DI}]+$/gu;
 
 /** Joiners, which Persian and Indic domains are written with, stay inside. */
-const INVISIBLE_INSIDE = /(?![\u200C\u200D])[\p{Cf}\p{DI}]/gu;
+const invisibleInside = /(?![\u200C\u200D])[\p{Cf}\p{DI}]/gu;
 
 /** Letters, digits, hyphens, joiners, and every full stop that UTS #46 takes for a dot. */
-const DOMAIN = /^[\p{L}\p{N}\p{M}\u200C\u200D.\u3002\uFF0E\uFF61-]+$/u;
+const domainPattern = /^[\p{L}\p{N}\p{M}\u200C\u200D.\u3002\uFF0E\uFF61-]+$/u;
 
 /** What no address holds: controls, white space, private and unassigned characters. */
-const UNUSABLE = /[\p{C}\p{White_Space}]/u;
-const JOINERS = /[\u200C\u200D]/gu;
+const unusable = /[\p{C}\p{White_Space}]/u;
+const joiners = /[\u200C\u200D]/gu;
 
 /**
  * Reads an e-mail address as somebody typed or copied it.
@@ -29,14 +29,14 @@ const JOINERS = /[\u200C\u200D]/gu;
  */
 export function readEmailAddress(sent: string): string | null {
   const address = cleanEmailAddress(sent);
-  if (address === null || UNUSABLE.test(address.replace(JOINERS, ''))) return null;
+  if (address === null || unusable.test(address.replace(joiners, ''))) return null;
   const parts = splitAddress(address);
   if (parts === null) return null;
   const ascii = domainToASCII(parts.domain);
   if (Buffer.byteLength(`${parts.local}@${ascii}`) > maxEmailBytes) return null;
-  if (!isEmail(`${parts.local.replace(JOINERS, '')}@${ascii}`)) return null;
+  if (!isEmail(`${parts.local.replace(joiners, '')}@${ascii}`)) return null;
   const domain = isAscii(parts.domain) ? parts.domain : domainToUnicode(ascii);
-  return DOMAIN.test(domain) ? `${parts.local}@${domain}` : null;
+  return domainPattern.test(domain) ? `${parts.local}@${domain}` : null;
 }
 
 /**
@@ -56,13 +56,13 @@ export function toComparableEmail(sent: string): string {
 /** Shape: null for what is too long to be looked at. */
 function cleanEmailAddress(sent: string): string | null {
   if (sent.length > maxSentUnits) return null;
-  return sent.replace(INVISIBLE_AT_ENDS, '').replace(INVISIBLE_INSIDE, '').normalize('NFC');
+  return sent.replace(invisibleAtEnds, '').replace(invisibleInside, '').normalize('NFC');
 }
 
 function splitAddress(address: string): { local: string; domain: string } | null {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1);
-  return at > 0 && DOMAIN.test(domain) ? { local: address.slice(0, at), domain } : null;
+  return at > 0 && domainPattern.test(domain) ? { local: address.slice(0, at), domain } : null;
 }
 
 function isAscii(text: string): boolean {

@@ -1,5 +1,5 @@
 /** Variants of a letter, by the letter: `'ه ← ھہ'` says that both are a heh to a reader. */
-const VARIANTS: readonly string[] = [
+const letterVariants: readonly string[] = [
   'ا ← آأإٱٲٳݳݴࡰࡱࡲࡳࡴࡵࡶࡷࡸࡹࡺࡻࡼࡽࡾࡿࢀࢁࢂࢭ',
   'ي ← ىؠؽؾؿیۍێېۑےۓݵݶݷݺݻࢆࢨࢩࢬࢺ',
   'ه ← ةھۀہۂۃەۿ',
@@ -17,7 +17,7 @@ const VARIANTS: readonly string[] = [
  * Letters of other alphabets that stand for other sounds, by the Arabic letter that they are drawn
  * from: a reader tells them apart, and a dodger writes one for the other.
  */
-const LOOKALIKES: readonly string[] = [
+const lookalikes: readonly string[] = [
   'ب ← ٮٻپڀݐݑݒݓݔݕݖࢠࢡࢶࢷࢾ',
   'ت ← ٹټٽٿࢸࢿࣀ',
   'ج ← چڃڄڇڿࢢࣁࣅࣆ',
@@ -48,10 +48,10 @@ const LOOKALIKES: readonly string[] = [
  * Source: The Unicode Standard, chapter 9.2; ArabicShaping.txt of the Unicode Character Database
  * (joining groups); the Persian and Arabic normalizers of Lucene map some of these alike.
  */
-export const arabicVariants: ReadonlyMap<string, string> = readTable(VARIANTS);
+export const arabicVariants: ReadonlyMap<string, string> = readTable(letterVariants);
 
 /** The Arabic letter that a letter of another alphabet is drawn from, such as ب for پ. */
-export const arabicLookalikes: ReadonlyMap<string, string> = readTable(LOOKALIKES);
+export const arabicLookalikes: ReadonlyMap<string, string> = readTable(lookalikes);
 
 function readTable(lines: readonly string[]): ReadonlyMap<string, string> {
   return new Map(

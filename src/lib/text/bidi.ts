@@ -1,16 +1,16 @@
-const LRE = '\u202A';
-const RLE = '\u202B';
-const PDF = '\u202C';
-const LRO = '\u202D';
-const RLO = '\u202E';
-const LRI = '\u2066';
-const RLI = '\u2067';
-const FSI = '\u2068';
-const PDI = '\u2069';
+const lre = '\u202A';
+const rle = '\u202B';
+const pdf = '\u202C';
+const lro = '\u202D';
+const rlo = '\u202E';
+const lri = '\u2066';
+const rli = '\u2067';
+const fsi = '\u2068';
+const pdi = '\u2069';
 
-const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/u;
-const CONTROLS_APART = /([\u202A-\u202E\u2066-\u2069])/u;
-const PARAGRAPHS_APART = /(\r\n|[\n\r\u001C-\u001E\u0085\u2029])/u;
+const controls = /[\u202A-\u202E\u2066-\u2069]/u;
+const controlsApart = /([\u202A-\u202E\u2066-\u2069])/u;
+const paragraphsApart = /(\r\n|[\n\r\u001C-\u001E\u0085\u2029])/u;
 
 /** What is open: an embedding or override, an isolate of the writer's, or one that was added here. */
 type Opening = 'embedding' | 'isolate' | 'added isolate';
@@ -28,7 +28,7 @@ interface Openings {
  * Source: UAX #9, tables of section 2 (explicit directional formatting characters).
  */
 export function hasBidiControls(text: string): boolean {
-  return CONTROLS.test(text);
+  return controls.test(text);
 }
 
 /**
@@ -44,31 +44,31 @@ export function hasBidiControls(text: string): boolean {
  */
 export function isolateBidi(text: string): string {
   if (!hasBidiControls(text)) return text;
-  return text.split(PARAGRAPHS_APART).map(isolateParagraph).join('');
+  return text.split(paragraphsApart).map(isolateParagraph).join('');
 }
 
 function isolateParagraph(paragraph: string): string {
   const open: Openings = { stack: [], isolateCount: 0 };
-  const parts = paragraph.split(CONTROLS_APART).map((part) => isolatePart(part, open));
+  const parts = paragraph.split(controlsApart).map((part) => isolatePart(part, open));
   return parts.join('') + closeFrom(open, 0);
 }
 
 function isolatePart(part: string, open: Openings): string {
   switch (part) {
-    case LRE:
-    case RLE:
-    case LRO:
-    case RLO:
+    case lre:
+    case rle:
+    case lro:
+    case rlo:
       return openEmbedding(part, open);
-    case LRI:
-    case RLI:
-    case FSI:
+    case lri:
+    case rli:
+    case fsi:
       open.stack.push('isolate');
       open.isolateCount += 1;
       return part;
-    case PDF:
+    case pdf:
       return closeEmbedding(open);
-    case PDI:
+    case pdi:
       return closeIsolate(open);
     default:
       return part;
@@ -80,15 +80,15 @@ function openEmbedding(control: string, { stack }: Openings): string {
   const isIsolated = stack.length > 0;
   if (!isIsolated) stack.push('added isolate');
   stack.push('embedding');
-  return isIsolated ? control : FSI + control;
+  return isIsolated ? control : fsi + control;
 }
 
 function closeEmbedding({ stack }: Openings): string {
   if (stack.at(-1) !== 'embedding') return '';
   stack.pop();
-  if (stack.at(-1) !== 'added isolate') return PDF;
+  if (stack.at(-1) !== 'added isolate') return pdf;
   stack.pop();
-  return PDF + PDI;
+  return pdf + pdi;
 }
 
 function closeIsolate(open: Openings): string {
@@ -100,5 +100,5 @@ function closeIsolate(open: Openings): string {
 
 function closeFrom({ stack }: Openings, from: number): string {
   const closed = stack.splice(from).reverse();
-  return closed.map((opening) => (opening === 'embedding' ? PDF : PDI)).join('');
+  return closed.map((opening) => (opening === 'embedding' ? pdf : pdi)).join('');
 }

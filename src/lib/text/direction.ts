@@ -7,7 +7,7 @@ export type Direction = 'LTR' | 'RTL';
  * Source: DerivedBidiClass.txt and Scripts.txt of the Unicode Character Database 17.0; Aran, Syre,
  * Syrj and Syrn are variants of Arab and Syrc that have codes of their own.
  */
-const RTL_SCRIPTS: ReadonlySet<string> = new Set([
+const rtlScripts: ReadonlySet<string> = new Set([
   ...['Adlm', 'Arab', 'Aran', 'Armi', 'Avst', 'Chrs', 'Cprt', 'Elym', 'Gara', 'Hatr', 'Hebr'],
   ...['Hung', 'Khar', 'Lydi', 'Mand', 'Mani', 'Mend', 'Merc', 'Mero', 'Narb', 'Nbat', 'Nkoo'],
   ...['Orkh', 'Ougr', 'Palm', 'Phli', 'Phlp', 'Phnx', 'Prti', 'Rohg', 'Samr', 'Sarb', 'Sidt'],
@@ -34,5 +34,5 @@ export function directionOf(locale: string): Direction {
 
 function findDirection(locale: string): Direction {
   const script = new Intl.Locale(locale).maximize().script;
-  return script !== undefined && RTL_SCRIPTS.has(script) ? 'RTL' : 'LTR';
+  return script !== undefined && rtlScripts.has(script) ? 'RTL' : 'LTR';
 }

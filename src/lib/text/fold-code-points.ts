@@ -9,7 +9,7 @@ import { toStreamSafe } from './marks';
  * Source: UAX #44 `Default_Ignorable_Code_Point` and `General_Category=Cf`; The Unicode Standard,
  * chapter 9.2 (Arabic: tatweel, Quranic annotation signs) and chapter 23.2 (layout controls).
  */
-const IGNORED =
+const ignored =
   '\\p{Cf}\\p{DI}\\u0640\\u06DE\\u06E5\\u06E6\\u06E9\\u08C9\\uFC5E-\\uFC63\\uFCF2-\\uFCF4\\uFE70-\\uFE7F';
 
 /**
@@ -18,20 +18,20 @@ const IGNORED =
  *
  * Source: UAX #15 section 9 (`NFKC_Quick_Check`); The Unicode Standard, chapter 3.12 (Hangul).
  */
-const JOINING =
+const joining =
   '\\u0E33\\u0EB3\\u1161-\\u1175\\u11A8-\\u11C2\\u3133\\u3135\\u3136\\u313A-\\u313F\\u314F-\\u3163' +
   '\\uFF9E\\uFF9F\\uFFA3\\uFFA5\\uFFA6\\uFFAA-\\uFFAF\\uFFC2-\\uFFDC';
 
-const IGNORED_CHARACTERS = new RegExp(`[${IGNORED}]+`, 'gu');
+const ignoredCharacters = new RegExp(`[${ignored}]+`, 'gu');
 
 /** Matches a character that is folded together with the character before it. */
-export const CONTINUES_RUN = new RegExp(`[\\p{M}${IGNORED}${JOINING}]`, 'u');
+export const continuesRun = new RegExp(`[\\p{M}${ignored}${joining}]`, 'u');
 
 /** More than any language puts on a letter; normalizing takes the square of a run's length. */
-const MAX_CONTINUATIONS = 63;
+const maxContinuations = 63;
 
 /** Matches one whole run: any code point and what is folded together with it, as far as a limit. */
-export const RUN = new RegExp(`[^][\\p{M}${IGNORED}${JOINING}]{0,${MAX_CONTINUATIONS}}`, 'uy');
+export const foldedRun = new RegExp(`[^][\\p{M}${ignored}${joining}]{0,${maxContinuations}}`, 'uy');
 
 /**
  * Marks that are spelling aids rather than letters: those of Latin, Greek, Cyrillic, Hebrew,
@@ -40,17 +40,17 @@ export const RUN = new RegExp(`[^][\\p{M}${IGNORED}${JOINING}]{0,${MAX_CONTINUAT
  *
  * Source: UAX #24 (`Script=Inherited`); The Unicode Standard, chapters 7.9, 9.1 and 9.2.
  */
-const OPTIONAL_MARKS = new RegExp(
+const optionalMarks = new RegExp(
   '(?![\\u3099\\u309A\\u0653-\\u0655])(?=[\\p{Mn}\\p{Me}])' +
     '[\\p{sc=Inherited}\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{sc=Hebrew}\\p{sc=Arabic}\\p{sc=Syriac}]',
   'gu',
 );
 
-const ARABIC_MADDA_AND_HAMZAS = /[\u0653-\u0655]/gu;
-const DECIMAL_DIGIT = /\p{Nd}/gu;
+const arabicMaddaAndHamzas = /[\u0653-\u0655]/gu;
+const decimalDigit = /\p{Nd}/gu;
 
 /** Letters of other scripts than Arabic that are one letter to a reader who searches. */
-const OTHER_LETTERS: Readonly<Record<string, string>> = {
+const otherLetters: Readonly<Record<string, string>> = {
   // The Unicode Standard, chapter 7.1: Latin letters whose stroke or ligature has no decomposition.
   ø: 'o',
   đ: 'd',
@@ -63,24 +63,24 @@ const OTHER_LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
   ς: 'σ',
 };
-const LETTERS: ReadonlyMap<string, string> = new Map([
+const letters: ReadonlyMap<string, string> = new Map([
   ...arabicVariants,
-  ...Object.entries(OTHER_LETTERS),
+  ...Object.entries(otherLetters),
 ]);
-const FOLDED_LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
+const foldedLetter = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
 
 /** The steps repeat until nothing changes; no assigned character needs more than three. */
-const MAX_STEPS = 8;
+const maxSteps = 8;
 
 /**
- * Folds one run, as {@link RUN} cuts them, by the Unicode properties of its characters.
+ * Folds one run, as {@link foldedRun} cuts them, by the Unicode properties of its characters.
  *
  * Shape: any text; what the fold ignores altogether gives an empty text.
  * Source: UAX #15 (NFKC), The Unicode Standard chapter 3.13 (caseless matching), 9.2 (Arabic).
  */
 export function foldRun(run: string): string {
   let folded = run;
-  for (let step = 0; step < MAX_STEPS; step += 1) {
+  for (let step = 0; step < maxSteps; step += 1) {
     const next = foldOnce(folded);
     if (next === folded) return next;
     folded = next;
@@ -96,8 +96,8 @@ export function foldRun(run: string): string {
  * Cost: linear.
  */
 export function foldSpelling(text: string): string {
-  return foldForms(toStreamSafe(text.replace(IGNORED_CHARACTERS, ''))).replace(
-    DECIMAL_DIGIT,
+  return foldForms(toStreamSafe(text.replace(ignoredCharacters, ''))).replace(
+    decimalDigit,
     toAsciiDigit,
   );
 }
@@ -105,17 +105,17 @@ export function foldSpelling(text: string): string {
 function foldForms(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(OPTIONAL_MARKS, '')
+    .replace(optionalMarks, '')
     .normalize('NFC')
     .toUpperCase()
     .toLowerCase();
 }
 
 function foldOnce(text: string): string {
-  return foldForms(text.replace(IGNORED_CHARACTERS, ''))
-    .replace(FOLDED_LETTER, (letter) => LETTERS.get(letter) ?? letter)
-    .replace(ARABIC_MADDA_AND_HAMZAS, '')
-    .replace(DECIMAL_DIGIT, toAsciiDigit);
+  return foldForms(text.replace(ignoredCharacters, ''))
+    .replace(foldedLetter, (letter) => letters.get(letter) ?? letter)
+    .replace(arabicMaddaAndHamzas, '')
+    .replace(decimalDigit, toAsciiDigit);
 }
 
 /** Unicode keeps the decimal digits in unbroken rows of ten from zero to nine (chapter 4.6). */

@@ -1,17 +1,17 @@
 import { foldWithMap } from './fold';
 import { MappedText, type FoldedText } from './fold-mapped-text';
 
-const HAMZAS = /[ؤئء]/g;
-const HAS_HAMZA = /[ؤئء]/;
-const LONE_HAMZA = 'ء';
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
-const HAMZA_SEATS: Readonly<Record<string, string>> = { ؤ: 'و', ئ: 'ي' };
+const hamzas = /[ؤئء]/g;
+const hasHamza = /[ؤئء]/;
+const loneHamza = 'ء';
+const letterPattern = /[\p{L}\p{N}\p{M}]/u;
+const hamzaSeats: Readonly<Record<string, string>> = { ؤ: 'و', ئ: 'ي' };
 
 /** Whether spellings that differ in the letter under the hamza are made one. */
 export type HamzaSeats = 'one' | 'as-written';
 
-const HAMZA_BEFORE_WAW = /ئ(?=و(?!ي))|(?<=\p{L})ء(?=و)/gu;
-const HAMZA_AFTER_YEH = /(?<=ي)ئ(?=ه(?![\p{L}\p{N}\p{M}]))/gu;
+const hamzaBeforeWaw = /ئ(?=و(?!ي))|(?<=\p{L})ء(?=و)/gu;
+const hamzaAfterYeh = /(?<=ي)ئ(?=ه(?![\p{L}\p{N}\p{M}]))/gu;
 
 /**
  * Writes the hamza of an already folded text on one seat where the rules for it differ: before و
@@ -20,7 +20,7 @@ const HAMZA_AFTER_YEH = /(?<=ي)ئ(?=ه(?![\p{L}\p{N}\p{M}]))/gu;
  * Shape: the result is as long as the text. 'رئوي' and 'مئوي', which have one spelling, stay.
  */
 function unifySeats(folded: string): string {
-  return folded.replace(HAMZA_BEFORE_WAW, 'ؤ').replace(HAMZA_AFTER_YEH, 'ا');
+  return folded.replace(hamzaBeforeWaw, 'ؤ').replace(hamzaAfterYeh, 'ا');
 }
 
 /**
@@ -33,8 +33,8 @@ function unifySeats(folded: string): string {
  */
 export function dropHamzas(folded: string, seats: HamzaSeats = 'one'): string {
   const seated = seats === 'one' ? unifySeats(folded) : folded;
-  return HAS_HAMZA.test(seated)
-    ? seated.replace(HAMZAS, (letter) => HAMZA_SEATS[letter] ?? '')
+  return hasHamza.test(seated)
+    ? seated.replace(hamzas, (letter) => hamzaSeats[letter] ?? '')
     : seated;
 }
 
@@ -47,7 +47,7 @@ export function dropHamzas(folded: string, seats: HamzaSeats = 'one'): string {
 export function foldWithMapWithoutHamzas(text: string, seats: HamzaSeats = 'one'): FoldedText {
   const { folded: written, starts, ends } = foldWithMap(text);
   const folded = seats === 'one' ? unifySeats(written) : written;
-  if (!HAS_HAMZA.test(folded)) return { folded, starts, ends };
+  if (!hasHamza.test(folded)) return { folded, starts, ends };
   return dropMappedHamzas({ folded, starts, ends });
 }
 
@@ -58,14 +58,14 @@ function dropMappedHamzas({ folded, starts, ends }: FoldedText): FoldedText {
     const unit = folded.charAt(index);
     const start = starts[index] ?? 0;
     const end = ends[index] ?? start;
-    if (unit !== LONE_HAMZA) {
+    if (unit !== loneHamza) {
       parts.addPart(
-        HAMZA_SEATS[unit] ?? unit,
-        LETTER.test(unit) ? (wordStart ?? start) : start,
+        hamzaSeats[unit] ?? unit,
+        letterPattern.test(unit) ? (wordStart ?? start) : start,
         end,
       );
       wordStart = undefined;
-    } else if (wordStart === undefined && LETTER.test(folded.charAt(index - 1))) {
+    } else if (wordStart === undefined && letterPattern.test(folded.charAt(index - 1))) {
       parts.extendTo(end);
     } else {
       wordStart ??= start;

@@ -1,9 +1,9 @@
 import { MappedText, type FoldedText } from './fold-mapped-text';
-import { DROPPED, foldedUnit, foldRunFromMemory, runAt, simpleEnd } from './fold-table';
+import { dropped, foldedUnit, foldRunFromMemory, runAt, simpleEnd } from './fold-table';
 
 export type { FoldedText } from './fold-mapped-text';
 
-const ASCII_ONLY = /^\p{ASCII}*$/u;
+const asciiOnly = /^\p{ASCII}*$/u;
 
 /**
  * Reduces a text to the one form in which the service compares it: compatibility forms resolved,
@@ -16,7 +16,7 @@ const ASCII_ONLY = /^\p{ASCII}*$/u;
  * (combining marks), 9.2 (Arabic) and 23.2 (layout controls).
  */
 export function foldText(text: string): string {
-  if (ASCII_ONLY.test(text)) return text.toLowerCase();
+  if (asciiOnly.test(text)) return text.toLowerCase();
   return foldWithMap(text).folded;
 }
 
@@ -34,7 +34,7 @@ export function foldWithMap(text: string): FoldedText {
     const end = simpleEnd(text, start);
     if (end > 0) {
       const unit = foldedUnit(text.charCodeAt(start));
-      if (unit !== DROPPED) parts.addUnit(unit, start, end);
+      if (unit !== dropped) parts.addUnit(unit, start, end);
       start = end;
     } else {
       const run = runAt(text, start);

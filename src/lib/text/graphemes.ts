@@ -1,8 +1,8 @@
-const ONE_UNIT_EACH = /^[\n\x20-\x7E]*$/u;
-const HALF_PAIR_AT_END = /[\uD800-\uDBFF]$/u;
+const oneUnitEach = /^[\n\x20-\x7E]*$/u;
+const halfPairAtEnd = /[\uD800-\uDBFF]$/u;
 
 /** The segmenter slows down with the square of a text's length, so it is shown this much at a time. */
-const WINDOW_UNITS = 1024;
+const windowUnits = 1024;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -14,10 +14,10 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * Source: UAX #29, extended grapheme clusters.
  */
 export function countGraphemes(text: string): number {
-  if (ONE_UNIT_EACH.test(text)) return text.length;
+  if (oneUnitEach.test(text)) return text.length;
   let count = 0;
   let start = 0;
-  let size = WINDOW_UNITS;
+  let size = windowUnits;
   while (start + size < text.length) {
     const found = countInWindow(wholePoints(text.slice(start, start + size)));
     // The window's last character may go on behind it; where it is the only one, look further.
@@ -25,7 +25,7 @@ export function countGraphemes(text: string): number {
     else {
       count += found.count - 1;
       start += found.lastStart;
-      size = WINDOW_UNITS;
+      size = windowUnits;
     }
   }
   return count + countInWindow(text.slice(start)).count;
@@ -54,5 +54,5 @@ function countInWindow(text: string): { readonly count: number; readonly lastSta
 
 /** Leaves out the first half of a surrogate pair that was cut. */
 function wholePoints(text: string): string {
-  return text.replace(HALF_PAIR_AT_END, '');
+  return text.replace(halfPairAtEnd, '');
 }

@@ -22,7 +22,7 @@ export {
 export { canonicalLocale, languageOf } from './language';
 export { readingSpeedOf, readingTimeMinutes } from './reading-time';
 export { nameSkeleton } from './skeleton';
-export { numberSlug, SLUG_MAX_LENGTH, slugify } from './slug';
+export { numberSlug, slugMaxLength, slugify } from './slug';
 export { countLetterRuns, countWords } from './word-count';
 export { escapeMarkdown, renderMarkdown, type RenderedMarkdown } from './markdown';
 export { escapeHtml } from './escape-html';

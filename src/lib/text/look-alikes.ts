@@ -3,26 +3,26 @@ import { arabicLookalikes } from './arabic-letters';
 import { foldText } from './fold';
 import { MappedText, type FoldedText } from './fold-mapped-text';
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-const ARABIC = /\p{sc=Arab}/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+const arabic = /\p{sc=Arab}/u;
 
 /** The first of twenty-six symbols that show the letters from A to Z. */
-const SYMBOL_ROWS = [0x1f150, 0x1f170, 0x1f1e6];
+const symbolRows = [0x1f150, 0x1f170, 0x1f1e6];
 const lettersInRow = 26;
 
-const SMALL_CAPITALS = new Map([
+const smallCapitals = new Map([
   ...zip('ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'),
   ...zip('ǫғ', 'qf'),
 ]);
 
 /** Small letters whose capitals look like Latin ones, and digits and signs that stand for letters. */
-const DRAWN_ALIKE = new Map([
+const drawnAlike = new Map([
   ...zip('вгкмнтυνημρτβκι', 'brkmhtuvnuptbki'),
   ...zip('013457@$|', 'oleastasl'),
 ]);
 
 /** A reader sees one stroke. */
-const UPRIGHT_STROKE = /[i1|]/gu;
+const uprightStroke = /[i1|]/gu;
 
 /** Few characters are ever met; what is beyond is reckoned again. */
 const maxRemembered = 4_096;
@@ -30,7 +30,7 @@ const remembered = new Map<string, string>();
 
 /** Whether a character is a symbol or a small capital that shows a Latin letter. */
 export function isLookAlikeSymbol(character: string): boolean {
-  return SMALL_CAPITALS.has(character) || letterOfSymbol(character) !== null;
+  return smallCapitals.has(character) || letterOfSymbol(character) !== null;
 }
 
 /**
@@ -61,16 +61,16 @@ export function foldLookAlikes({ folded, starts, ends }: FoldedText): FoldedText
 
 function findLookAlike(character: string): string {
   const letter =
-    letterOfSymbol(character) ?? SMALL_CAPITALS.get(character) ?? DRAWN_ALIKE.get(character);
-  if (letter !== undefined) return letter.replace(UPRIGHT_STROKE, 'l');
-  if (!LETTER_OR_DIGIT.test(character)) return character;
-  if (ARABIC.test(character)) return arabicLookalikes.get(character) ?? character;
-  return foldText(unhomoglyph(character)).replace(UPRIGHT_STROKE, 'l');
+    letterOfSymbol(character) ?? smallCapitals.get(character) ?? drawnAlike.get(character);
+  if (letter !== undefined) return letter.replace(uprightStroke, 'l');
+  if (!letterOrDigit.test(character)) return character;
+  if (arabic.test(character)) return arabicLookalikes.get(character) ?? character;
+  return foldText(unhomoglyph(character)).replace(uprightStroke, 'l');
 }
 
 function letterOfSymbol(character: string): string | null {
   const codePoint = character.codePointAt(0) ?? 0;
-  const row = SYMBOL_ROWS.find((first) => codePoint >= first && codePoint < first + lettersInRow);
+  const row = symbolRows.find((first) => codePoint >= first && codePoint < first + lettersInRow);
   return row === undefined ? null : String.fromCharCode(0x61 + codePoint - row);
 }
 

@@ -6,12 +6,12 @@ const markdownIt = new MarkdownIt('commonmark', { html: false, linkify: false, m
 
 type Token = ReturnType<typeof markdownIt.parse>[number];
 
-const LINK_SCHEMES = ['http', 'https', 'mailto'];
-const ABSOLUTE_LINK = /^(?:https?|mailto):/iu;
-const ABSOLUTE_IMAGE = /^https?:/iu;
+const linkSchemes = ['http', 'https', 'mailto'];
+const absoluteLink = /^(?:https?|mailto):/iu;
+const absoluteImage = /^https?:/iu;
 
 /** What CommonMark can produce, and no more: the second lock behind markdown-it's own. */
-const SANITIZER: sanitizeHtml.IOptions = {
+const sanitizer: sanitizeHtml.IOptions = {
   allowedTags: [
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'ul', 'ol', 'li', 'hr'],
     ...['a', 'br', 'code', 'em', 'img', 'strong'],
@@ -22,7 +22,7 @@ const SANITIZER: sanitizeHtml.IOptions = {
     ol: ['start'],
   },
   allowedClasses: { code: [/^language-[\w+#-]+$/u] },
-  allowedSchemes: LINK_SCHEMES,
+  allowedSchemes: linkSchemes,
   allowedSchemesByTag: { img: ['http', 'https'] },
   allowProtocolRelative: false,
   transformTags: { a: secureLink },
@@ -37,11 +37,11 @@ export interface RenderedMarkdown {
   readonly paragraphs: readonly string[];
 }
 
-const MARKUP = /[\\`*_[\]<~|]|&(?=#?\w+;)/gu;
-const LINE_START_MARKUP = /^[#>+=-]/gmu;
-const ORDERED_ITEM = /^(\d{1,9})([.)])/gmu;
-const OUTER_WHITE_SPACE = /^\s|\s$/gu;
-const INDENT = /^[ \t]/gmu;
+const markup = /[\\`*_[\]<~|]|&(?=#?\w+;)/gu;
+const lineStartMarkup = /^[#>+=-]/gmu;
+const orderedItem = /^(\d{1,9})([.)])/gmu;
+const outerWhiteSpace = /^\s|\s$/gu;
+const indent = /^[ \t]/gmu;
 
 /**
  * Writes plain text as CommonMark that renders to exactly this text.
@@ -52,11 +52,11 @@ const INDENT = /^[ \t]/gmu;
  */
 export function escapeMarkdown(plain: string): string {
   return plain
-    .replace(MARKUP, '\\$&')
-    .replace(LINE_START_MARKUP, '\\$&')
-    .replace(ORDERED_ITEM, '$1\\$2')
-    .replace(OUTER_WHITE_SPACE, toEntity)
-    .replace(INDENT, toEntity)
+    .replace(markup, '\\$&')
+    .replace(lineStartMarkup, '\\$&')
+    .replace(orderedItem, '$1\\$2')
+    .replace(outerWhiteSpace, toEntity)
+    .replace(indent, toEntity)
     .replaceAll('\n', '\\\n');
 }
 
@@ -71,7 +71,7 @@ export function renderMarkdown(markdown: string): RenderedMarkdown {
   const tokens = markdownIt.parse(markdown, {});
   const html = markdownIt.renderer.render(tokens, markdownIt.options, {});
   return {
-    html: sanitizeHtml(html, SANITIZER).trim(),
+    html: sanitizeHtml(html, sanitizer).trim(),
     paragraphs: tokens.map(textOfBlock).filter((text) => text !== ''),
   };
 }
@@ -94,11 +94,11 @@ function textOfInline(token: Token): string {
 /** A page opened from the link cannot reach back; a link that leads nowhere safe keeps its text. */
 function secureLink(tagName: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const { href, ...others } = attributes;
-  if (href === undefined || !ABSOLUTE_LINK.test(href)) return { tagName, attribs: others };
+  if (href === undefined || !absoluteLink.test(href)) return { tagName, attribs: others };
   return { tagName, attribs: { ...others, href, rel: 'noopener' } };
 }
 
 /** An image from this site's own paths would break in a feed or an app, so it is left out. */
 function isUnsafeImage({ tag, attribs }: sanitizeHtml.IFrame): boolean {
-  return tag === 'img' && !ABSOLUTE_IMAGE.test(attribs['src'] ?? '');
+  return tag === 'img' && !absoluteImage.test(attribs['src'] ?? '');
 }

@@ -5,13 +5,13 @@
  */
 export const maxMarksInRow = 30;
 
-const TOO_MANY = new RegExp(`[\\p{M}\\p{Cf}\\p{DI}]{${maxMarksInRow + 1}}`, 'u');
-const TOO_MANY_MARKS = new RegExp(`\\p{M}{${maxMarksInRow + 1}}`, 'u');
-const MARKS_OF_A_SEGMENT = new RegExp(`\\p{M}{${maxMarksInRow}}(?=\\p{M})`, 'gu');
-const GRAPHEME_JOINER = '\u034F';
+const tooMany = new RegExp(`[\\p{M}\\p{Cf}\\p{DI}]{${maxMarksInRow + 1}}`, 'u');
+const tooManyMarks = new RegExp(`\\p{M}{${maxMarksInRow + 1}}`, 'u');
+const marksOfASegment = new RegExp(`\\p{M}{${maxMarksInRow}}(?=\\p{M})`, 'gu');
+const graphemeJoiner = '\u034F';
 
 /** White space, invisible characters, the blank Braille pattern, and marks, which need a letter. */
-const VISIBLE = /[^\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}\u2800\u{1D159}]/u;
+const visible = /[^\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}\u2800\u{1D159}]/u;
 
 /**
  * Whether more than {@link maxMarksInRow} marks or invisible characters stand in a row: no
@@ -20,7 +20,7 @@ const VISIBLE = /[^\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}\u2
  * Cost: linear, without normalizing.
  */
 export function hasTooManyMarks(text: string): boolean {
-  return TOO_MANY.test(text);
+  return tooMany.test(text);
 }
 
 /**
@@ -28,7 +28,7 @@ export function hasTooManyMarks(text: string): boolean {
  * letter.
  */
 export function isBlank(text: string): boolean {
-  return !VISIBLE.test(text);
+  return !visible.test(text);
 }
 
 /**
@@ -44,7 +44,5 @@ export function toNfc(text: string): string {
 
 /** Parts long rows of marks, so that any normalization form of the text takes linear time. */
 export function toStreamSafe(text: string): string {
-  return TOO_MANY_MARKS.test(text)
-    ? text.replace(MARKS_OF_A_SEGMENT, `$&${GRAPHEME_JOINER}`)
-    : text;
+  return tooManyMarks.test(text) ? text.replace(marksOfASegment, `$&${graphemeJoiner}`) : text;
 }

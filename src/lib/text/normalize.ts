@@ -1,12 +1,12 @@
 import { toNfc } from './marks';
 
-const WHITE_SPACE_RUN = /\p{White_Space}+/gu;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-const PARAGRAPH_SEPARATOR = /\u2029/gu;
-const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028]/gu;
-const BLANK_LINES = /\n{3,}/gu;
-const CONTROL = /\p{Cc}/u;
-const CONTROL_IN_BODY = /(?![\t\n\r])\p{Cc}/u;
+const whiteSpaceRun = /\p{White_Space}+/gu;
+const loneSurrogate = /\p{Surrogate}/gu;
+const paragraphSeparator = /\u2029/gu;
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028]/gu;
+const blankLines = /\n{3,}/gu;
+const control = /\p{Cc}/u;
+const controlInBody = /(?![\t\n\r])\p{Cc}/u;
 
 /**
  * Puts a single line into the form in which it is stored: NFC, every run of white space as one
@@ -19,8 +19,8 @@ const CONTROL_IN_BODY = /(?![\t\n\r])\p{Cc}/u;
  */
 export function normalizeText(text: string): string {
   // Half of a pair is no character: a database would put another in its place.
-  const wellFormed = text.replace(LONE_SURROGATE, '\uFFFD');
-  return toNfc(wellFormed).replace(WHITE_SPACE_RUN, ' ').trim();
+  const wellFormed = text.replace(loneSurrogate, '\uFFFD');
+  return toNfc(wellFormed).replace(whiteSpaceRun, ' ').trim();
 }
 
 /**
@@ -32,12 +32,12 @@ export function normalizeText(text: string): string {
  */
 export function normalizeMultilineText(text: string): string {
   return text
-    .replace(PARAGRAPH_SEPARATOR, '\n\n')
-    .replace(LINE_BREAK, '\n')
+    .replace(paragraphSeparator, '\n\n')
+    .replace(lineBreak, '\n')
     .split('\n')
     .map(normalizeText)
     .join('\n')
-    .replace(BLANK_LINES, '\n\n')
+    .replace(blankLines, '\n\n')
     .trim();
 }
 
@@ -47,7 +47,7 @@ export function normalizeMultilineText(text: string): string {
  * Shape: tabs and line breaks count, so ask before normalizing turns them into spaces.
  */
 export function hasControlCharacters(text: string): boolean {
-  return CONTROL.test(text);
+  return control.test(text);
 }
 
 /**
@@ -55,10 +55,10 @@ export function hasControlCharacters(text: string): boolean {
  * line break of a keyboard (LF, CR).
  */
 export function hasControlCharactersInBody(text: string): boolean {
-  return CONTROL_IN_BODY.test(text);
+  return controlInBody.test(text);
 }
 
-const WRAPPED =
+const wrapped =
   /^[\u061C\u200B\u200E\u200F\uFEFF]*[\u2066-\u2068]([^\u202A-\u202E\u2066-\u2069]*)\u2069[\u061C\u200B\u200E\u200F\uFEFF]*$/u;
 
 /**
@@ -67,5 +67,5 @@ const WRAPPED =
  * Shape: a text with any other bidi control stays as it is.
  */
 export function withoutIsolates(text: string): string {
-  return WRAPPED.exec(text)?.[1] ?? text;
+  return wrapped.exec(text)?.[1] ?? text;
 }

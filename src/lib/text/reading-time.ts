@@ -8,7 +8,7 @@ import { languageOf } from './language';
  * Ophthalmology & Visual Science 53(9), 2012, pages 5452–5461: means of native speakers who read
  * matched texts aloud.
  */
-const WORDS_PER_MINUTE: ReadonlyMap<string, number> = new Map([
+const wordsPerMinute: ReadonlyMap<string, number> = new Map([
   ['ar', 138],
   ['de', 179],
   ['en', 228],
@@ -29,7 +29,7 @@ const WORDS_PER_MINUTE: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The same study's mean over its 17 languages: the best guess about one that it did not measure. */
-const MEAN_WORDS_PER_MINUTE = 184;
+const meanWordsPerMinute = 184;
 
 /**
  * Computes how long a text takes to read, from its words and its language's published speed.
@@ -48,5 +48,5 @@ export function readingTimeMinutes(wordCount: number, locale: string): number {
  * Errors: RangeError for a locale that is no BCP 47 tag.
  */
 export function readingSpeedOf(locale: string): number {
-  return WORDS_PER_MINUTE.get(languageOf(locale)) ?? MEAN_WORDS_PER_MINUTE;
+  return wordsPerMinute.get(languageOf(locale)) ?? meanWordsPerMinute;
 }

@@ -3,12 +3,12 @@ import { foldText } from './fold';
 import { dropHamzas } from './fold-loosely';
 import { toStreamSafe } from './marks';
 
-const NOT_ARABIC = /[^\p{sc=Arab}\p{M}]+/gu;
-const INVISIBLE = /[\p{Cf}\p{DI}\u0640]/gu;
-const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}\p{M}]/gu;
+const notArabic = /[^\p{sc=Arab}\p{M}]+/gu;
+const invisible = /[\p{Cf}\p{DI}\u0640]/gu;
+const neitherLetterNorDigit = /[^\p{L}\p{N}\p{M}]/gu;
 
 /** What the table sees as one only in capitals or only in lower case, and every reader sees as one. */
-const UPRIGHT_STROKE = /[i1|]/gu;
+const uprightStroke = /[i1|]/gu;
 
 /**
  * Reduces a name to what a reader sees at a glance: two names with the same skeleton look alike,
@@ -21,14 +21,14 @@ const UPRIGHT_STROKE = /[i1|]/gu;
  * ships it.
  */
 export function nameSkeleton(text: string): string {
-  const visible = toStreamSafe(toStreamSafe(text).normalize('NFKC').replace(INVISIBLE, ''));
+  const visible = toStreamSafe(toStreamSafe(text).normalize('NFKC').replace(invisible, ''));
   // Capitals look like other letters than their small ones do: Cyrillic 'Н' is an H, 'н' is none.
-  const capitalsSeen = visible.replace(NOT_ARABIC, (run) => unhomoglyph(run.normalize('NFD')));
+  const capitalsSeen = visible.replace(notArabic, (run) => unhomoglyph(run.normalize('NFD')));
   // The table tells Arabic letters apart by marks that the fold would take away, so it comes after.
   const folded = unhomoglyph(dropHamzas(foldText(capitalsSeen)));
   return folded
     .toLowerCase()
-    .replace(NEITHER_LETTER_NOR_DIGIT, '')
-    .replace(UPRIGHT_STROKE, 'l')
+    .replace(neitherLetterNorDigit, '')
+    .replace(uprightStroke, 'l')
     .replaceAll('0', 'o');
 }

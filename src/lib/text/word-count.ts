@@ -1,5 +1,5 @@
-const TOKEN = /\P{White_Space}+/gu;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const tokenPattern = /\P{White_Space}+/gu;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
  * A letter of a script that is written without spaces between words.
@@ -7,11 +7,11 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
  * Source: The Unicode Standard, chapters 16 (Southeast Asia) and 18 (East Asia); UAX #29, section 4,
  * which leaves these scripts to dictionaries.
  */
-const UNSPACED =
+const unspacedScripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Punctuation of East Asia: split at it first, as the segmenter slows down on long texts. */
-const UNSPACED_PUNCTUATION = /[\u2014\u2026\u3000-\u303F\uFF01-\uFF0F\uFF1A-\uFF20]+/u;
+const unspacedPunctuation = /[\u2014\u2026\u3000-\u303F\uFF01-\uFF0F\uFF1A-\uFF20]+/u;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
@@ -26,14 +26,14 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
  */
 export function countWords(text: string): number {
   let count = 0;
-  for (const [token] of text.matchAll(TOKEN)) count += countInToken(token);
+  for (const [token] of text.matchAll(tokenPattern)) count += countInToken(token);
   return count;
 }
 
 function countInToken(token: string): number {
-  if (!LETTER_OR_DIGIT.test(token)) return 0;
-  if (!UNSPACED.test(token)) return 1;
-  const words = token.split(UNSPACED_PUNCTUATION).flatMap((part) => [...segmenter.segment(part)]);
+  if (!letterOrDigit.test(token)) return 0;
+  if (!unspacedScripts.test(token)) return 1;
+  const words = token.split(unspacedPunctuation).flatMap((part) => [...segmenter.segment(part)]);
   return words.filter((segment) => segment.isWordLike).length;
 }
 

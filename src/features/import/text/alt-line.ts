@@ -5,12 +5,12 @@ import type { PageReading } from './rule';
 import { tokensOf } from './word-tokens';
 
 /** The longest alt line, in words. */
-const ALT_MAX_WORDS = 30;
+const altMaxWords = 30;
 
 /** Where no empty line tells: an alt line is long for a heading, or shares words with its caption. */
-const ALT_MIN_WORDS = 5;
-const ALT_MIN_SHARED_WORDS = 2;
-const SHARED_WORD_MIN_LENGTH = 4;
+const altMinWords = 5;
+const altMinSharedWords = 2;
+const sharedWordMinLength = 4;
 
 /**
  * Whether a line says what the picture shows whose caption stands below it.
@@ -34,19 +34,19 @@ function canBeAlt(text: string): boolean {
   return (
     !endsSentence(text) &&
     !isOpenEnded(text) &&
-    countWords(text) <= ALT_MAX_WORDS &&
+    countWords(text) <= altMaxWords &&
     readCaption(text) === null
   );
 }
 
 function isLikeAlt(text: string, caption: string): boolean {
-  if (countWords(text) >= ALT_MIN_WORDS) return true;
+  if (countWords(text) >= altMinWords) return true;
   const shown = new Set(longWordsOf(caption));
-  return longWordsOf(text).filter((word) => shown.has(word)).length >= ALT_MIN_SHARED_WORDS;
+  return longWordsOf(text).filter((word) => shown.has(word)).length >= altMinSharedWords;
 }
 
 function longWordsOf(text: string): readonly string[] {
   return tokensOf(text)
     .map((token) => token.folded)
-    .filter((word) => word.length >= SHARED_WORD_MIN_LENGTH);
+    .filter((word) => word.length >= sharedWordMinLength);
 }

@@ -10,12 +10,12 @@ import { tokensOf } from './word-tokens';
 import { phrasesOf } from './words';
 
 /** The longest heading, in words: a longer line is a paragraph without its full stop. */
-const SUBHEADING_MAX_WORDS = 9;
+const subheadingMaxWords = 9;
 
 const continuations = phrasesOf('continuations');
 
 /** The shortest alt line and the shortest caption in such a block, in words. */
-const ALT_MIN_WORDS = 4;
+const altMinWords = 4;
 
 const likeFurniture = 'it begins like a line of the page’s own, but says more';
 const likeTitle = 'it says the headline’s words again above the text, as captions do';
@@ -23,14 +23,14 @@ const amongFurniture = 'it stands among the page’s own lines, and no rule know
 const likeCaption = 'it ends in brackets like a caption, but they name no known source';
 
 /** A caption that says the headline again has so many of its words, of so many letters. */
-const CAPTION_MIN_SHARED_WORDS = 2;
-const LONG_WORD_MIN_LENGTH = 4;
+const captionMinSharedWords = 2;
+const longWordMinLength = 4;
 
 /** The longest heading that opens the body: a longer line there is a standfirst. */
-const FIRST_HEADING_MAX_WORDS = 6;
+const firstHeadingMaxWords = 6;
 
 /** What the article says and shows. */
-export const BODY_RULES: readonly Rule[] = [
+export const bodyRules: readonly Rule[] = [
   {
     name: 'alt',
     reason: 'A line tied to the caption below it, which ends no sentence, tells what is seen.',
@@ -107,7 +107,7 @@ function findPlacedCaptions({ lines, roles, isSpaced }: PageReading): readonly F
     if (roles[index] !== null || gapBefore > 0 || above === undefined) return;
     if (readBracketed(text) === null || (lines[index + 1]?.gapBefore ?? 1) === 0) return;
     if (roles[index - 1] === 'caption') findings.push({ index, role: 'caption' });
-    else if (roles[index - 1] === null && isLikeAlt(above) && countWords(text) >= ALT_MIN_WORDS)
+    else if (roles[index - 1] === null && isLikeAlt(above) && countWords(text) >= altMinWords)
       findings.push({ index: index - 1, role: 'alt' }, { index, role: 'caption' });
   });
   return findings;
@@ -116,13 +116,13 @@ function findPlacedCaptions({ lines, roles, isSpaced }: PageReading): readonly F
 function isLikeAlt({ text, gapBefore }: PageLine): boolean {
   const words = countWords(text);
   const isTied = gapBefore > 0 && readBracketed(text) === null;
-  return isTied && words >= ALT_MIN_WORDS && !endsSentence(text) && !isOpenEnded(text);
+  return isTied && words >= altMinWords && !endsSentence(text) && !isOpenEnded(text);
 }
 
 function findDoubtfulCaptions(page: PageReading): readonly Finding[] {
   const isDoubtful = ({ text }: PageLine) => {
     const bracketed = readBracketed(text);
-    return bracketed !== null && countWords(bracketed.caption) > SUBHEADING_MAX_WORDS;
+    return bracketed !== null && countWords(bracketed.caption) > subheadingMaxWords;
   };
   return findOpen(page, 'paragraph', isDoubtful).map((finding) => ({
     ...finding,
@@ -149,7 +149,7 @@ function isSentence(text: string): boolean {
 function isTooLongToHead(text: string): boolean {
   const [first] = tokensOf(text);
   const goesOn = first !== undefined && continuations.has(first.folded);
-  return countWords(text) > SUBHEADING_MAX_WORDS || isListItem(text) || goesOn;
+  return countWords(text) > subheadingMaxWords || isListItem(text) || goesOn;
 }
 
 /** Between the byline or the date and the text, a picture without a credit says what it shows. */
@@ -164,7 +164,7 @@ function findOpeningCaption(page: PageReading): readonly Finding[] {
   if (line === undefined || roles[index] !== null || !isOfText || isBodyLike(line.text)) return [];
   const words = new Set(longWordsOf(title));
   const shared = longWordsOf(line.text).filter((word) => words.has(word)).length;
-  const isAgain = shared >= CAPTION_MIN_SHARED_WORDS && countWords(line.text) > shared;
+  const isAgain = shared >= captionMinSharedWords && countWords(line.text) > shared;
   return isAgain ? [{ index, role: 'caption', doubt: likeTitle }] : [];
 }
 
@@ -185,11 +185,11 @@ function findRest(page: PageReading): readonly Finding[] {
 function longWordsOf(text: string): readonly string[] {
   return tokensOf(text)
     .map(({ folded }) => folded)
-    .filter((word) => word.length >= LONG_WORD_MIN_LENGTH);
+    .filter((word) => word.length >= longWordMinLength);
 }
 
 function findOpeningLine(page: PageReading): readonly Finding[] {
   const first = page.roles.findIndex((role) => role === null || isContent(role));
-  const isLong = ({ text }: PageLine): boolean => countWords(text) > FIRST_HEADING_MAX_WORDS;
+  const isLong = ({ text }: PageLine): boolean => countWords(text) > firstHeadingMaxWords;
   return findOpen(page, 'paragraph', isLong, first, first + 1);
 }

@@ -5,7 +5,7 @@ import { isDateLine } from './date-line';
 import { readReadingTime } from './reading-time-line';
 import type { PageReading } from './rule';
 
-const PART_SEPARATOR = /\s*[|\u00B7\u2022]\s*/u;
+const partSeparator = /\s*[|\u00B7\u2022]\s*/u;
 
 interface OpenSection {
   readonly heading: string | null;
@@ -44,7 +44,7 @@ function bylineOf(reading: PageReading): string | null {
 /** The name in a line that credits it, without a date beside it. */
 function nameOf(text: string): string | undefined {
   const name = readByline(text)?.name;
-  const parts = name?.split(PART_SEPARATOR) ?? [];
+  const parts = name?.split(partSeparator) ?? [];
   const kept = parts.filter((part) => !isDateLine(part) && part !== '');
   return kept.length < parts.length ? kept.join(' | ') : name;
 }

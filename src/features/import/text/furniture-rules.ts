@@ -23,7 +23,7 @@ const formMinLines = 2;
 const digit = /\p{Nd}/u;
 
 /** What is no part of the article; these rules come first, so that the others see the article only. */
-export const FURNITURE_RULES: readonly Rule[] = [
+export const furnitureRules: readonly Rule[] = [
   {
     name: 'ornament',
     reason: 'A line without a letter or a digit says nothing.',

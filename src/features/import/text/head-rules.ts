@@ -57,7 +57,7 @@ const nameAboveHeadline = 'it stands above the headline beside a date, and is ta
 const aboveHeadline = 'it stands above the headline, and no rule knows it';
 
 /** What stands above the body: title, reading time, byline. */
-export const HEAD_RULES: readonly Rule[] = [
+export const headRules: readonly Rule[] = [
   {
     name: 'reading time',
     reason: 'The head states minutes of reading, alone or beside the byline.',

@@ -2,30 +2,30 @@ import { countWords } from '../../../lib/text';
 import { readCaption } from './caption-line';
 
 /** The longest heading, in words: beyond it, a line without a full stop is a careless paragraph. */
-export const HEADING_MAX_WORDS = 15;
+export const headingMaxWords = 15;
 
 /** Quotes, brackets and invisible marks that may stand after the end of a sentence. */
-const CLOSER = /[\p{Pe}\p{Pf}\p{Pi}\p{Cf}"'\s]/u;
-const SENTENCE_END = /[\p{Sentence_Terminal}\u2026]$/u;
-const SENTENCE_BREAK = /[\p{Sentence_Terminal}\u2026]\p{Pe}*\p{Pf}*\s/u;
-const QUESTION_END = /[?\u061F\uFF1F]$/u;
-const QUESTION_MAX_WORDS = 12;
-const OPEN_END = /[,\u060C;\u061B:\uFF0C\uFF1A\uFF1B\u3001]$/u;
-const COLON_END = /[:\uFF1A]$/u;
-const LABEL_MAX_WORDS = 3;
-const LIST_ITEM = /^[-\u2013\u2014\u2022\u00B7\u25CF\u25AA\u25E6\u2023*]\s/u;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const closer = /[\p{Pe}\p{Pf}\p{Pi}\p{Cf}"'\s]/u;
+const sentenceEnd = /[\p{Sentence_Terminal}\u2026]$/u;
+const sentenceBreak = /[\p{Sentence_Terminal}\u2026]\p{Pe}*\p{Pf}*\s/u;
+const questionEnd = /[?\u061F\uFF1F]$/u;
+const questionMaxWords = 12;
+const openEnd = /[,\u060C;\u061B:\uFF0C\uFF1A\uFF1B\u3001]$/u;
+const colonEnd = /[:\uFF1A]$/u;
+const labelMaxWords = 3;
+const listItem = /^[-\u2013\u2014\u2022\u00B7\u25CF\u25AA\u25E6\u2023*]\s/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** Whether a line ends a sentence, quotes and brackets after the full stop left aside. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(withoutClosers(text));
+  return sentenceEnd.test(withoutClosers(text));
 }
 
 /** Whether a line is one short question, as headings are and paragraphs seldom. */
 export function isShortQuestion(text: string): boolean {
   const line = withoutClosers(text);
-  const isOneSentence = QUESTION_END.test(line) && !SENTENCE_BREAK.test(line);
-  return isOneSentence && countWords(text) <= QUESTION_MAX_WORDS;
+  const isOneSentence = questionEnd.test(line) && !sentenceBreak.test(line);
+  return isOneSentence && countWords(text) <= questionMaxWords;
 }
 
 /**
@@ -35,18 +35,18 @@ export function isShortQuestion(text: string): boolean {
  */
 export function isOpenEnded(text: string): boolean {
   const line = withoutClosers(text);
-  const isLabel = COLON_END.test(line) && countWords(line) <= LABEL_MAX_WORDS;
-  return OPEN_END.test(line) && !isLabel;
+  const isLabel = colonEnd.test(line) && countWords(line) <= labelMaxWords;
+  return openEnd.test(line) && !isLabel;
 }
 
 /** Whether a line is an item of a list. */
 export function isListItem(text: string): boolean {
-  return LIST_ITEM.test(text);
+  return listItem.test(text);
 }
 
 /** Whether a line has a letter or a digit: without one it is a rule or an ornament. */
 export function hasWords(text: string): boolean {
-  return LETTER_OR_DIGIT.test(text);
+  return letterOrDigit.test(text);
 }
 
 /** Whether a line is a short phrase that neither ends a sentence nor breaks off. */
@@ -56,13 +56,13 @@ export function isShortPhrase(text: string, maxWords: number): boolean {
 
 /** Whether a line can only be of an article's body: a sentence, a long line or a caption. */
 export function isBodyLike(text: string): boolean {
-  return endsSentence(text) || countWords(text) > HEADING_MAX_WORDS || readCaption(text) !== null;
+  return endsSentence(text) || countWords(text) > headingMaxWords || readCaption(text) !== null;
 }
 
 /** Walks back by hand: a pattern tied to the end would try each place in a long run of quotes. */
 function withoutClosers(text: string): string {
   let end = text.length;
-  while (end > 0 && CLOSER.test(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && closer.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 

@@ -9,7 +9,7 @@ import {
   readImageSource,
 } from './credit-line';
 import { isDateLine } from './date-line';
-import { endsSentence, HEADING_MAX_WORDS, isListItem } from './line-shapes';
+import { endsSentence, headingMaxWords, isListItem } from './line-shapes';
 import type { PageLine } from './page-lines';
 import { readReadingTime } from './reading-time-line';
 import { phraseOf, phraseSet } from './word-tokens';
@@ -133,7 +133,7 @@ function isCaptionOf(
   const isBlock = isLast && isFirst;
   const words = countWords(line.text);
   if (isTied && isBlock) return words <= captionMaxWords;
-  return isTied && index < credit && !endsSentence(line.text) && words <= HEADING_MAX_WORDS * 2;
+  return isTied && index < credit && !endsSentence(line.text) && words <= headingMaxWords * 2;
 }
 
 function isOther(text: string): boolean {

@@ -1,24 +1,24 @@
 import { readByline } from './byline-line';
 import {
-  FILLERS,
-  MINUTES,
-  NUMBER_WORDS,
-  ONE_MINUTE,
-  READING,
-  TWO_MINUTES,
+  fillers,
+  minuteWords,
+  numberWords,
+  oneMinute,
+  reading,
+  twoMinutes,
 } from './reading-time-words';
 import { tokensOf, type WordToken } from './word-tokens';
 
 /** The longest name beside a reading time, in words: two reporters and their town. */
-const NAME_MAX_WORDS = 8;
+const nameMaxWords = 8;
 
 /** No such line is longer, in UTF-16 code units. */
-const MAX_LENGTH = 300;
+const maxLength = 300;
 
-const DIGITS = /^\d{1,3}$/u;
-const SEPARATOR = /\s*[|\u00B7\u2022\u2013\u2014]\s*|\s+[-/]\s+/u;
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$/gu;
-const DIGIT = /\p{Nd}/u;
+const digits = /^\d{1,3}$/u;
+const separator = /\s*[|\u00B7\u2022\u2013\u2014]\s*|\s+[-/]\s+/u;
+const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$/gu;
+const digit = /\p{Nd}/u;
 
 /**
  * What a line says of the time that the article takes to read.
@@ -45,7 +45,7 @@ interface Count {
  * Shape: null for a line that says anything more than the time and a name.
  */
 export function readReadingTime(text: string): ReadingTime | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > maxLength) return null;
   const tokens = tokensOf(text);
   const count = findCount(tokens);
   if (count === null) return null;
@@ -54,8 +54,8 @@ export function readReadingTime(text: string): ReadingTime | null {
   const around = tokens.slice(first, last + 1);
   const rest = [text.slice(0, tokens[first]?.start), text.slice(tokens[last]?.end)];
   const others = tokens.length - around.length;
-  if (others > NAME_MAX_WORDS) return null;
-  const saysReading = around.some((token) => READING.has(token.folded));
+  if (others > nameMaxWords) return null;
+  const saysReading = around.some((token) => reading.has(token.folded));
   return { minutes: count.minutes, name: others > 0 ? nameIn(rest) : null, saysReading };
 }
 
@@ -69,20 +69,20 @@ function findCount(tokens: readonly WordToken[]): Count | null {
 }
 
 function countAt(tokens: readonly WordToken[], index: number, unit: string): Count | null {
-  if (TWO_MINUTES.has(unit)) return { minutes: 2, first: index, last: index };
-  if (!MINUTES.has(unit)) return null;
+  if (twoMinutes.has(unit)) return { minutes: 2, first: index, last: index };
+  if (!minuteWords.has(unit)) return null;
   const before = numberOf(tokens[index - 1]);
   if (before !== null) return { minutes: before, first: index - 1, last: index };
   const after = numberOf(tokens[index + 1]);
   if (after !== null) return { minutes: after, first: index, last: index + 1 };
-  const isOne = ONE_MINUTE.has(unit) || isArticle(tokens[index - 1]);
+  const isOne = oneMinute.has(unit) || isArticle(tokens[index - 1]);
   return isOne ? { minutes: 1, first: index, last: index } : null;
 }
 
 function numberOf(token: WordToken | undefined): number | null {
   if (token === undefined) return null;
-  if (DIGITS.test(token.folded)) return Number(token.folded);
-  return NUMBER_WORDS.get(token.folded) ?? null;
+  if (digits.test(token.folded)) return Number(token.folded);
+  return numberWords.get(token.folded) ?? null;
 }
 
 function isArticle(token: WordToken | undefined): boolean {
@@ -102,15 +102,15 @@ function reachOn(tokens: readonly WordToken[], from: number): number {
 }
 
 function isAboutReading(token: WordToken | undefined): boolean {
-  return token !== undefined && (READING.has(token.folded) || FILLERS.has(token.folded));
+  return token !== undefined && (reading.has(token.folded) || fillers.has(token.folded));
 }
 
 /** Takes the name from what stands around the time, and leaves a date beside it out. */
 function nameIn(rest: readonly string[]): string | null {
   const names = rest
-    .flatMap((side) => (DIGIT.test(side) ? side.split(SEPARATOR) : [side]))
-    .map((part) => part.replace(EDGES, ''))
-    .filter((part) => part !== '' && !DIGIT.test(part));
+    .flatMap((side) => (digit.test(side) ? side.split(separator) : [side]))
+    .map((part) => part.replace(edges, ''))
+    .filter((part) => part !== '' && !digit.test(part));
   const credited = names.map(readByline).find((byline) => byline !== null);
   return credited?.name ?? names[0] ?? null;
 }

@@ -1,20 +1,20 @@
 import { phraseSet, phraseOf } from './word-tokens';
 
 /** 'Two minutes' in one word, as Arabic has it. */
-export const TWO_MINUTES = phraseSet('دقيقتان', 'دقيقتين');
+export const twoMinutes = phraseSet('دقيقتان', 'دقيقتين');
 
 /** 'A minute' where no number need stand beside it. */
-export const ONE_MINUTE = phraseSet('دقيقة');
+export const oneMinute = phraseSet('دقيقة');
 
 /** The unit beside a number. */
-export const MINUTES = phraseSet(
+export const minuteWords = phraseSet(
   ...['دقيقة', 'دقائق', 'دقايق', 'د', 'min', 'mins', 'minute', 'minutes', 'mn', 'Minuten'],
   ...['minuto', 'minutos', 'minuti', 'dakika', 'dk', 'minuut', 'minuten', 'منٹ', 'דקות', 'דקה'],
   ...['минут', 'минуты', 'минута', '分钟', '分鐘', '分', 'دقیقه'],
 );
 
 /** What makes minutes a time of reading. */
-export const READING = phraseSet(
+export const reading = phraseSet(
   ...['قراءة', 'القراءة', 'للقراءة', 'لقراءة', 'مطالعة', 'للمطالعة', 'مطالعه', 'خواندن'],
   ...['read', 'reading', 'lecture', 'lectura', 'lettura', 'leitura', 'Lesezeit', 'okuma', 'مطالعے'],
   ...[
@@ -32,7 +32,7 @@ export const READING = phraseSet(
 );
 
 /** Words that may stand between or around the number, the unit and the word for reading. */
-export const FILLERS = phraseSet(
+export const fillers = phraseSet(
   ...['مدة', 'وقت', 'زمن', 'زمان', 'تستغرق', 'يستغرق', 'تقرأ', 'في', 'خلال', 'حوالي', 'نحو'],
   ...['تقريبا', 'من', 'أقل', 'المقال', 'هذا', 'الخبر', 'برای', 'a', 'an', 'about', 'approx'],
   ...['article', 'est', 'estimated', 'in', 'less', 'of', 'story', 'takes', 'than', 'this', 'time'],
@@ -40,7 +40,7 @@ export const FILLERS = phraseSet(
   ...['זמן', 'время', '约', '需', '全文', '预计', '約', '目安', 'la', 'el', 'durée', 'tahmini'],
 );
 
-const SPELLED: readonly (readonly [number, ...string[]])[] = [
+const spelled: readonly (readonly [number, ...string[]])[] = [
   [1, 'one', 'واحدة', 'واحد', 'un', 'une', 'eine', 'bir'],
   [2, 'two', 'deux', 'dos', 'zwei', 'iki'],
   [3, 'three', 'ثلاث', 'ثلاثة'],
@@ -54,6 +54,6 @@ const SPELLED: readonly (readonly [number, ...string[]])[] = [
 ];
 
 /** Numbers that are written out, by their folded words. */
-export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-  SPELLED.flatMap(([value, ...words]) => words.map((word) => [phraseOf(word), value] as const)),
+export const numberWords: ReadonlyMap<string, number> = new Map(
+  spelled.flatMap(([value, ...words]) => words.map((word) => [phraseOf(word), value] as const)),
 );

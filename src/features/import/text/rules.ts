@@ -1,17 +1,17 @@
-import { BODY_RULES } from './body-rules';
-import { FURNITURE_RULES } from './furniture-rules';
-import { HEAD_RULES } from './head-rules';
+import { bodyRules } from './body-rules';
+import { furnitureRules } from './furniture-rules';
+import { headRules } from './head-rules';
 import { usesEmptyLines } from './line-shapes';
 import { findImages } from './page-images';
 import type { PageLine } from './page-lines';
 import { applyRule, type PageReading, type Rule } from './rule';
 
 /** The rules by which a page is read, in order: an earlier rule's finding stands. */
-export const RULES: readonly Rule[] = [...FURNITURE_RULES, ...HEAD_RULES, ...BODY_RULES];
+export const rules: readonly Rule[] = [...furnitureRules, ...headRules, ...bodyRules];
 
 /** Reads a page by all rules; afterwards no line is without a role. */
 export function readPage(lines: readonly PageLine[]): PageReading {
-  return RULES.reduce(applyRule, {
+  return rules.reduce(applyRule, {
     lines,
     images: findImages(lines),
     isSpaced: usesEmptyLines(lines),

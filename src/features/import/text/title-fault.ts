@@ -6,13 +6,13 @@ import type { PageReading } from './rule';
 import { phraseOf } from './word-tokens';
 
 /** A headline may end in a full stop, and may be long, but not both, nor longer than this. */
-const SENTENCE_MAX_WORDS = 20;
-const TITLE_MAX_WORDS = 50;
+const sentenceMaxWords = 20;
+const titleMaxWords = 50;
 
 /** The longest name after 'By' in a first line that is taken for a byline, in words. */
-const NAME_MAX_WORDS = 4;
+const nameMaxWords = 4;
 
-const QUESTION_OR_CRY = /[?!\u061F\uFF1F\uFF01]\P{L}*$/u;
+const questionOrCry = /[?!\u061F\uFF1F\uFF01]\P{L}*$/u;
 
 /** Says why the line at an index cannot be the title, in English; null for one that can. */
 export function titleFaultOf({ lines, roles }: PageReading, index: number): string | null {
@@ -24,8 +24,8 @@ export function titleFaultOf({ lines, roles }: PageReading, index: number): stri
 
 function isParagraph(text: string): boolean {
   const words = countWords(text);
-  if (words > TITLE_MAX_WORDS) return true;
-  return words > SENTENCE_MAX_WORDS && endsSentence(text) && !QUESTION_OR_CRY.test(text);
+  if (words > titleMaxWords) return true;
+  return words > sentenceMaxWords && endsSentence(text) && !questionOrCry.test(text);
 }
 
 /** A first line is a byline when the reading time below it repeats its name, or it says 'By'. */
@@ -34,6 +34,6 @@ function isByline(text: string, below: string): boolean {
   const time = readReadingTime(below);
   if (time !== null && time.name !== null && phraseOf(time.name) === phraseOf(byline?.name ?? text))
     return true;
-  if (byline === null || countWords(byline.name) > NAME_MAX_WORDS) return false;
+  if (byline === null || countWords(byline.name) > nameMaxWords) return false;
   return byline.isCertain || (time?.saysReading ?? false);
 }

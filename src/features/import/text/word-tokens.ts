@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { foldText } from '../../../lib/text';
 
-const TOKEN = /\p{Nd}+|[\p{L}\p{M}\u0640\u200C\u200D]+/gu;
+const tokenPattern = /\p{Nd}+|[\p{L}\p{M}\u0640\u200C\u200D]+/gu;
 
 /** A word or number of a line, folded for comparing, and where it stands in the line. */
 export interface WordToken {
@@ -25,7 +25,7 @@ export function tokensOf(text: string): readonly WordToken[] {
 }
 
 function readTokens(text: string): readonly WordToken[] {
-  return Array.from(text.matchAll(TOKEN), (match) => ({
+  return Array.from(text.matchAll(tokenPattern), (match) => ({
     folded: foldText(match[0]),
     start: match.index,
     end: match.index + match[0].length,

@@ -15,20 +15,20 @@ export interface LinkPlace {
 }
 
 /** Without one of these there is no link: dots and slashes of any width, and words for a dot. */
-const MAY_HOLD_LINK = /[./\\:\u2024\u3002\uFE52\uFF0E\uFF0F\uFF1A\uFF61]|\bdot\b|نقطة|دوت/iu;
+const mayHoldLink = /[./\\:\u2024\u3002\uFE52\uFF0E\uFF0F\uFF1A\uFF61]|\bdot\b|نقطة|دوت/iu;
 
-const LABEL = String.raw`[\p{L}\p{N}\p{M}_-]+`;
+const labelPattern = String.raw`[\p{L}\p{N}\p{M}_-]+`;
 /** A full stop, also in brackets or as a word, and the ideographic one before a Latin letter. */
-const DOT = String.raw`(?:\.|[\[({<] ?(?:\.|dot|نقطه|دوت) ?[\])}>]|\u3002(?=[a-z\d]))`;
-const SCHEME = String.raw`(?<![\p{L}\p{N}+.-])(?:[a-z][a-z\d+.-]{1,20}:[/\\]{2,}|h[tx]{2}ps?:[/\\]|mailto:)(?:(?!h[tx]{2}ps?:[/\\])[^\s])+`;
-const WWW = String.raw`(?<![\p{L}\p{N}])www\d?\.[^\s]+`;
-const SPOKEN = String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}-]+ (?:dot|نقطه|دوت) (?:com|net|org|info|io|ru|كوم|نت)(?![\p{L}\p{N}])`;
-const BARE = String.raw`(?<![@\p{L}\p{N}\p{M}._-])(?<host>${LABEL}(?:${DOT}${LABEL})+)(?<rest>\.?(?::\d{1,5})?[/\\?#][^\s]*|:\d{2,5})?`;
-const LINK = new RegExp(`${SCHEME}|${WWW}|${BARE}|${SPOKEN}`, 'gu');
-const EVERY_DOT = new RegExp(DOT, 'gu');
+const dot = String.raw`(?:\.|[\[({<] ?(?:\.|dot|نقطه|دوت) ?[\])}>]|\u3002(?=[a-z\d]))`;
+const scheme = String.raw`(?<![\p{L}\p{N}+.-])(?:[a-z][a-z\d+.-]{1,20}:[/\\]{2,}|h[tx]{2}ps?:[/\\]|mailto:)(?:(?!h[tx]{2}ps?:[/\\])[^\s])+`;
+const www = String.raw`(?<![\p{L}\p{N}])www\d?\.[^\s]+`;
+const spoken = String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}-]+ (?:dot|نقطه|دوت) (?:com|net|org|info|io|ru|كوم|نت)(?![\p{L}\p{N}])`;
+const bare = String.raw`(?<![@\p{L}\p{N}\p{M}._-])(?<host>${labelPattern}(?:${dot}${labelPattern})+)(?<rest>\.?(?::\d{1,5})?[/\\?#][^\s]*|:\d{2,5})?`;
+const link = new RegExp(`${scheme}|${www}|${bare}|${spoken}`, 'gu');
+const everyDot = new RegExp(dot, 'gu');
 
-const WORD_BEFORE = /(?<letter>\p{L})[\p{M}'’"”»)]*[ ]$/u;
-const WORD_BEHIND = /^[,;]? (?<letter>\p{L})/u;
+const wordBeforePattern = /(?<letter>\p{L})[\p{M}'’"”»)]*[ ]$/u;
+const wordBehindPattern = /^[,;]? (?<letter>\p{L})/u;
 
 /**
  * Finds the links of a text, written out, hidden or bare.
@@ -41,10 +41,10 @@ const WORD_BEHIND = /^[,;]? (?<letter>\p{L})/u;
  * Source: publicsuffix.org, as the package tldts ships it.
  */
 export function* findLinks(text: string): Generator<LinkPlace> {
-  if (!MAY_HOLD_LINK.test(text)) return;
+  if (!mayHoldLink.test(text)) return;
   // The fold takes out what is put inside to hide a link, and knows full-width letters.
   const folded = foldWithMap(text);
-  for (const { 0: found, index, groups } of folded.folded.matchAll(LINK)) {
+  for (const { 0: found, index, groups } of folded.folded.matchAll(link)) {
     const { host, rest } = groups ?? {};
     const place = originalRange(folded, index, index + found.length);
     if (host === undefined || isLink(text, folded, index, host, rest ?? '')) yield place;
@@ -63,7 +63,7 @@ function isLink(
   if (isEmailAddress) return false;
   const range = originalRange({ folded, ...map }, index, end);
   const written = text.slice(range.start, range.end);
-  const name = foldSpelling(written).replace(EVERY_DOT, '.');
+  const name = foldSpelling(written).replace(everyDot, '.');
   const { isIp, isIcann, domain, publicSuffix, domainWithoutSuffix } = parse(name, {
     extractHostname: false,
   });
@@ -97,12 +97,12 @@ function isTwoSentences({ label, suffix, written, before, behind }: BareName): b
   if (!/^[\p{L}\p{M}]+$/u.test(label)) return false;
   const lastPart = written.slice(written.lastIndexOf('.') + 1);
   if (/^\p{Lu}\p{Ll}*$/u.test(lastPart) && !/^\p{Lu}\p{Lu}/u.test(written)) return true;
-  const wordBefore = WORD_BEFORE.exec(before)?.groups?.['letter'];
+  const wordBefore = wordBeforePattern.exec(before)?.groups?.['letter'];
   const isBeforeAlike =
     wordBefore === undefined
       ? before.trim() === '' && /^\p{Lu}/u.test(written)
       : isOfSameScript(wordBefore, written);
-  const wordBehind = WORD_BEHIND.exec(behind)?.groups?.['letter'];
+  const wordBehind = wordBehindPattern.exec(behind)?.groups?.['letter'];
   if (!isBeforeAlike || wordBehind === undefined) return false;
   return !/\p{Lu}/u.test(wordBehind) && isOfSameScript(wordBehind, lastPart);
 }

@@ -1,11 +1,11 @@
 import { CommentField, CommentStatus, type Finding } from '../../decision';
 import type { ModerationPhase } from '../moderation-phase';
 
-const OVERRIDE = /[\u202D\u202E]/u;
-const EMBEDDING = /[\u202A\u202B]/u;
-const ISOLATE = /[\u2066-\u2068]/u;
+const overrideCharacter = /[\u202D\u202E]/u;
+const embeddingCharacter = /[\u202A\u202B]/u;
+const isolateCharacter = /[\u2066-\u2068]/u;
 /** What `isolateBidi` put around an embedding is not the author's. */
-const ADDED_ISOLATE = /\u2068(?=[\u202A-\u202E])/gu;
+const addedIsolate = /\u2068(?=[\u202A-\u202E])/gu;
 
 /**
  * Holds texts whose bidi controls override the order of letters, or are of several kinds.
@@ -24,9 +24,9 @@ export const bidiPhase: ModerationPhase = {
 };
 
 function findControl(body: string): [Finding['reason'] | null, number] {
-  const override = body.search(OVERRIDE);
+  const override = body.search(overrideCharacter);
   if (override >= 0) return ['bidiOverride', override];
-  const embedding = body.search(EMBEDDING);
-  const isMixed = embedding >= 0 && ISOLATE.test(body.replace(ADDED_ISOLATE, ''));
+  const embedding = body.search(embeddingCharacter);
+  const isMixed = embedding >= 0 && isolateCharacter.test(body.replace(addedIsolate, ''));
   return isMixed ? ['bidiMixed', embedding] : [null, 0];
 }

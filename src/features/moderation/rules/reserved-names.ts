@@ -7,7 +7,7 @@ export interface ReservedName {
 }
 
 /** Articles, titles and prepositions that make no other name of the one behind them. */
-const TITLES = `
+const titleWords = `
 the a an from by official mr mrs ms miss mx dr prof professor sir madam lord lady rev hon
 le la les l un une de du des m mme mlle monsieur madame el los las señor señora sr sra don doña
 der die das herr frau il lo gli signor signora sayın bay bayan
@@ -15,14 +15,16 @@ der die das herr frau il lo gli signor signora sayın bay bayan
 د أ م الشيخ شيخ المهندس مهندس الحاج حاج النائب الوزير معالي سعادة سماحة فضيلة حضرة جناب الأخ الأخت
 آقای آقا خانم دکتر استاد محترم محترمة
 `;
-const titles: ReadonlySet<string> = new Set(TITLES.split(/\s+/u).map(nameSkeleton).filter(Boolean));
+const titles: ReadonlySet<string> = new Set(
+  titleWords.split(/\s+/u).map(nameSkeleton).filter(Boolean),
+);
 
 /** Shorter ones begin other names: 'Elena' is no 'the Ena'. */
 const minGluedLength = 3;
 const gluedTitles = [...titles].filter((title) => title.length >= minGluedLength);
 
-const ARTICLE = 'ال';
-const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}\p{Cf}]+/u;
+const article = 'ال';
+const betweenWords = /[^\p{L}\p{N}\p{M}\p{Cf}]+/u;
 /** More than anybody puts before a name. */
 const maxTitles = 5;
 
@@ -38,13 +40,13 @@ export function toReservedName(name: string): ReservedName {
  * Shape: a checked name; skeletons, the whole name's first; empty for symbols alone.
  */
 export function listSkeletons(name: string): string[] {
-  const words = name.split(BETWEEN_WORDS).filter(Boolean);
+  const words = name.split(betweenWords).filter(Boolean);
   const skeletons = [nameSkeleton(name)];
   for (let index = 0; index < Math.min(words.length, maxTitles + 1); index += 1) {
     if (index > 0 && !titles.has(nameSkeleton(words[index - 1] ?? ''))) break;
     const rest = words.slice(index).join(' ');
     skeletons.push(nameSkeleton(rest));
-    if (rest.startsWith(ARTICLE)) skeletons.push(nameSkeleton(rest.slice(ARTICLE.length)));
+    if (rest.startsWith(article)) skeletons.push(nameSkeleton(rest.slice(article.length)));
   }
   const [whole = ''] = skeletons;
   const glued = gluedTitles.filter((title) => whole.startsWith(title));

@@ -4,8 +4,8 @@ export interface Affixes {
   readonly suffix: string;
 }
 
-const ARABIC = /^\p{sc=Arab}/u;
-const HANGUL = /^\p{sc=Hang}/u;
+const arabic = /^\p{sc=Arab}/u;
+const hangul = /^\p{sc=Hang}/u;
 const minStemLength = 3;
 const minHangulStemLength = 2;
 
@@ -82,10 +82,10 @@ const koreanParticles = [
 
 /** The affixes with which a word may be a form of the listed one; those of the word alone first. */
 export function listAffixes(token: string): Affixes[] {
-  const isArabic = ARABIC.test(token);
+  const isArabic = arabic.test(token);
   const frequent = withPrefixes(token, isArabic ? frequentPrefixes : ['']);
   const prefixes = isArabic ? [...frequentPrefixes, ...otherPrefixes] : [''];
-  const minLength = HANGUL.test(token) ? minHangulStemLength : minStemLength;
+  const minLength = hangul.test(token) ? minHangulStemLength : minStemLength;
   const others = withPrefixes(token, prefixes).flatMap(({ prefix }) =>
     ['', ...listSuffixes(token)]
       .filter((suffix) => token.endsWith(suffix))
@@ -106,6 +106,6 @@ function withPrefixes(token: string, prefixes: readonly string[]): Affixes[] {
 }
 
 function listSuffixes(token: string): readonly string[] {
-  if (ARABIC.test(token)) return arabicSuffixes;
-  return HANGUL.test(token) ? koreanParticles : latinSuffixes;
+  if (arabic.test(token)) return arabicSuffixes;
+  return hangul.test(token) ? koreanParticles : latinSuffixes;
 }

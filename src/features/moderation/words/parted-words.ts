@@ -9,14 +9,14 @@ export interface PartedWord {
 }
 
 /** Single letters with something between each two of them: 'k.e.y', 'k e y', one on each line. */
-const SPELLED_APART =
+const spelledApart =
   /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][^\p{L}\p{N}]{1,12}){2,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
-const BETWEEN_LETTERS = /[^\p{L}\p{N}]+/gu;
+const betweenLetters = /[^\p{L}\p{N}]+/gu;
 
 /** What parts letters within a word: apostrophes, hyphens, slashes, symbols, a space that does not break. */
-const TIGHT = /^(?:[^\p{L}\p{N}\s]{1,12}|[\u00A0\u2007\u202F])$/u;
-const LOOSE = /^[ \n]$/u;
-const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+$/u;
+const tight = /^(?:[^\p{L}\p{N}\s]{1,12}|[\u00A0\u2007\u202F])$/u;
+const loose = /^[ \n]$/u;
+const unspacedScripts = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+$/u;
 
 const maxParts = 6;
 const minTightLength = 3;
@@ -25,7 +25,7 @@ const minLooseLength = 5;
 const minPartLength = 2;
 
 /** Words that stand before another by chance: 'من حرف' is no 'منحرف'. */
-const FREQUENT: ReadonlySet<string> = new Set([
+const frequent: ReadonlySet<string> = new Set([
   ...[
     'من',
     'في',
@@ -108,8 +108,8 @@ function gapBehind(
 }
 
 function listSpelledApart(folded: string): PartedWord[] {
-  return Array.from(folded.matchAll(SPELLED_APART), ({ 0: found, index }) => ({
-    joined: found.replace(BETWEEN_LETTERS, ''),
+  return Array.from(folded.matchAll(spelledApart), ({ 0: found, index }) => ({
+    joined: found.replace(betweenLetters, ''),
     start: index,
     end: index + found.length,
   }));
@@ -120,7 +120,7 @@ function listTight(tokens: readonly Token[], gaps: readonly string[], index: num
   const start = tokens[index]?.start ?? 0;
   let joined = tokens[index]?.text ?? '';
   for (let next = index + 1; next < Math.min(tokens.length, index + maxParts); next += 1) {
-    if (!TIGHT.test(gaps[next - 1] ?? '')) break;
+    if (!tight.test(gaps[next - 1] ?? '')) break;
     joined += tokens[next]?.text ?? '';
     if (joined.length >= minTightLength) parts.push({ joined, start, end: tokens[next]?.end ?? 0 });
   }
@@ -128,12 +128,12 @@ function listTight(tokens: readonly Token[], gaps: readonly string[], index: num
 }
 
 function listLoose(token: Token, next: Token | undefined, gap: string | undefined): PartedWord[] {
-  if (next === undefined || !LOOSE.test(gap ?? '')) return [];
+  if (next === undefined || !loose.test(gap ?? '')) return [];
   const joined = token.text + next.text;
-  const isUnspaced = UNSPACED.test(joined);
+  const isUnspaced = unspacedScripts.test(joined);
   const isLong = joined.length >= minLooseLength;
   const areParts = token.text.length >= minPartLength && next.text.length >= minPartLength;
-  const isByChance = FREQUENT.has(token.text) || FREQUENT.has(next.text);
+  const isByChance = frequent.has(token.text) || frequent.has(next.text);
   if (!isUnspaced && (!isLong || !areParts || isByChance)) return [];
   return [{ joined, start: token.start, end: next.end }];
 }

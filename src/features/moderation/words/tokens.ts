@@ -5,11 +5,11 @@ export interface Token {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** The words of a folded text, in order. */
 export function listTokens(folded: string): Token[] {
-  return Array.from(folded.matchAll(WORD), ({ 0: text, index }) => ({
+  return Array.from(folded.matchAll(wordPattern), ({ 0: text, index }) => ({
     text,
     start: index,
     end: index + text.length,

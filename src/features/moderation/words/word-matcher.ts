@@ -36,7 +36,7 @@ interface Reading {
 const maxMatches = 20;
 
 /** Scripts that are written without spaces: a word may stand wherever its letters do. */
-const UNSPACED =
+const unspacedScripts =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /**
@@ -76,7 +76,7 @@ export class WordMatcher {
     const entry = toListedWord(word);
     if (entry === null) return;
     this.words.add(entry);
-    if (UNSPACED.test(word)) this.unspaced.push(entry);
+    if (unspacedScripts.test(word)) this.unspaced.push(entry);
     const tokens = listTokens(foldLookAlikes(foldWithMapWithoutHamzas(word, 'as-written')).folded);
     const [first, ...others] = tokens.map(({ text }) => [text] as const);
     if (first !== undefined) this.lookAlikes.add({ ...entry, tokens: [first, ...others] });

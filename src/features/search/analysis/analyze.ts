@@ -22,9 +22,9 @@ export interface Term {
 export type Analyzer = 'ar' | 'en' | 'elision' | 'tr' | 'other';
 
 /** All analyzers: a query, whose language nobody has stated, is read by each. */
-export const ANALYZERS: readonly Analyzer[] = ['ar', 'en', 'elision', 'tr', 'other'];
+export const analyzerNames: readonly Analyzer[] = ['ar', 'en', 'elision', 'tr', 'other'];
 
-const ELIDING_LANGUAGES: ReadonlySet<string> = new Set(['fr', 'it', 'ca']);
+const elidingLanguages: ReadonlySet<string> = new Set(['fr', 'it', 'ca']);
 
 /**
  * Cuts a text into the terms under which it is found.
@@ -49,7 +49,7 @@ export function analyze(text: string, locale: string): Term[] {
 export function analyzerOf(locale: string): Analyzer {
   const [language] = locale.toLowerCase().split(/[-_]/u);
   if (language === 'ar' || language === 'en' || language === 'tr') return language;
-  return language !== undefined && ELIDING_LANGUAGES.has(language) ? 'elision' : 'other';
+  return language !== undefined && elidingLanguages.has(language) ? 'elision' : 'other';
 }
 
 /** What apostrophes mean in the articles of an analyzer. */
@@ -67,18 +67,18 @@ export function apostropheUseOf(analyzer: Analyzer): ApostropheUse {
  * Cost: constant for a word that was met before.
  */
 export function termOf(word: string, analyzer: Analyzer): string {
-  const memory = MEMORIES[analyzer];
+  const memory = memories[analyzer];
   const known = memory.get(word);
   if (known !== undefined) return known;
   const term = reduce(word, analyzer);
-  if (memory.size >= MAX_REMEMBERED_WORDS) memory.clear();
+  if (memory.size >= maxRememberedWords) memory.clear();
   memory.set(word, term);
   return term;
 }
 
 /** A newspaper's whole vocabulary fits; when it does not, starting again costs little. */
-const MAX_REMEMBERED_WORDS = 100_000;
-const MEMORIES: Readonly<Record<Analyzer, Map<string, string>>> = {
+const maxRememberedWords = 100_000;
+const memories: Readonly<Record<Analyzer, Map<string, string>>> = {
   ar: new Map(),
   en: new Map(),
   elision: new Map(),
@@ -86,13 +86,13 @@ const MEMORIES: Readonly<Record<Analyzer, Map<string, string>>> = {
   other: new Map(),
 };
 
-const ARABIC_WORD = /^[\p{sc=Arab}\p{M}]+$/u;
-const ENGLISH_WORD = /^[a-z][a-z']*$/u;
+const arabicWord = /^[\p{sc=Arab}\p{M}]+$/u;
+const englishWord = /^[a-z][a-z']*$/u;
 
 function reduce(word: string, analyzer: Analyzer): string {
-  if (analyzer === 'ar' && ARABIC_WORD.test(word)) {
+  if (analyzer === 'ar' && arabicWord.test(word)) {
     return findProtectedName(word) ?? lightStem(word);
   }
-  if (analyzer === 'en' && ENGLISH_WORD.test(word)) return stem(word);
+  if (analyzer === 'en' && englishWord.test(word)) return stem(word);
   return withoutApostrophe(word, apostropheUseOf(analyzer));
 }

@@ -1,11 +1,11 @@
 /** In the order in which they are tried; at most one is taken off. */
-const PREFIXES = ['ال', 'وال', 'بال', 'كال', 'فال', 'لل', 'و'];
+const prefixes = ['ال', 'وال', 'بال', 'كال', 'فال', 'لل', 'و'];
 
 /** In the order in which they are tried, each once; the fold has made ة an ه. */
-const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
+const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
 
-const MIN_LENGTH_AFTER_CONJUNCTION = 3;
-const MIN_LENGTH = 2;
+const minLengthAfterConjunction = 3;
+const minLength = 2;
 
 /**
  * Takes the article, the conjunction and the endings off an Arabic word: the light10 stemmer.
@@ -17,8 +17,8 @@ const MIN_LENGTH = 2;
  */
 export function lightStem(word: string): string {
   let stem = withoutPrefix(word);
-  for (const suffix of SUFFIXES) {
-    if (stem.endsWith(suffix) && stem.length - suffix.length >= MIN_LENGTH) {
+  for (const suffix of suffixes) {
+    if (stem.endsWith(suffix) && stem.length - suffix.length >= minLength) {
       stem = stem.slice(0, -suffix.length);
     }
   }
@@ -27,10 +27,10 @@ export function lightStem(word: string): string {
 
 /** Takes the article and the conjunction off an Arabic word, as the first half of `lightStem`. */
 export function withoutPrefix(word: string): string {
-  const prefix = PREFIXES.find((candidate) => {
+  const prefix = prefixes.find((candidate) => {
     const rest = word.length - candidate.length;
     return (
-      rest >= (candidate === 'و' ? MIN_LENGTH_AFTER_CONJUNCTION : MIN_LENGTH) &&
+      rest >= (candidate === 'و' ? minLengthAfterConjunction : minLength) &&
       word.startsWith(candidate)
     );
   });

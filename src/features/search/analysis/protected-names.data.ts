@@ -6,7 +6,7 @@
  * The first spelling is the term under which all of the line is found. Adjectives that are ordinary
  * words too are left out (المالي, 'the financial').
  */
-export const PROTECTED_NAMES = `
+export const protectedNames = `
 فلسطين: فلسطيني
 إسرائيل: إسرائيلي
 لبنان: لبناني

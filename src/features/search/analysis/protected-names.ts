@@ -1,18 +1,18 @@
 import { dropHamzas, foldText } from '../../../lib/text';
-import { PROTECTED_NAMES } from './protected-names.data';
+import { protectedNames } from './protected-names.data';
 
-const ARTICLE = 'ال';
+const article = 'ال';
 
 /** What may be written onto a name. */
-const PLAIN_PREFIXES = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل'];
+const plainPrefixes = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل'];
 
 /** The same with the article, whose alef goes after ل. */
-const ARTICLE_PREFIXES = ['وبال', 'وكال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'];
+const articlePrefixes = ['وبال', 'وكال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'];
 
-const PREFIX_LETTERS = new Set('اوفبلك');
+const prefixLetters = new Set('اوفبلك');
 
 /** The endings of an adjective in ي: feminine, plurals, duals, and the plural before a noun. */
-const ADJECTIVE_ENDINGS = ['', 'ه', 'ون', 'ين', 'ات', 'ان', 'و', 'تان', 'تين'];
+const adjectiveEndings = ['', 'ه', 'ون', 'ين', 'ات', 'ان', 'و', 'تان', 'تين'];
 
 interface ProtectedForm {
   readonly term: string;
@@ -25,13 +25,13 @@ interface ProtectedLine {
   readonly adjectives: readonly string[];
 }
 
-const LINES: readonly ProtectedLine[] = PROTECTED_NAMES.trim().split('\n').map(readLine);
+const lines: readonly ProtectedLine[] = protectedNames.trim().split('\n').map(readLine);
 
 /** By the form without any prefix. */
-const FORMS = readForms();
+const nameForms = readForms();
 
-const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
-  LINES.map(({ term, names, adjectives }) => [
+const spellings: ReadonlyMap<string, readonly string[]> = new Map(
+  lines.map(({ term, names, adjectives }) => [
     term,
     [...names.map(({ spelling }) => spelling), ...adjectives],
   ]),
@@ -45,10 +45,10 @@ const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
  */
 export function findProtectedName(word: string): string | undefined {
   // The bare name comes first: 'بكيني' is of Peking, not 'by a Kenyan'.
-  const bare = FORMS.get(word);
+  const bare = nameForms.get(word);
   if (bare) return bare.term;
-  return PREFIX_LETTERS.has(word.charAt(0))
-    ? (findAfter(word, ARTICLE_PREFIXES, true) ?? findAfter(word, PLAIN_PREFIXES, false))
+  return prefixLetters.has(word.charAt(0))
+    ? (findAfter(word, articlePrefixes, true) ?? findAfter(word, plainPrefixes, false))
     : undefined;
 }
 
@@ -58,12 +58,12 @@ export function findProtectedName(word: string): string | undefined {
  * Shape: a term that {@link findProtectedName} gives; none for any other.
  */
 export function protectedSpellingsOf(term: string): readonly string[] {
-  return SPELLINGS.get(term) ?? [];
+  return spellings.get(term) ?? [];
 }
 
 /** Counts the names that are protected, each once whatever its spellings. */
 export function countProtectedNames(): number {
-  return LINES.length;
+  return lines.length;
 }
 
 function findAfter(
@@ -73,7 +73,7 @@ function findAfter(
 ): string | undefined {
   for (const prefix of prefixes) {
     if (!word.startsWith(prefix)) continue;
-    const form = FORMS.get(word.slice(prefix.length));
+    const form = nameForms.get(word.slice(prefix.length));
     if (form && (form.takesArticle || !isArticle)) return form.term;
   }
   return undefined;
@@ -81,10 +81,10 @@ function findAfter(
 
 function readForms(): ReadonlyMap<string, ProtectedForm> {
   const forms = new Map<string, ProtectedForm>();
-  for (const { term, names, adjectives } of LINES) {
+  for (const { term, names, adjectives } of lines) {
     for (const { spelling, takesArticle } of names) forms.set(spelling, { term, takesArticle });
     for (const adjective of adjectives) {
-      for (const ending of ADJECTIVE_ENDINGS) addAdjective(forms, adjective + ending, term);
+      for (const ending of adjectiveEndings) addAdjective(forms, adjective + ending, term);
     }
   }
   return forms;
@@ -105,8 +105,8 @@ function readLine(line: string): ProtectedLine {
 
 /** The article is looked for before the fold, which makes 'ألمانيا' begin with one. */
 function readName(name: string): ProtectedLine['names'][number] {
-  const takesArticle = name.startsWith(ARTICLE);
-  return { spelling: fold(takesArticle ? name.slice(ARTICLE.length) : name), takesArticle };
+  const takesArticle = name.startsWith(article);
+  return { spelling: fold(takesArticle ? name.slice(article.length) : name), takesArticle };
 }
 
 function fold(text: string): string {

@@ -25,29 +25,29 @@ export type ParsedQuery =
 export type TooLongUnit = 'CHARACTER' | 'WORD' | 'PHRASE';
 
 /** The longest query, in UTF-16 code units: a paragraph that somebody pasted still fits. */
-export const MAX_QUERY_LENGTH = 1000;
+export const maxQueryLength = 1000;
 
 /** The most words of a query, phrases and exclusions included. */
-export const MAX_QUERY_WORDS = 64;
+export const maxQueryWords = 64;
 
 /** The most quoted phrases of a query, excluded ones included: each is looked for in every list. */
-export const MAX_QUERY_PHRASES = 8;
+export const maxQueryPhrases = 8;
 
-const QUOTE = '"«»“”„‟‹›「」『』〝〞〟＂';
-const DASH = '\\-−‐‑﹣－';
+const quote = '"«»“”„‟‹›「」『』〝〞〟＂';
+const dashCharacters = '\\-−‐‑﹣－';
 
 /** A quoted part with its closing quote, an exclusion's dash before either kind, or a bare word. */
-const PART = new RegExp(
-  `(?<![^\\s${QUOTE}])(?<dash>[${DASH}])?[${QUOTE}](?<phrase>[^${QUOTE}]*)[${QUOTE}]|(?<bare>[^\\s${QUOTE}]+)`,
+const part = new RegExp(
+  `(?<![^\\s${quote}])(?<dash>[${dashCharacters}])?[${quote}](?<phrase>[^${quote}]*)[${quote}]|(?<bare>[^\\s${quote}]+)`,
   'gu',
 );
-const LEADING_DASH = new RegExp(`^[${DASH}]+(?=[\\p{L}\\p{N}])`, 'u');
+const leadingDash = new RegExp(`^[${dashCharacters}]+(?=[\\p{L}\\p{N}])`, 'u');
 
 /** A word is still being typed when nothing comes after its last letter. */
-const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
+const endsInWord = /[\p{L}\p{N}\p{M}]$/u;
 /** Who asks a question quotes; who looks for a phrase does not ask. */
-const QUESTION = /[?؟⸮？]\s*$/u;
-const INVISIBLE = /[\p{Cf}\u0640]/gu;
+const question = /[?؟⸮？]\s*$/u;
+const invisible = /[\p{Cf}\u0640]/gu;
 
 /**
  * Reads a search as it was typed: words, "exact phrases" in any quotes, -exclusions, and the
@@ -59,21 +59,21 @@ const INVISIBLE = /[\p{Cf}\u0640]/gu;
  * Cost: linear.
  */
 export function parseQuery(text: string): ParsedQuery {
-  if (text.length > MAX_QUERY_LENGTH) {
-    return { kind: 'too-long', unit: 'CHARACTER', max: MAX_QUERY_LENGTH };
+  if (text.length > maxQueryLength) {
+    return { kind: 'too-long', unit: 'CHARACTER', max: maxQueryLength };
   }
-  const visible = text.replace(INVISIBLE, '');
+  const visible = text.replace(invisible, '');
   const parts = readParts(visible);
   const wordCount = [...parts.bare, ...parts.phrases, ...parts.exclusions].flat().length;
-  if (wordCount > MAX_QUERY_WORDS) return { kind: 'too-long', unit: 'WORD', max: MAX_QUERY_WORDS };
-  if (parts.quotedCount > MAX_QUERY_PHRASES) {
-    return { kind: 'too-long', unit: 'PHRASE', max: MAX_QUERY_PHRASES };
+  if (wordCount > maxQueryWords) return { kind: 'too-long', unit: 'WORD', max: maxQueryWords };
+  if (parts.quotedCount > maxQueryPhrases) {
+    return { kind: 'too-long', unit: 'PHRASE', max: maxQueryPhrases };
   }
   const all = [...parts.bare.flat(), ...parts.phrases.flat()];
   if (all.length === 0) {
     return { kind: 'empty', reason: parts.exclusions.length > 0 ? 'ONLY_EXCLUSIONS' : 'NO_WORDS' };
   }
-  return { kind: 'parsed', query: toQuery(parts, all, QUESTION.test(visible)) };
+  return { kind: 'parsed', query: toQuery(parts, all, question.test(visible)) };
 }
 
 interface Parts {
@@ -93,18 +93,18 @@ function readParts(text: string): Parts {
     isLastWordOpen: false,
     quotedCount: 0,
   };
-  for (const { groups } of text.matchAll(PART)) {
+  for (const { groups } of text.matchAll(part)) {
     const { dash, phrase, bare = '' } = groups ?? {};
-    const isExclusion = phrase === undefined ? LEADING_DASH.test(bare) : dash !== undefined;
+    const isExclusion = phrase === undefined ? leadingDash.test(bare) : dash !== undefined;
     const words = foldedWords(phrase ?? bare);
-    parts.isLastWordOpen = phrase === undefined && !isExclusion && ENDS_IN_WORD.test(bare);
+    parts.isLastWordOpen = phrase === undefined && !isExclusion && endsInWord.test(bare);
     if (words.length === 0) continue;
     if (phrase !== undefined) parts.quotedCount += 1;
     if (isExclusion) parts.exclusions.push(words);
     else if (phrase === undefined) parts.bare.push(words);
     else parts.phrases.push(words);
   }
-  parts.isLastWordOpen &&= ENDS_IN_WORD.test(text);
+  parts.isLastWordOpen &&= endsInWord.test(text);
   return parts;
 }
 

@@ -4,7 +4,7 @@ import { dropHamzas, foldText } from '../../../lib/text';
  * Words that stand in every article and every question: particles, prepositions, pronouns,
  * auxiliaries, question words. Written as they are spelled; compared through the fold.
  */
-const ARABIC = `
+const arabic = `
 في من إلى على عن مع حتى منذ مذ خلال عبر لدى لدي نحو ضد دون بدون
 هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك ذاك أولئك ذا
 الذي التي اللذان اللذين اللتان اللتين الذين اللاتي اللواتي اللائي
@@ -24,12 +24,12 @@ const ARABIC = `
 `;
 
 /** Conjunctions that are written onto the word. */
-const CONJUNCTIONS = ['و', 'ف'];
+const conjunctions = ['و', 'ف'];
 
 /** Words of their own that look like a conjunction before a stop word. */
-const NOT_PREFIXED = wordSet('فهم فلم وهم وعي وصل');
+const notPrefixed = wordSet('فهم فلم وهم وعي وصل');
 
-const ENGLISH = `
+const english = `
 a an the and or but nor so yet if then than as at by for from in into of off on onto out over to
 under up with without within about above after against again all am any are aren't be because been
 before being below between both can can't cannot could couldn't did didn't do does doesn't doing
@@ -42,8 +42,8 @@ weren't what what's when when's where where's which while who who's whom whose w
 would wouldn't you you'd you'll you're you've your yours yourself yourselves
 `;
 
-const ARABIC_WORDS = wordSet(ARABIC);
-const ENGLISH_WORDS = wordSet(ENGLISH);
+const arabicWords = wordSet(arabic);
+const englishWords = wordSet(english);
 
 /**
  * Whether a word says nothing about what is searched for, with و or ف in front of it too.
@@ -52,10 +52,10 @@ const ENGLISH_WORDS = wordSet(ENGLISH);
  * Cost: constant.
  */
 export function isStopWord(word: string): boolean {
-  if (ARABIC_WORDS.has(word) || ENGLISH_WORDS.has(word)) return true;
-  if (NOT_PREFIXED.has(word)) return false;
-  return CONJUNCTIONS.some(
-    (letter) => word.startsWith(letter) && ARABIC_WORDS.has(word.slice(letter.length)),
+  if (arabicWords.has(word) || englishWords.has(word)) return true;
+  if (notPrefixed.has(word)) return false;
+  return conjunctions.some(
+    (letter) => word.startsWith(letter) && arabicWords.has(word.slice(letter.length)),
   );
 }
 

@@ -1,12 +1,12 @@
-const EDGE = '^';
-const LENGTH = 3;
+const edge = '^';
+const trigramLength = 3;
 
 /** Ranking reads the same few thousand words for every query. */
-const MAX_REMEMBERED_WORDS = 50_000;
-const MEMORY = new Map<string, readonly string[]>();
+const maxRememberedWords = 50_000;
+const memory = new Map<string, readonly string[]>();
 
 /** One string for each trigram, so that the words which hold it share its memory and its hash. */
-const INTERNED = new Map<string, string>();
+const interned = new Map<string, string>();
 
 /**
  * Cuts a word into its overlapping rows of three letters, with a mark for its beginning and end, so
@@ -17,14 +17,14 @@ const INTERNED = new Map<string, string>();
  * Source: Mustafa and Al-Radaideh, Using N-grams for Arabic Text Searching, JASIST 55(11), 2004.
  */
 export function trigramsOf(word: string): readonly string[] {
-  const known = MEMORY.get(word);
+  const known = memory.get(word);
   if (known) return known;
-  const trigrams = cut(EDGE + word + EDGE);
-  if (MEMORY.size >= MAX_REMEMBERED_WORDS) {
-    MEMORY.clear();
-    INTERNED.clear();
+  const trigrams = cut(edge + word + edge);
+  if (memory.size >= maxRememberedWords) {
+    memory.clear();
+    interned.clear();
   }
-  MEMORY.set(word, trigrams);
+  memory.set(word, trigrams);
   return trigrams;
 }
 
@@ -43,25 +43,25 @@ export function similarity(one: string, other: string): number {
 }
 
 /** A letter outside the basic plane is two units: cut in half it is no text that a database takes. */
-const SURROGATE = /[\uD800-\uDFFF]/;
+const surrogate = /[\uD800-\uDFFF]/;
 
 function cut(padded: string): string[] {
-  if (SURROGATE.test(padded)) return cutLetters(Array.from(padded));
+  if (surrogate.test(padded)) return cutLetters(Array.from(padded));
   const trigrams: string[] = [];
-  for (let start = 0; start + LENGTH <= padded.length; start += 1) {
-    trigrams.push(intern(padded.slice(start, start + LENGTH)));
+  for (let start = 0; start + trigramLength <= padded.length; start += 1) {
+    trigrams.push(intern(padded.slice(start, start + trigramLength)));
   }
   return trigrams;
 }
 
 function cutLetters(letters: readonly string[]): string[] {
-  const starts = letters.slice(0, Math.max(0, letters.length - LENGTH + 1));
-  return starts.map((_, start) => intern(letters.slice(start, start + LENGTH).join('')));
+  const starts = letters.slice(0, Math.max(0, letters.length - trigramLength + 1));
+  return starts.map((_, start) => intern(letters.slice(start, start + trigramLength).join('')));
 }
 
 function intern(trigram: string): string {
-  const known = INTERNED.get(trigram);
+  const known = interned.get(trigram);
   if (known !== undefined) return known;
-  INTERNED.set(trigram, trigram);
+  interned.set(trigram, trigram);
   return trigram;
 }

@@ -9,20 +9,20 @@ export interface WordSegment {
 }
 
 /** Letters and digits with their marks; an apostrophe between letters belongs to the word. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘＇`´][\p{L}][\p{L}\p{N}\p{M}]*)*/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘＇`´][\p{L}][\p{L}\p{N}\p{M}]*)*/gu;
 
 /** Scripts that are written without spaces; only a dictionary tells where their words end. */
-const UNSPACED =
+const unspacedScripts =
   /[\p{sc=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
 
 /** Where an Arabic letter meets one of another script, as in 'بـ5' or 'الـBBC', a word ends. */
-const SCRIPT_BORDER =
+const scriptBorder =
   /(?<=\p{sc=Arab}\p{M}*)(?=(?!\p{sc=Arab})[\p{L}\p{N}])|(?<=(?!\p{sc=Arab})[\p{L}\p{N}]\p{M}*)(?=\p{sc=Arab})/u;
 /** By far the most words are of one script that needs no closer look. */
-const PLAIN_WORD = /^(?:[\u0620-\u064A]+|[a-z]+|[0-9]+)$/u;
+const plainWord = /^(?:[\u0620-\u064A]+|[a-z]+|[0-9]+)$/u;
 
-const ARABIC = /\p{sc=Arab}/u;
-const OTHER_THAN_ARABIC = /(?!\p{sc=Arab})[\p{L}\p{N}]/u;
+const arabic = /\p{sc=Arab}/u;
+const otherThanArabic = /(?!\p{sc=Arab})[\p{L}\p{N}]/u;
 
 const dictionary = new Intl.Segmenter('und', { granularity: 'word' });
 
@@ -37,12 +37,12 @@ const dictionary = new Intl.Segmenter('und', { granularity: 'word' });
  */
 export function segmentWords(folded: string, use: ApostropheUse = 'letter'): WordSegment[] {
   const words: WordSegment[] = [];
-  for (const match of folded.matchAll(WORD)) {
+  for (const match of folded.matchAll(wordPattern)) {
     const [run] = match;
     const start = match.index;
-    if (PLAIN_WORD.test(run)) words.push({ word: run, start, end: start + run.length });
-    else if (UNSPACED.test(run)) words.push(...segmentByDictionary(run, start));
-    else if (ARABIC.test(run) && OTHER_THAN_ARABIC.test(run)) words.push(...split(run, start));
+    if (plainWord.test(run)) words.push({ word: run, start, end: start + run.length });
+    else if (unspacedScripts.test(run)) words.push(...segmentByDictionary(run, start));
+    else if (arabic.test(run) && otherThanArabic.test(run)) words.push(...split(run, start));
     else words.push(cutAtApostrophe(run, start, use));
   }
   return words;
@@ -66,7 +66,7 @@ function segmentByDictionary(run: string, offset: number): WordSegment[] {
 
 function split(run: string, offset: number): WordSegment[] {
   let start = offset;
-  return run.split(SCRIPT_BORDER).map((word) => {
+  return run.split(scriptBorder).map((word) => {
     const segment = { word, start, end: start + word.length };
     start += word.length;
     return segment;

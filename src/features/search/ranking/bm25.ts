@@ -1,5 +1,5 @@
 /** How soon another occurrence of a term stops telling anything new. */
-const K1 = 1.2;
+const k1 = 1.2;
 
 /** How much of a text's length is held against it. */
 const B = 0.75;
@@ -25,5 +25,5 @@ export function inverseDocumentFrequency(articleCount: number, holdingCount: num
 export function saturate(frequency: number, length: number, averageLength: number): number {
   if (frequency === 0) return 0;
   const norm = averageLength > 0 ? 1 - B + (B * length) / averageLength : 1;
-  return (frequency * (K1 + 1)) / (frequency + K1 * norm);
+  return (frequency * (k1 + 1)) / (frequency + k1 * norm);
 }

@@ -1,4 +1,4 @@
-import { ANALYZERS, termOf } from '../analysis/analyze';
+import { analyzerNames, termOf } from '../analysis/analyze';
 import type { SearchQuery } from '../analysis/query-parser';
 import { inverseDocumentFrequency } from './bm25';
 import type { MatchExpression } from './match-expression';
@@ -19,25 +19,25 @@ export interface CandidateList {
 }
 
 /** How many rows all lists of a plan may have together: what bounds the work of a search. */
-const MAX_ROWS = 6000;
+const maxRows = 6000;
 
 /** No list is cut shorter, however many words a query has. */
-const MIN_LIST_LENGTH = 200;
+const minListLength = 200;
 
 /** How many candidates, best covered first, are read and scored word by word. */
-export const MAX_SCORED = 100;
+export const maxScored = 100;
 
 /** How many articles one search ranks, counts and pages through. */
-export const MAX_RANKED = 1000;
+export const maxRanked = 1000;
 
 /** The rarest words of those that more articles hold than a list is long are asked for in pairs. */
-const MAX_PAIRED_GROUPS = 4;
+const maxPairedGroups = 4;
 
 /** For a query with phrases, titles are searched for its rarest words only. */
-const MAX_TITLE_LISTS = 8;
+const maxTitleLists = 8;
 
-const TITLE_SHARE = 0.5;
-const WEIGHT_SCALE = 1000;
+const titleShare = 0.5;
+const weightScale = 1000;
 
 /**
  * Plans which lists to ask the text index for: the articles of each word of the query, those with it
@@ -59,8 +59,8 @@ export function planCandidates(
   return {
     lists: lists.map((list) => ({ ...list, expression: restrict(list.expression, query) })),
     listLength: Math.max(
-      MIN_LIST_LENGTH,
-      Math.min(MAX_RANKED, Math.floor(MAX_ROWS / Math.max(lists.length, 1))),
+      minListLength,
+      Math.min(maxRanked, Math.floor(maxRows / Math.max(lists.length, 1))),
     ),
   };
 }
@@ -69,8 +69,8 @@ function listsOf(known: readonly Weighed[]): CandidateList[] {
   const lists = known.flatMap((weighed) => [anywhere(weighed), inTitle(weighed)]);
   if (known.length > 1) lists.push(together(known));
   const common = known
-    .filter(({ group }) => group.articleCount > MIN_LIST_LENGTH)
-    .slice(0, MAX_PAIRED_GROUPS);
+    .filter(({ group }) => group.articleCount > minListLength)
+    .slice(0, maxPairedGroups);
   if (known.length > 2) lists.push(...pairsOf(common).map(together));
   return lists;
 }
@@ -85,7 +85,7 @@ function listsBesidePhrases(known: readonly Weighed[], query: SearchQuery): Cand
     known.filter(({ group }) => inPhrases.has(group.word) === isQuoted),
   );
   if (quoted === undefined || bare === undefined || quoted.length === 0) return listsOf(known);
-  return [together(quoted), ...bare.map(anywhere), ...known.slice(0, MAX_TITLE_LISTS).map(inTitle)];
+  return [together(quoted), ...bare.map(anywhere), ...known.slice(0, maxTitleLists).map(inTitle)];
 }
 
 function anywhere({ group, weight }: Weighed): CandidateList {
@@ -93,7 +93,7 @@ function anywhere({ group, weight }: Weighed): CandidateList {
 }
 
 function inTitle({ group, weight }: Weighed): CandidateList {
-  return { expression: anyOf(group, true), weight: Math.round(weight * TITLE_SHARE) };
+  return { expression: anyOf(group, true), weight: Math.round(weight * titleShare) };
 }
 
 interface Weighed {
@@ -102,7 +102,7 @@ interface Weighed {
 }
 
 function weightOf(group: TermGroup, articleCount: number): number {
-  return Math.round(WEIGHT_SCALE * inverseDocumentFrequency(articleCount, group.articleCount)) + 1;
+  return Math.round(weightScale * inverseDocumentFrequency(articleCount, group.articleCount)) + 1;
 }
 
 function anyOf(group: TermGroup, inTitle: boolean): MatchExpression {
@@ -133,7 +133,7 @@ function restrict(expression: MatchExpression, query: SearchQuery): MatchExpress
 
 /** A phrase is a row of stems to the index; whether the words are the same is seen on reading. */
 function rowOf(phrase: readonly string[]): MatchExpression {
-  const rows = ANALYZERS.map((analyzer) => phrase.map((word) => termOf(word, analyzer)));
+  const rows = analyzerNames.map((analyzer) => phrase.map((word) => termOf(word, analyzer)));
   const different = [...new Map(rows.map((terms) => [terms.join(' '), terms])).values()];
   return { kind: 'or', parts: different.map((terms) => ({ kind: 'row', terms })) };
 }

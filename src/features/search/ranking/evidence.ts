@@ -1,6 +1,6 @@
 import type { Analyzer } from '../analysis/analyze';
 import { readIndexedLines, type IndexedLine } from './indexed-text';
-import { WORD_EDGE } from './trigram-table';
+import { wordEdge } from './trigram-table';
 import type { WordMatcher } from './word-matcher';
 
 /** What an article holds of a query. */
@@ -18,7 +18,7 @@ export interface Evidence {
 }
 
 /** About a sentence: words further apart than this tell no more than words of one article. */
-const WINDOW_WORDS = 15;
+const windowWords = 15;
 
 interface Hit {
   readonly position: number;
@@ -63,15 +63,15 @@ function readLine(
   let wordStart = 0;
   let position = 0;
   let mayMatch = mayMatchAny;
-  let [first, second] = [WORD_EDGE, WORD_EDGE];
+  let [first, second] = [wordEdge, wordEdge];
   for (let index = 0; index <= text.length; index += 1) {
-    const third = index < text.length ? text.charCodeAt(index) : WORD_EDGE;
-    const trigram = second === WORD_EDGE ? -1 : trigrams.find(first, second, third);
+    const third = index < text.length ? text.charCodeAt(index) : wordEdge;
+    const trigram = second === wordEdge ? -1 : trigrams.find(first, second, third);
     if (trigram >= 0) {
       mayMatch = true;
       if (trigram < trigramCount) add(evidence.trigrams, trigram, weight);
     }
-    if (third === WORD_EDGE) {
+    if (third === wordEdge) {
       const match = mayMatch ? matcher.match(text.slice(wordStart, index), analyzer) : null;
       if (match) {
         add(evidence.stems, match.group, weight * match.weight);
@@ -101,7 +101,7 @@ function heaviestWindow(hits: readonly Hit[], groupWeights: readonly number[]): 
     const seen = new Map<number, number>();
     for (let index = from; index < hits.length; index += 1) {
       const hit = hits[index];
-      if (!hit || hit.position >= first.position + WINDOW_WORDS) break;
+      if (!hit || hit.position >= first.position + windowWords) break;
       seen.set(hit.group, Math.max(seen.get(hit.group) ?? 0, hit.weight));
     }
     let total = 0;

@@ -1,4 +1,4 @@
-import { ANALYZERS, apostropheUseOf } from '../analysis/analyze';
+import { analyzerNames, apostropheUseOf } from '../analysis/analyze';
 import { withoutApostrophe } from '../analysis/apostrophes';
 import { withoutPrefix } from '../analysis/light-stem';
 import type { SearchQuery } from '../analysis/query-parser';
@@ -30,5 +30,7 @@ function standsAt(line: readonly string[], start: number, phrase: readonly strin
 
 function isBesideApostrophe(word: string, found: string): boolean {
   if (!word.includes("'")) return false;
-  return ANALYZERS.some((analyzer) => withoutApostrophe(word, apostropheUseOf(analyzer)) === found);
+  return analyzerNames.some(
+    (analyzer) => withoutApostrophe(word, apostropheUseOf(analyzer)) === found,
+  );
 }

@@ -1,11 +1,11 @@
 /** The parts of an article that search reads, in the order in which the index keeps them. */
-export const INDEXED_FIELDS = ['TITLE', 'SUMMARY', 'HEADING', 'CAPTION', 'BODY'] as const;
+export const indexedFields = ['TITLE', 'SUMMARY', 'HEADING', 'CAPTION', 'BODY'] as const;
 
 /** One of the parts. */
-export type IndexedField = (typeof INDEXED_FIELDS)[number];
+export type IndexedField = (typeof indexedFields)[number];
 
 /** How much an occurrence counts by where it stands: a word of the title as three of the body. */
-const FIELD_WEIGHTS: Readonly<Record<IndexedField, number>> = {
+const fieldWeights: Readonly<Record<IndexedField, number>> = {
   TITLE: 3,
   SUMMARY: 2,
   HEADING: 2,
@@ -29,14 +29,16 @@ export interface IndexedLine {
  * Shape: a line for each field in the order of `INDEXED_FIELDS`, words apart by single spaces.
  */
 export function encodeIndexedWords(words: IndexedWords): string {
-  return INDEXED_FIELDS.map((field) => words[field].join(' ')).join('\n');
+  return indexedFields.map((field) => words[field].join(' ')).join('\n');
 }
 
 /** Reads the lines that {@link encodeIndexedWords} wrote, those without words left out. */
 export function readIndexedLines(text: string): IndexedLine[] {
   const lines = text.split('\n');
-  return INDEXED_FIELDS.map((field, index) => ({
-    text: lines[index] ?? '',
-    weight: FIELD_WEIGHTS[field],
-  })).filter((line) => line.text !== '');
+  return indexedFields
+    .map((field, index) => ({
+      text: lines[index] ?? '',
+      weight: fieldWeights[field],
+    }))
+    .filter((line) => line.text !== '');
 }

@@ -13,9 +13,9 @@ export type MatchExpression =
     };
 
 /** The name of the FTS5 column that holds a title's terms. */
-export const FTS5_TITLE_COLUMN = 'title';
+export const fts5TitleColumn = 'title';
 
-const PLAIN_TERM = /^[a-wyz0-9][a-z0-9]*$/u;
+const plainTerm = /^[a-wyz0-9][a-z0-9]*$/u;
 
 /**
  * Writes a term as FTS5 gets to see it, in ASCII letters and digits, so that no tokenizer can cut it
@@ -25,7 +25,7 @@ const PLAIN_TERM = /^[a-wyz0-9][a-z0-9]*$/u;
  * Source: SQLite FTS5, section 4.3.2 (the `ascii` tokenizer).
  */
 export function toFts5Term(term: string): string {
-  if (PLAIN_TERM.test(term)) return term;
+  if (plainTerm.test(term)) return term;
   let encoded = 'x';
   for (let index = 0; index < term.length; index += 1) {
     encoded += term.charCodeAt(index).toString(16).padStart(4, '0');
@@ -42,7 +42,7 @@ export function toFts5(expression: MatchExpression): string {
   switch (expression.kind) {
     case 'any': {
       const terms = expression.terms.map(toFts5Term).join(' OR ');
-      return expression.inTitle ? `${FTS5_TITLE_COLUMN} : (${terms})` : `(${terms})`;
+      return expression.inTitle ? `${fts5TitleColumn} : (${terms})` : `(${terms})`;
     }
     case 'row':
       return `"${expression.terms.map(toFts5Term).join(' ')}"`;
@@ -65,7 +65,7 @@ export function toFts5(expression: MatchExpression): string {
 export function toTsQuery(expression: MatchExpression): string {
   switch (expression.kind) {
     case 'any': {
-      const mark = expression.inTitle ? TITLE_MARK : '';
+      const mark = expression.inTitle ? titleMark : '';
       return `(${expression.terms.map((term) => quoteLexeme(mark + term)).join(' | ')})`;
     }
     case 'row':
@@ -80,14 +80,14 @@ export function toTsQuery(expression: MatchExpression): string {
 }
 
 /** PostgreSQL keeps no position beyond this, and no more than 256 of one lexeme. */
-const MAX_POSITION = 16_383;
-const MAX_POSITIONS = 256;
+const maxPosition = 16_383;
+const maxPositions = 256;
 
 /** Before a term of the title; no term begins with it. */
-const TITLE_MARK = '=';
+const titleMark = '=';
 
 /** A lexeme of PostgreSQL is at most so many bytes long. */
-const MAX_LEXEME_BYTES = 2046;
+const maxLexemeBytes = 2046;
 
 /**
  * Writes the terms of an article as the text of a PostgreSQL `tsvector`.
@@ -100,18 +100,18 @@ export function toTsVector(title: readonly string[], rest: readonly string[]): s
   const positions = new Map<string, string[]>();
   [...title, ...rest].forEach((term, index) => {
     const places = positions.get(term) ?? [];
-    const position = Math.min(index + 1, MAX_POSITION);
-    if (places.length < MAX_POSITIONS) places.push(`${position}`);
+    const position = Math.min(index + 1, maxPosition);
+    if (places.length < maxPositions) places.push(`${position}`);
     positions.set(term, places);
   });
   return [
     ...Array.from(positions, ([term, places]) => `${quoteLexeme(term)}:${places.join(',')}`),
-    ...Array.from(new Set(title), (term) => quoteLexeme(TITLE_MARK + term)),
+    ...Array.from(new Set(title), (term) => quoteLexeme(titleMark + term)),
   ].join(' ');
 }
 
 function quoteLexeme(term: string): string {
   let lexeme = term;
-  while (Buffer.byteLength(lexeme) > MAX_LEXEME_BYTES) lexeme = lexeme.slice(0, lexeme.length / 2);
+  while (Buffer.byteLength(lexeme) > maxLexemeBytes) lexeme = lexeme.slice(0, lexeme.length / 2);
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }

@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../analysis/query-parser';
-import { MAX_RANKED, MAX_SCORED } from './candidate-plan';
+import { maxRanked, maxScored } from './candidate-plan';
 import { satisfiesPhrases } from './exact-rows';
 import {
   scoreCandidates,
@@ -16,7 +16,7 @@ export interface ListedArticle {
 }
 
 /** Any number does that keeps the quotient well below 1. */
-const COVERAGE_SCALE = 1_000_000;
+const coverageScale = 1_000_000;
 
 /**
  * Tells how many of the best covered articles have to be read for a query.
@@ -25,7 +25,7 @@ const COVERAGE_SCALE = 1_000_000;
  */
 export function countToRead(query: SearchQuery): number {
   const hasPhrases = query.phrases.length > 0 || query.exclusions.some(({ length }) => length > 1);
-  return hasPhrases ? MAX_RANKED : MAX_SCORED;
+  return hasPhrases ? maxRanked : maxScored;
 }
 
 /**
@@ -51,7 +51,7 @@ export function rankCandidates(
     ...scored.map(({ sequence, score }) => ({ sequence, score: score + 1 })),
     ...others.map(({ sequence, coverage }) => ({
       sequence,
-      score: coverage / (coverage + COVERAGE_SCALE),
+      score: coverage / (coverage + coverageScale),
     })),
   ];
 }

@@ -29,9 +29,9 @@ export interface ScoredCandidate {
  * What each sort of evidence is worth beside the stems' BM25. On XQuAD-ar, where they were chosen,
  * halving or doubling any one of them moves the mean reciprocal rank by less than 0.002.
  */
-const WORD_WEIGHT = 0.5;
-const TRIGRAM_WEIGHT = 0.6;
-const PROXIMITY_WEIGHT = 1;
+const wordWeight = 0.5;
+const trigramWeight = 0.6;
+const proximityWeight = 1;
 
 /**
  * Ranks candidates for a query: BM25 of stems, of whole words and of letter trigrams, and how much
@@ -79,9 +79,9 @@ function scoreOf(
   const { stems, words, trigrams, wordCount, letterCount, proximity } = evidence;
   return (
     weigh(stems, stemWeights, wordCount, averages.words) +
-    WORD_WEIGHT * weigh(words, local.words, wordCount, averages.words) +
-    TRIGRAM_WEIGHT * weigh(trigrams, local.trigrams, letterCount, averages.letters) +
-    PROXIMITY_WEIGHT * proximity
+    wordWeight * weigh(words, local.words, wordCount, averages.words) +
+    trigramWeight * weigh(trigrams, local.trigrams, letterCount, averages.letters) +
+    proximityWeight * proximity
   );
 }
 

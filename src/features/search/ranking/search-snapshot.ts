@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ANALYZERS } from '../analysis/analyze';
-import { MAX_QUERY_WORDS } from '../analysis/query-parser';
+import { analyzerNames } from '../analysis/analyze';
+import { maxQueryWords } from '../analysis/query-parser';
 import type { IndexStatistics } from './score-candidates';
 import {
-  MAX_COMPLETIONS,
-  MAX_LOOKALIKES,
+  maxCompletions,
+  maxLookalikes,
   type QueryVocabulary,
   type VocabularyTerm,
 } from './term-group';
@@ -27,9 +27,9 @@ const snapshotSchema = z.tuple([
   count,
   count,
   count,
-  z.array(pair).max(ANALYZERS.length * MAX_QUERY_WORDS),
-  z.array(pair).max(MAX_COMPLETIONS),
-  z.array(z.tuple([term, z.array(pair).max(MAX_LOOKALIKES)])).max(MAX_QUERY_WORDS),
+  z.array(pair).max(analyzerNames.length * maxQueryWords),
+  z.array(pair).max(maxCompletions),
+  z.array(z.tuple([term, z.array(pair).max(maxLookalikes)])).max(maxQueryWords),
 ]);
 
 /**

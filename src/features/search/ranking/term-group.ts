@@ -1,4 +1,4 @@
-import { ANALYZERS, termOf, type Analyzer } from '../analysis/analyze';
+import { analyzerNames, termOf, type Analyzer } from '../analysis/analyze';
 import { withoutApostrophe } from '../analysis/apostrophes';
 import { withoutPrefix } from '../analysis/light-stem';
 import type { SearchQuery } from '../analysis/query-parser';
@@ -32,22 +32,22 @@ export interface QueryVocabulary {
 }
 
 /** How surely a word that only begins like the last one is meant. */
-const COMPLETION_WEIGHT = 0.6;
+const completionWeight = 0.6;
 
 /** How many completions of the last word are looked for, the commonest first. */
-export const MAX_COMPLETIONS = 16;
+export const maxCompletions = 16;
 
 /** How many terms that share trigrams with an unknown word are compared with it. */
-export const MAX_COMPARED_LOOKALIKES = 50;
+export const maxComparedLookalikes = 50;
 
-const MIN_COMPLETED_LENGTH = 2;
-const MIN_LIKENESS = 0.5;
+const minCompletedLength = 2;
+const minLikeness = 0.5;
 
 /** How many terms stand in for an unknown word. */
-export const MAX_LOOKALIKES = 5;
+export const maxLookalikes = 5;
 
 /** Lists the terms of a word, one for each language that it may be read in, or that of `analyzer`. */
-export function termsOf(word: string, analyzers: readonly Analyzer[] = ANALYZERS): string[] {
+export function termsOf(word: string, analyzers: readonly Analyzer[] = analyzerNames): string[] {
   return [...new Set(analyzers.map((analyzer) => termOf(word, analyzer)))];
 }
 
@@ -64,7 +64,7 @@ export function groupTerms(query: SearchQuery, vocabulary: QueryVocabulary): Ter
     const lookalikes = vocabulary.lookalikes.get(word) ?? [];
     const expansions = new Map<string, number>();
     for (const { term } of lookalikes) expansions.set(term, likenessOf(word, term) ** 2);
-    for (const { term } of completions) expansions.set(term, COMPLETION_WEIGHT);
+    for (const { term } of completions) expansions.set(term, completionWeight);
     for (const term of terms) expansions.delete(term);
     const own = sum(terms.map((term) => vocabulary.articleCounts.get(term) ?? 0));
     const others = sum([...lookalikes, ...completions].map((known) => known.articleCount));
@@ -86,12 +86,12 @@ export function chooseLookalikes(
   return candidates
     .filter(({ term }) => !holdsDigit(term))
     .map((candidate) => ({ candidate, likeness: likenessOf(word, candidate.term) }))
-    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
+    .filter(({ likeness }) => likeness >= minLikeness)
     .sort(
       (one, other) =>
         other.likeness - one.likeness || (one.candidate.term < other.candidate.term ? -1 : 1),
     )
-    .slice(0, MAX_LOOKALIKES)
+    .slice(0, maxLookalikes)
     .map(({ candidate }) => candidate);
 }
 
@@ -104,7 +104,7 @@ export function chooseLookalikes(
 export function completionRanges(prefix: string): { readonly from: string; readonly to: string }[] {
   const beginnings = [prefix, withoutPrefix(prefix), withoutApostrophe(prefix, 'elision')];
   return [...new Set(beginnings)]
-    .filter((beginning) => beginning.length >= MIN_COMPLETED_LENGTH)
+    .filter((beginning) => beginning.length >= minCompletedLength)
     .map((beginning) => ({ from: beginning, to: `${beginning}\u{10FFFF}` }));
 }
 

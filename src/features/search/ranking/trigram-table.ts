@@ -1,26 +1,26 @@
-const SLOT_COUNT = 2048;
-const SLOT_MASK = SLOT_COUNT - 1;
-const EMPTY = -1;
+const slotCount = 2048;
+const slotMask = slotCount - 1;
+const empty = -1;
 
 /** A mark for the beginning and end of a word that words apart by spaces have around them anyway. */
-export const WORD_EDGE = 0x20;
+export const wordEdge = 0x20;
 
 /**
  * Finds the trigrams of a query while a text is read letter by letter, without making a string of
  * each: a small hash table with open addressing.
  */
 export class TrigramTable {
-  private readonly firsts = new Uint16Array(SLOT_COUNT);
-  private readonly seconds = new Uint16Array(SLOT_COUNT);
-  private readonly thirds = new Uint16Array(SLOT_COUNT);
-  private readonly values = new Int16Array(SLOT_COUNT).fill(EMPTY);
+  private readonly firsts = new Uint16Array(slotCount);
+  private readonly seconds = new Uint16Array(slotCount);
+  private readonly thirds = new Uint16Array(slotCount);
+  private readonly values = new Int16Array(slotCount).fill(empty);
   private size = 0;
 
   /** Adds the trigrams of a word, edges included, each with the value that `valueOf` gives it. */
   addWord(word: string, nextValue: () => number): void {
     for (let end = 1; end <= word.length; end += 1) {
       const [first, second, third] = [edged(word, end - 2), edged(word, end - 1), edged(word, end)];
-      if (this.find(first, second, third) === EMPTY) this.set(first, second, third, nextValue());
+      if (this.find(first, second, third) === empty) this.set(first, second, third, nextValue());
     }
   }
 
@@ -33,8 +33,8 @@ export class TrigramTable {
   find(first: number, second: number, third: number): number {
     let slot = slotOf(first, second, third);
     for (;;) {
-      const value = this.values[slot] ?? EMPTY;
-      if (value === EMPTY) return EMPTY;
+      const value = this.values[slot] ?? empty;
+      if (value === empty) return empty;
       if (
         this.thirds[slot] === third &&
         this.seconds[slot] === second &&
@@ -42,15 +42,15 @@ export class TrigramTable {
       ) {
         return value;
       }
-      slot = (slot + 1) & SLOT_MASK;
+      slot = (slot + 1) & slotMask;
     }
   }
 
   private set(first: number, second: number, third: number, value: number): void {
     // Half full at most, so that a look-up ends soon; a query that long has found enough by then.
-    if (this.size >= SLOT_COUNT / 2) return;
+    if (this.size >= slotCount / 2) return;
     let slot = slotOf(first, second, third);
-    while (this.values[slot] !== EMPTY) slot = (slot + 1) & SLOT_MASK;
+    while (this.values[slot] !== empty) slot = (slot + 1) & slotMask;
     this.firsts[slot] = first;
     this.seconds[slot] = second;
     this.thirds[slot] = third;
@@ -60,11 +60,11 @@ export class TrigramTable {
 }
 
 function edged(word: string, index: number): number {
-  return index < 0 || index >= word.length ? WORD_EDGE : word.charCodeAt(index);
+  return index < 0 || index >= word.length ? wordEdge : word.charCodeAt(index);
 }
 
 function slotOf(first: number, second: number, third: number): number {
   return (
-    (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x85eb) ^ Math.imul(third, 0x27d5)) & SLOT_MASK
+    (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x85eb) ^ Math.imul(third, 0x27d5)) & slotMask
   );
 }

@@ -14,7 +14,7 @@ export interface WordMatch {
 }
 
 /** A stem this long lies within every word of it, so that the word shares a trigram with it. */
-const MIN_PROBED_LENGTH = 3;
+const minProbedLength = 3;
 
 /** Compares an article's words with one query, each different word once. */
 export class WordMatcher {
@@ -49,7 +49,7 @@ export class WordMatcher {
       for (const [term, weight] of group.expansions) this.add(term, index, weight);
     });
     this.trigramCount = this.addTrigrams(groups);
-    this.mayMatchAny = [...this.byTerm.keys()].some((term) => term.length < MIN_PROBED_LENGTH);
+    this.mayMatchAny = [...this.byTerm.keys()].some((term) => term.length < minProbedLength);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { useGraphiQL, useMonaco } from '@graphiql/react';
 import { useEffect } from 'react';
 
-const FONT_FAMILY =
+const fontFamily =
   '"Fira Code", "Noto Sans Arabic", "Geeza Pro", "Segoe UI", Tahoma, "DejaVu Sans", monospace';
 
 /** Sets the four editors to show Arabic: a font that has it, and line breaks by real widths. */
@@ -14,7 +14,7 @@ export function ArabicText() {
   useEffect(() => {
     for (const editor of [query, variables, headers, response]) {
       editor?.updateOptions({
-        fontFamily: FONT_FAMILY,
+        fontFamily,
         wordWrap: 'on',
         wrappingStrategy: 'advanced',
         // Monaco frames every Arabic letter that resembles a Latin one, as if it were an attack.

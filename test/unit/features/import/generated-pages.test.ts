@@ -22,7 +22,7 @@ function line(role: LineRole, text: string): Line {
   return { role, text };
 }
 
-const ARABIC: Language = {
+const arabic: Language = {
   words:
     'قال الوزير إن المدينة شهدت أمس اجتماعا حول المياه والطاقة (أوبك) في مصر، و“العراق” 2024'.split(
       ' ',
@@ -44,7 +44,7 @@ const ARABIC: Language = {
   ],
 };
 
-const ENGLISH: Language = {
+const english: Language = {
   words:
     'The minister said that the city saw talks on water and energy (OPEC) in Egypt, “again” 2024'.split(
       ' ',
@@ -120,7 +120,7 @@ function pages(language: Language): fc.Arbitrary<readonly Block[]> {
     ]);
 }
 
-const languages = fc.constantFrom(ARABIC, ENGLISH);
+const languages = fc.constantFrom(arabic, english);
 const generated = languages.chain(pages);
 const gaps = fc.constantFrom('\n\n', '\n\n\n', '\n \n', '\n\t\n\n\u00A0\n');
 

@@ -5,7 +5,7 @@ import type { ImportResult, ImportedPage } from '../../../../src/features/import
 import { parseTextPage } from '../../../../src/features/import/text/parse-text-page';
 import { countWords, normalizeText } from '../../../../src/lib/text';
 
-const SEED = readFileSync(join(__dirname, '../../../../seeds/000_19c48d52f7a295b8.txt'), 'utf8');
+const seed = readFileSync(join(__dirname, '../../../../seeds/000_19c48d52f7a295b8.txt'), 'utf8');
 
 function pageOf(source: string): ImportedPage {
   const parsed = parseTextPage(source);
@@ -32,8 +32,8 @@ function wordsOf(text: string): readonly string[] {
 }
 
 describe('parseTextPage on the source article', () => {
-  const parsed = parseTextPage(SEED);
-  const page = pageOf(SEED);
+  const parsed = parseTextPage(seed);
+  const page = pageOf(seed);
 
   it('finds the headline, the byline and the stated minutes', () => {
     expect(page.title).toBe(
@@ -73,7 +73,7 @@ describe('parseTextPage on the source article', () => {
   });
 
   it('gives every line that is not empty its role', () => {
-    const filled = SEED.split('\n').flatMap((text, index) => (text.trim() ? [index + 1] : []));
+    const filled = seed.split('\n').flatMap((text, index) => (text.trim() ? [index + 1] : []));
     expect(parsed.lines.map(({ line }) => line)).toEqual(filled);
     expect(linesOfRole(parsed, 'title')).toEqual([1]);
     expect(linesOfRole(parsed, 'byline')).toEqual([3]);
@@ -86,7 +86,7 @@ describe('parseTextPage on the source article', () => {
   });
 
   it('keeps each line of the article as it is but for its white space', () => {
-    const lines = SEED.split('\n').map(normalizeText);
+    const lines = seed.split('\n').map(normalizeText);
     const kept = linesOfRole(parsed, 'paragraph').map((line) => lines[line - 1]);
     expect(page.sections.flatMap(({ paragraphs }) => paragraphs)).toEqual(kept);
     expect(kept[0]).toContain('الإسرائيلي بنيامين');
@@ -111,11 +111,11 @@ describe('parseTextPage on the source article', () => {
     ['decomposed letters', (text: string) => text.normalize('NFD')],
     ['no line end at the end', (text: string) => text.trimEnd()],
   ])('reads the same page with %s', (_, change) => {
-    expect(pageOf(change(SEED))).toEqual(page);
+    expect(pageOf(change(seed))).toEqual(page);
   });
 
   it('reads the same article without its byline, its reading time, or both', () => {
-    const lines = SEED.split('\n');
+    const lines = seed.split('\n');
     const without = (...left: number[]): ImportedPage =>
       pageOf(lines.filter((_, index) => !left.includes(index + 1)).join('\n'));
     expect(without(3)).toEqual(page);
@@ -125,7 +125,7 @@ describe('parseTextPage on the source article', () => {
 });
 
 describe('parseTextPage on what is no page', () => {
-  const lines = SEED.split('\n');
+  const lines = seed.split('\n');
 
   it.each([
     ['an empty file', '', 1],
@@ -174,7 +174,7 @@ describe('parseTextPage on what is no page', () => {
 
 describe('parseTextPage on any text', () => {
   const fragments = fc.constantFrom(
-    ...SEED.split('\n').slice(0, 20),
+    ...seed.split('\n').slice(0, 20),
     ...['By Jane Doe', '5 min read', 'دقيقة', 'دقيقتان للقراءة', 'Share', 'Leave a comment', '***'],
     ...['A short line', 'What now?', 'One sentence.', 'A ship at sea (Reuters)', '(AP)', '- item'],
     ...['11 June 2024', '\u200F', '"', ')', '(', ':', 'x\0', '\uFEFF', 'Email *', 'كتب', 'by'],

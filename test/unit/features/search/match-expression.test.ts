@@ -7,7 +7,7 @@ import {
   type MatchExpression,
 } from '../../../../src/features/search/ranking/match-expression';
 
-const EXPRESSION: MatchExpression = {
+const expression: MatchExpression = {
   kind: 'without',
   part: {
     kind: 'and',
@@ -21,7 +21,7 @@ const EXPRESSION: MatchExpression = {
 
 describe('toFts5', () => {
   it('writes an expression in the language of FTS5', () => {
-    expect(toFts5(EXPRESSION)).toBe(
+    expect(toFts5(expression)).toBe(
       '((title : (gaza OR x006f0027006e00650069006c) AND ("a b")) NOT (c))',
     );
   });
@@ -44,7 +44,7 @@ describe('toFts5Term', () => {
 
 describe('toTsQuery', () => {
   it('writes an expression in the language of tsquery', () => {
-    expect(toTsQuery(EXPRESSION)).toBe("((('=gaza' | '=o''neil') & (('a' <-> 'b'))) & !('c'))");
+    expect(toTsQuery(expression)).toBe("((('=gaza' | '=o''neil') & (('a' <-> 'b'))) & !('c'))");
   });
 });
 

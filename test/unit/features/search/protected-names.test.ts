@@ -4,7 +4,7 @@ import {
   findProtectedName,
   protectedSpellingsOf,
 } from '../../../../src/features/search/analysis/protected-names';
-import { PROTECTED_NAMES } from '../../../../src/features/search/analysis/protected-names.data';
+import { protectedNames } from '../../../../src/features/search/analysis/protected-names.data';
 import { dropHamzas, foldText } from '../../../../src/lib/text';
 
 const find = (word: string): string | undefined => findProtectedName(dropHamzas(foldText(word)));
@@ -42,7 +42,7 @@ describe('findProtectedName', () => {
   });
 
   it('gives every spelling of the list the term of its line', () => {
-    for (const line of PROTECTED_NAMES.trim().split('\n')) {
+    for (const line of protectedNames.trim().split('\n')) {
       const spellings = line.split(/[: ]+/u);
       const term = find(spellings[0] ?? '');
       expect(term).toBeDefined();

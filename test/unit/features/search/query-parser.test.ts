@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
-  MAX_QUERY_LENGTH,
-  MAX_QUERY_WORDS,
+  maxQueryLength,
+  maxQueryWords,
   parseQuery,
   type SearchQuery,
 } from '../../../../src/features/search/analysis/query-parser';
@@ -85,12 +85,12 @@ describe('parseQuery', () => {
     expect(parseQuery('ا'.repeat(10_000))).toEqual({
       kind: 'too-long',
       unit: 'CHARACTER',
-      max: MAX_QUERY_LENGTH,
+      max: maxQueryLength,
     });
-    expect(parseQuery('غزة '.repeat(MAX_QUERY_WORDS + 1))).toEqual({
+    expect(parseQuery('غزة '.repeat(maxQueryWords + 1))).toEqual({
       kind: 'too-long',
       unit: 'WORD',
-      max: MAX_QUERY_WORDS,
+      max: maxQueryWords,
     });
   });
 

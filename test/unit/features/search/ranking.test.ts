@@ -4,7 +4,7 @@ import {
   type SearchQuery,
 } from '../../../../src/features/search/analysis/query-parser';
 import { inverseDocumentFrequency, saturate } from '../../../../src/features/search/ranking/bm25';
-import { MAX_RANKED, planCandidates } from '../../../../src/features/search/ranking/candidate-plan';
+import { maxRanked, planCandidates } from '../../../../src/features/search/ranking/candidate-plan';
 import { encodeIndexedWords } from '../../../../src/features/search/ranking/indexed-text';
 import {
   countToRead,
@@ -19,7 +19,7 @@ import {
   type VocabularyTerm,
 } from '../../../../src/features/search/ranking/term-group';
 
-const STATISTICS = { articleCount: 100, wordCount: 2000 };
+const statistics = { articleCount: 100, wordCount: 2000 };
 
 function query(text: string): SearchQuery {
   const result = parseQuery(text);
@@ -72,7 +72,7 @@ describe('scoreCandidates', () => {
     const scored = scoreCandidates(
       [candidate(1, 'مفاوضات طويلة في باريس'), candidate(2, 'مفاوضات القاهرة في الصباح')],
       groups('مفاوضات القاهرة ', { مفاوض: 10, قاهره: 5 }),
-      STATISTICS,
+      statistics,
     );
     expect(order(scored)).toEqual([2, 1]);
   });
@@ -81,7 +81,7 @@ describe('scoreCandidates', () => {
     const scored = scoreCandidates(
       [candidate(1, 'القاهرة مدينة', 'خبر اليوم'), candidate(2, 'خبر مدينة', 'القاهرة اليوم')],
       groups('القاهرة ', { قاهره: 5 }),
-      STATISTICS,
+      statistics,
     );
     expect(order(scored)).toEqual([2, 1]);
   });
@@ -94,7 +94,7 @@ describe('scoreCandidates', () => {
         candidate(2, `زيارة القاهرة${filler}${filler}`),
       ],
       groups('زيارة القاهرة ', { زيار: 10, قاهره: 10 }),
-      STATISTICS,
+      statistics,
     );
     expect(order(scored)).toEqual([2, 1]);
   });
@@ -103,7 +103,7 @@ describe('scoreCandidates', () => {
     const scored = scoreCandidates(
       [candidate(1, 'خبر قصير'), candidate(2, 'استحواذهم الكبير')],
       groups('الاستحواذ ', {}),
-      STATISTICS,
+      statistics,
     );
     expect(order(scored)).toEqual([2, 1]);
     expect(scored[0]?.score).toBeGreaterThan(0);
@@ -113,7 +113,7 @@ describe('scoreCandidates', () => {
     const scored = scoreCandidates(
       [candidate(1, 'قرار الأميركيين'), candidate(2, 'كلام حقها'), candidate(3, 'كلام آخر')],
       groups('أمريكا الحق ', { امريكا: 5, حق: 5 }),
-      STATISTICS,
+      statistics,
     );
     expect(
       scored
@@ -130,7 +130,7 @@ describe('scoreCandidates', () => {
         { term: 'فلسطين', articleCount: 5 },
         { term: 'فلسف', articleCount: 5 },
       ]),
-      STATISTICS,
+      statistics,
     );
     expect(scored.every(({ score }) => score > 0)).toBe(true);
   });
@@ -139,13 +139,13 @@ describe('scoreCandidates', () => {
     const scored = scoreCandidates(
       [candidate(1, 'غزة'), candidate(3, 'غزة'), candidate(2, 'غزة')],
       groups('غزة ', { غزه: 3 }),
-      STATISTICS,
+      statistics,
     );
     expect(order(scored)).toEqual([3, 2, 1]);
   });
 
   it('scores nothing without candidates', () => {
-    expect(scoreCandidates([], groups('غزة ', { غزه: 3 }), STATISTICS)).toEqual([]);
+    expect(scoreCandidates([], groups('غزة ', { غزه: 3 }), statistics)).toEqual([]);
   });
 });
 
@@ -166,7 +166,7 @@ describe('rankCandidates', () => {
       ],
       query('"وقف إطلاق النار" '),
       groups('"وقف إطلاق النار" ', { وقف: 3 }),
-      STATISTICS,
+      statistics,
     );
     expect(order(ranked)).toEqual([2]);
   });
@@ -177,7 +177,7 @@ describe('rankCandidates', () => {
       [candidate(3, 'أخبار كرة القدم'), candidate(2, 'أخبار القدم كرة')],
       query('أخبار -"كرة القدم"'),
       groups('أخبار -"كرة القدم"', { اخبار: 3 }),
-      STATISTICS,
+      statistics,
     );
     expect(order(ranked)).toEqual([2]);
   });
@@ -193,7 +193,7 @@ describe('rankCandidates', () => {
       read,
       query('غزة '),
       groups('غزة ', { غزه: 103 }),
-      STATISTICS,
+      statistics,
     );
     expect(order(ranked.slice(100))).toEqual([100, 99, 98]);
     const scores = ranked.map(({ score }) => score);
@@ -205,8 +205,8 @@ describe('rankCandidates', () => {
 describe('countToRead', () => {
   it('reads more where only reading tells whether a phrase is there', () => {
     expect(countToRead(query('غزة '))).toBe(100);
-    expect(countToRead(query('"غزة" '))).toBe(MAX_RANKED);
-    expect(countToRead(query('غزة -"كرة القدم"'))).toBe(MAX_RANKED);
+    expect(countToRead(query('"غزة" '))).toBe(maxRanked);
+    expect(countToRead(query('غزة -"كرة القدم"'))).toBe(maxRanked);
     expect(countToRead(query('غزة -كرة'))).toBe(100);
   });
 });

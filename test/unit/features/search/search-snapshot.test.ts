@@ -4,7 +4,7 @@ import {
   type SearchSnapshot,
 } from '../../../../src/features/search/ranking/search-snapshot';
 
-const SNAPSHOT: SearchSnapshot = {
+const snapshot: SearchSnapshot = {
   lastSequence: 42,
   statistics: { articleCount: 40, wordCount: 9000 },
   vocabulary: {
@@ -16,8 +16,8 @@ const SNAPSHOT: SearchSnapshot = {
 
 describe('search snapshot', () => {
   it('comes back from a cursor as it went in', () => {
-    const value: unknown = JSON.parse(JSON.stringify(toSnapshotValue(SNAPSHOT)));
-    expect(fromSnapshotValue(value)).toEqual(SNAPSHOT);
+    const value: unknown = JSON.parse(JSON.stringify(toSnapshotValue(snapshot)));
+    expect(fromSnapshotValue(value)).toEqual(snapshot);
   });
 
   it.each([

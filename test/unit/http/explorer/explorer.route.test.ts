@@ -5,13 +5,13 @@ import Fastify from 'fastify';
 import type { ExplorerOperation } from '../../../../src/http/explorer/explorer-settings';
 import { registerExplorer } from '../../../../src/http/explorer/explorer.route';
 
-const MANIFEST = {
+const manifest = {
   script: 'main-AAAAAAAA.js',
   style: 'styles-BBBBBBBB.css',
   workers: { editor: 'editor-CCCCCCCC.js' },
 };
 
-const OPERATION: ExplorerOperation = {
+const operation: ExplorerOperation = {
   name: 'ArticlePage',
   document: 'query ArticlePage($slug: String!) { article(slug: $slug) { title } }',
   variables: { slug: 'بلينكن-يلتقي-نتنياهو' },
@@ -25,14 +25,14 @@ beforeEach(async () => {
   assetsDirectory = join(root, 'assets');
   await mkdir(assetsDirectory);
   await writeFile(join(root, 'secret.js'), 'not of the bundle');
-  await writeFile(join(assetsDirectory, 'manifest.json'), JSON.stringify(MANIFEST));
-  await writeFile(join(assetsDirectory, MANIFEST.script), 'export {};');
-  await writeFile(join(assetsDirectory, MANIFEST.style), 'body {}');
+  await writeFile(join(assetsDirectory, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(assetsDirectory, manifest.script), 'export {};');
+  await writeFile(join(assetsDirectory, manifest.style), 'body {}');
 });
 
 afterEach(() => rm(root, { recursive: true }));
 
-function createApp(operations: readonly ExplorerOperation[] = [OPERATION]) {
+function createApp(operations: readonly ExplorerOperation[] = [operation]) {
   const app = Fastify();
   app.register(registerExplorer, {
     listOperations: () => Promise.resolve(operations),
@@ -54,7 +54,7 @@ describe('GET /explorer', () => {
     expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(settingsOf(response.body)).toEqual({
       endpoint: '/graphql',
-      operations: [OPERATION],
+      operations: [operation],
       workers: { editor: '/explorer/assets/editor-CCCCCCCC.js' },
     });
   });
@@ -87,7 +87,7 @@ describe('GET /explorer', () => {
   });
 
   it('keeps an operation that speaks of </script> inside the settings', async () => {
-    const hostile = { ...OPERATION, document: '# </script><script>alert(1)</script>' };
+    const hostile = { ...operation, document: '# </script><script>alert(1)</script>' };
     const { body } = await createApp([hostile]).inject('/explorer');
 
     expect(settingsOf(body)).toMatchObject({ operations: [hostile] });
@@ -104,8 +104,8 @@ describe('GET /explorer', () => {
 
 describe('GET /explorer/assets/:name', () => {
   it.each([
-    [MANIFEST.script, 'text/javascript; charset=utf-8'],
-    [MANIFEST.style, 'text/css; charset=utf-8'],
+    [manifest.script, 'text/javascript; charset=utf-8'],
+    [manifest.style, 'text/css; charset=utf-8'],
   ])('sends %s as %s, to be kept for a year', async (name, contentType) => {
     const response = await createApp().inject(`/explorer/assets/${name}`);
 

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { hasBidiControls, isolateBidi } from '../../../../src/lib/text';
 
-const LRE = '\u202A';
-const RLE = '\u202B';
-const PDF = '\u202C';
-const LRO = '\u202D';
-const RLO = '\u202E';
-const LRI = '\u2066';
-const RLI = '\u2067';
-const FSI = '\u2068';
-const PDI = '\u2069';
+const lre = '\u202A';
+const rle = '\u202B';
+const pdf = '\u202C';
+const lro = '\u202D';
+const rlo = '\u202E';
+const lri = '\u2066';
+const rli = '\u2067';
+const fsi = '\u2068';
+const pdi = '\u2069';
 
-const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/gu;
+const controls = /[\u202A-\u202E\u2066-\u2069]/gu;
 const withControls = fc.string({
-  unit: fc.constantFrom('a', 'ب', ' ', '\n', LRE, RLE, PDF, LRO, RLO, LRI, RLI, FSI, PDI),
+  unit: fc.constantFrom('a', 'ب', ' ', '\n', lre, rle, pdf, lro, rlo, lri, rli, fsi, pdi),
   maxLength: 20,
 });
 
@@ -21,18 +21,18 @@ const withControls = fc.string({
 function faultOf(paragraph: string): string | null {
   const open: string[] = [];
   for (const character of paragraph) {
-    if ([LRE, RLE, LRO, RLO].includes(character)) {
+    if ([lre, rle, lro, rlo].includes(character)) {
       if (!open.includes('isolate')) return 'an embedding outside any isolate';
       open.push('embedding');
-    } else if ([LRI, RLI, FSI].includes(character)) open.push('isolate');
-    else if (character === PDF && open.pop() !== 'embedding') return 'a PDF that ends nothing';
-    else if (character === PDI && open.pop() !== 'isolate') return 'a PDI that ends nothing';
+    } else if ([lri, rli, fsi].includes(character)) open.push('isolate');
+    else if (character === pdf && open.pop() !== 'embedding') return 'a PDF that ends nothing';
+    else if (character === pdi && open.pop() !== 'isolate') return 'a PDI that ends nothing';
   }
   return open.length > 0 ? `an unclosed ${open.join(', ')}` : null;
 }
 
 describe('hasBidiControls', () => {
-  it.each([LRE, RLE, PDF, LRO, RLO, LRI, RLI, FSI, PDI])('finds %j', (control) => {
+  it.each([lre, rle, pdf, lro, rlo, lri, rli, fsi, pdi])('finds %j', (control) => {
     expect(hasBidiControls(`محمد${control}`)).toBe(true);
   });
 
@@ -47,28 +47,28 @@ describe('isolateBidi', () => {
   });
 
   it('closes an override that is left open, and isolates it', () => {
-    expect(isolateBidi(`see ${RLO}gpj.exe`)).toBe(`see ${FSI}${RLO}gpj.exe${PDF}${PDI}`);
+    expect(isolateBidi(`see ${rlo}gpj.exe`)).toBe(`see ${fsi}${rlo}gpj.exe${pdf}${pdi}`);
   });
 
   it('isolates an override that is closed, and no more than the override', () => {
-    expect(isolateBidi(`a ${RLO}b${PDF} c`)).toBe(`a ${FSI}${RLO}b${PDF}${PDI} c`);
+    expect(isolateBidi(`a ${rlo}b${pdf} c`)).toBe(`a ${fsi}${rlo}b${pdf}${pdi} c`);
   });
 
   it('closes within the paragraph, so that the next one is untouched', () => {
-    expect(isolateBidi(`a ${LRI}b\nc`)).toBe(`a ${LRI}b${PDI}\nc`);
+    expect(isolateBidi(`a ${lri}b\nc`)).toBe(`a ${lri}b${pdi}\nc`);
   });
 
   it('leaves out an end that could end an isolate of the page around the comment', () => {
-    expect(isolateBidi(`a${PDI}b${PDF}c`)).toBe('abc');
+    expect(isolateBidi(`a${pdi}b${pdf}c`)).toBe('abc');
   });
 
   it('keeps isolates that are closed, with what is inside them', () => {
-    const text = `قال ${LRI}${LRE}abc${PDF} def${PDI} ثم`;
+    const text = `قال ${lri}${lre}abc${pdf} def${pdi} ثم`;
     expect(isolateBidi(text)).toBe(text);
   });
 
   it('closes an embedding at the end of the isolate that it stands in', () => {
-    expect(isolateBidi(`${RLI}a${LRO}b${PDI}c`)).toBe(`${RLI}a${LRO}b${PDF}${PDI}c`);
+    expect(isolateBidi(`${rli}a${lro}b${pdi}c`)).toBe(`${rli}a${lro}b${pdf}${pdi}c`);
   });
 
   it('leaves nothing open or unpaired, keeps every letter, and isolates its own result to itself', () => {
@@ -76,7 +76,7 @@ describe('isolateBidi', () => {
       fc.property(withControls, (text) => {
         const isolated = isolateBidi(text);
         expect(isolated.split('\n').map(faultOf)).toEqual(isolated.split('\n').map(() => null));
-        expect(isolated.replace(CONTROLS, '')).toBe(text.replace(CONTROLS, ''));
+        expect(isolated.replace(controls, '')).toBe(text.replace(controls, ''));
         expect(isolateBidi(isolated)).toBe(isolated);
       }),
       { numRuns: 2000 },

@@ -4,11 +4,11 @@ import { foldSpelling } from '../../../../src/lib/text/fold-code-points';
 import { listSpellings } from '../../../support/arabic-spellings';
 
 /** Letters, marks, ligatures, digits and invisible characters that meet in one cluster. */
-const TROUBLESOME = Array.from(
+const troublesome = Array.from(
   'اأإآٱىيیةهکكؤئءـلم\u064B\u0651\u0652\u0653\u0654\u0655\u0670\u06D6\u0301\u3099\u200B\u200D\u200F' +
     '\uFEFB\uFEF7\uFDFA\uFDF2\uFE76か\u1100\u1161\u11A8ㄱㅏﾊﾞ가क\u093F\u0E33ก\u0E48eEßΣςΐİı٣۳१7 .🇪🇬',
 );
-const troublesomeText = fc.string({ unit: fc.constantFrom(...TROUBLESOME), maxLength: 20 });
+const troublesomeText = fc.string({ unit: fc.constantFrom(...troublesome), maxLength: 20 });
 const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), troublesomeText);
 const arabicWord = fc.string({
   unit: fc.constantFrom(...Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآٱىةؤئء')),

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { normalizeMultilineText, normalizeText } from '../../../../src/lib/text';
 import { escapeMarkdown, renderMarkdown } from '../../../../src/lib/text/markdown';
 
-const CONTROLS = /(?!\n)\p{Cc}/gu;
-const MARKUP = '\\`*_[]<>~|&#+-=.)!(;:/"\'  \n123aب';
+const controls = /(?!\n)\p{Cc}/gu;
+const markup = '\\`*_[]<>~|&#+-=.)!(;:/"\'  \n123aب';
 
 const plainTexts = fc
   .oneof(
-    fc.string({ unit: fc.constantFrom(...Array.from(MARKUP)), maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(...Array.from(markup)), maxLength: 40 }),
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: 'binary' }),
   )
-  .map((text) => text.replace(CONTROLS, ''));
+  .map((text) => text.replace(controls, ''));
 
 /** The text that a browser shows, from HTML of which `br`, `p` are the only tags. */
 function textOfHtml(html: string): string {
