@@ -1,11 +1,21 @@
 import unhomoglyph from 'unhomoglyph';
 import { foldText } from './fold';
 import { dropHamzas } from './fold-loosely';
+import { replaceLookAlikeSymbols } from './look-alikes';
 import { toStreamSafe } from './marks';
 
 const notArabic = /[^\p{sc=Arab}\p{M}]+/gu;
 const invisible = /[\p{Cf}\p{DI}\u0640]/gu;
 const neitherLetterNorDigit = /[^\p{L}\p{N}\p{M}]/gu;
+
+/** Digits that are read as letters where they stand beside some: 'R3uter5'. */
+const digitsInWords = /(?<=[a-z])[3457]+|[3457]+(?=[a-z])/gu;
+const lettersOfDigits = new Map([
+  ['3', 'e'],
+  ['4', 'a'],
+  ['5', 's'],
+  ['7', 't'],
+]);
 
 /** What the table sees as one only in capitals or only in lower case, and every reader sees as one. */
 const uprightStroke = /[i1|]/gu;
@@ -21,14 +31,21 @@ const uprightStroke = /[i1|]/gu;
  * ships it.
  */
 export function nameSkeleton(text: string): string {
-  const visible = toStreamSafe(toStreamSafe(text).normalize('NFKC').replace(invisible, ''));
+  // The compatibility form knows no small capitals, and makes words of some symbols.
+  const lettered = replaceLookAlikeSymbols(toStreamSafe(text));
+  const visible = toStreamSafe(lettered.normalize('NFKC').replace(invisible, ''));
   // Capitals look like other letters than their small ones do: Cyrillic 'Н' is an H, 'н' is none.
   const capitalsSeen = visible.replace(notArabic, (run) => unhomoglyph(run.normalize('NFD')));
   // The table tells Arabic letters apart by marks that the fold would take away, so it comes after.
   const folded = unhomoglyph(dropHamzas(foldText(capitalsSeen)));
   return folded
     .toLowerCase()
+    .replace(digitsInWords, (digits) => Array.from(digits, lookAlikeOfDigit).join(''))
     .replace(neitherLetterNorDigit, '')
     .replace(uprightStroke, 'l')
     .replaceAll('0', 'o');
+}
+
+function lookAlikeOfDigit(digit: string): string {
+  return lettersOfDigits.get(digit) ?? digit;
 }

@@ -15,15 +15,20 @@ export interface LinkPlace {
 }
 
 /** Without one of these there is no link: dots and slashes of any width, and words for a dot. */
-const mayHoldLink = /[./\\:\u2024\u3002\uFE52\uFF0E\uFF0F\uFF1A\uFF61]|\bdot\b|نقطة|دوت/iu;
+const mayHoldLink =
+  /[./\\:\u00B7\u06D4\u2022\u2024\u2027\u2219\u22C5\u2E31\u3002\u30FB\uFE52\uFF0E\uFF0F\uFF1A\uFF61\uFF65]|\bdot\b|نقطة|دوت/iu;
 
 const labelPattern = String.raw`[\p{L}\p{N}\p{M}_-]+`;
-/** A full stop, also in brackets or as a word, and the ideographic one before a Latin letter. */
-const dot = String.raw`(?:\.|[\[({<] ?(?:\.|dot|نقطه|دوت) ?[\])}>]|\u3002(?=[a-z\d]))`;
+const cjk = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}`;
+/**
+ * A full stop, also in brackets or as a word, the ideographic one unless it stands within Chinese or
+ * Japanese, and what looks like one between Latin letters.
+ */
+const dot = String.raw`(?:\.| ?[\[({<] ?(?:\.|dot|نقطه|دوت) ?[\])}>] ?|\u3002(?![${cjk}])|(?<=[^${cjk}])\u3002|(?<=[a-z\d])[\u00B7\u06D4\u2022\u2027\u2219\u22C5\u2E31\u30FB](?=[a-z]))`;
 const scheme = String.raw`(?<![\p{L}\p{N}+.-])(?:[a-z][a-z\d+.-]{1,20}:[/\\]{2,}|h[tx]{2}ps?:[/\\]|mailto:)(?:(?!h[tx]{2}ps?:[/\\])[^\s])+`;
 const www = String.raw`(?<![\p{L}\p{N}])www\d?\.[^\s]+`;
 const spoken = String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}-]+ (?:dot|نقطه|دوت) (?:com|net|org|info|io|ru|كوم|نت)(?![\p{L}\p{N}])`;
-const bare = String.raw`(?<![@\p{L}\p{N}\p{M}._-])(?<host>${labelPattern}(?:${dot}${labelPattern})+)(?<rest>\.?(?::\d{1,5})?[/\\?#][^\s]*|:\d{2,5})?`;
+const bare = String.raw`(?<![@\p{L}\p{N}\p{M}_-])(?<![\p{L}\p{N}\p{M}_-]\.)(?<host>${labelPattern}(?:${dot}${labelPattern})+)(?<rest>\.?(?::\d{1,5})?[/\\?#][^\s]*|:\d{2,5})?`;
 const link = new RegExp(`${scheme}|${www}|${bare}|${spoken}`, 'gu');
 const everyDot = new RegExp(dot, 'gu');
 

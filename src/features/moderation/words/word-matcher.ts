@@ -77,7 +77,9 @@ export class WordMatcher {
     if (entry === null) return;
     this.words.add(entry);
     if (unspacedScripts.test(word)) this.unspaced.push(entry);
-    const tokens = listTokens(foldLookAlikes(foldWithMapWithoutHamzas(word, 'as-written')).folded);
+    const tokens = listTokens(
+      foldLookAlikes(word, foldWithMapWithoutHamzas(word, 'as-written')).folded,
+    );
     const [first, ...others] = tokens.map(({ text }) => [text] as const);
     if (first !== undefined) this.lookAlikes.add({ ...entry, tokens: [first, ...others] });
   }
@@ -116,7 +118,7 @@ export class WordMatcher {
 
   private findDisguised({ text, folded }: Reading): WordMatch[] {
     if (!isDisguised(text)) return [];
-    const reading = read(text, foldLookAlikes(folded));
+    const reading = read(text, foldLookAlikes(text, folded));
     const { tokens } = reading;
     return tokens.flatMap((token, index) => {
       for (const { entry, lastIndex } of this.lookAlikes.findAt(tokens, index)) {
