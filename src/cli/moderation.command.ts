@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { parseRules } from '../features/moderation';
 import type { ModerationReplay } from '../features/review';
+import { Cancellation } from '../platform/cancellation';
 import { print, withContent } from './command-context';
 import { readInstant } from './read-instant';
 import { writeTable } from './table';
@@ -30,6 +31,7 @@ export function addModeration(program: Command): void {
           since,
           language: 'en',
           maxComments: Number.POSITIVE_INFINITY,
+          signal: new Cancellation(),
         }),
       );
       print(json === true ? JSON.stringify(report, null, 2) : describe(report));

@@ -125,6 +125,13 @@ describe('replayModeration', () => {
     expect(answer.errors[0]?.message).toMatch(/mode.*maxLinks/s);
   });
 
+  it('refuses words that ligatures make many times as long', async () => {
+    const rules = JSON.stringify({ banned: ['ﷺ'.repeat(66)] });
+    const answer = await desk.service.send(document, { rules, since }, desk.administrator);
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors[0]?.message).toContain('banned.0');
+  });
+
   it('needs an administrator', async () => {
     const answer = await desk.service.send(document, { rules: '{}', since }, desk.moderator);
     expect(codesOf(answer)).toEqual(['FORBIDDEN']);

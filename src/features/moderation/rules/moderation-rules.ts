@@ -5,6 +5,8 @@ import { listFolded } from '../words/listed-word';
 export const moderationModes = ['OPEN', 'FIRST_HELD', 'ALL_HELD'] as const;
 
 const minLetters = 2;
+/** Units: UTF-16 code units. */
+const maxWordLength = 200;
 /** Address hashes are dropped after two days, so nothing older is compared. */
 const maxWindowHours = 24;
 const count = (low: number, high: number) => z.int().min(low).max(high);
@@ -12,7 +14,12 @@ const count = (low: number, high: number) => z.int().min(low).max(high);
 const listedWord = z
   .string()
   // The other rule is asked only of a word of a bounded length.
-  .max(200, { abort: true })
+  .max(maxWordLength, { abort: true })
+  // A ligature such as ﷺ stands for eighteen letters.
+  .refine((word) => word.normalize('NFKC').length <= 2 * maxWordLength, {
+    error: `has more than ${2 * maxWordLength} letters once its ligatures are written out`,
+    abort: true,
+  })
   .refine((word) => listFolded(word).join('').length >= minLetters, {
     error: `needs at least ${minLetters} letters or digits, not counting marks and hamzas`,
   });

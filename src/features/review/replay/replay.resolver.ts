@@ -29,11 +29,12 @@ export class ReplayResolver {
     since: Date,
     @Ctx() scope: RequestScope,
   ): Promise<ModerationReplay> {
-    const { language } = scope;
+    const { language, signal } = scope;
     return this.service.replay(scope.reads, {
       since,
       maxComments,
       language,
+      signal,
       rules: readRules(rules),
     });
   }

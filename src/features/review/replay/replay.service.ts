@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CancellationSignal } from '../../../platform/cancellation';
 import type { Reads } from '../../../platform/database';
 import { lowestIdAt } from '../../../platform/ids';
 import { type Article, type ArticleFeature } from '../../article';
@@ -22,10 +24,14 @@ export interface ReplayRequest {
   readonly since: Date;
   readonly maxComments: number;
   readonly language: Language;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: CancellationSignal;
 }
 
-/** Comments judged at a time. */
+/** Comments read at a time. */
 const batchSize = 500;
+/** Judged in one turn of the event loop, so that other requests go on. Units: UTF-16 code units. */
+const maxLettersInTurn = 10_000;
 const maxExamples = 10;
 /** Units: milliseconds. */
 const hourMs = 3_600_000;
@@ -44,6 +50,7 @@ export class ReplayService {
    * Comments are judged as they stand now, in the order in which they came, each at its own
    * instant. The external service is not asked, and withdrawn comments are left out.
    * Cost: three statements for each 500 comments.
+   * Errors: the signal's reason.
    */
   async replay(reads: Reads, request: ReplayRequest): Promise<ModerationReplay> {
     const { rules, since, maxComments } = request;
@@ -70,7 +77,7 @@ export class ReplayService {
   private async judgeAll(
     reads: Reads,
     comments: readonly Comment[],
-    { rules, since, language }: ReplayRequest,
+    { rules, since, language, signal }: ReplayRequest,
     memory: AuthorMemory,
     outcomes: Map<string, ReplayOutcome>,
   ): Promise<void> {
@@ -82,7 +89,14 @@ export class ReplayService {
       const trusted = await this.repository.listApprovedAuthors(reads, since, keys);
       for (const key of trusted) memory.trust(key);
     }
+    let letterCount = 0;
     for (const comment of comments) {
+      letterCount += comment.body.length;
+      if (letterCount > maxLettersInTurn) {
+        letterCount = comment.body.length;
+        await setImmediate();
+        signal.throwIfAborted();
+      }
       const article = articles.get(comment.articleId);
       if (article === undefined) continue;
       note(outcomes, comment, this.judge(comment, article, rules, memory), language);
