@@ -45,6 +45,7 @@ describe('a request that takes too long', () => {
     await unblock();
     expect([answer.status, codesOf(answer)]).toEqual([503, ['REQUEST_TIMEOUT']]);
     expect(answer.errors[0]?.message).toContain(`${timeoutMs} ms`);
+    expect(answer.headers.get('retry-after')).toBe('1');
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 

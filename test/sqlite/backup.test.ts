@@ -133,6 +133,7 @@ describe('maqal backup and maqal restore', () => {
     const other = elsewhere('other.sqlite');
     for (const [name, reason] of [
       ['absent.sqlite', 'There is no file'],
+      ['.', 'is a folder: name the file'],
       ['text.sqlite', 'is no SQLite database, or is damaged'],
       ['foreign.sqlite', 'is no database of Maqal'],
       ['newer.sqlite', 'FromTheFuture9999999999999'],
@@ -142,6 +143,11 @@ describe('maqal backup and maqal restore', () => {
       expect(refused.stderr).toContain(reason);
       expect(refused.stderr).not.toContain('    at ');
     }
+    const homeless = await runMaqal(['backup', at('nowhere/backup.sqlite')], environment);
+    expect([homeless.code, homeless.stderr]).toEqual([
+      1,
+      `There is no folder ${at('nowhere')}: make it first\n`,
+    ]);
     const names = await readdir(folder);
     expect(names.filter((name) => /other|tmp/.test(name))).toEqual([]);
   });

@@ -53,4 +53,5 @@ export class ServiceUnavailable extends PublicError {
 export class RequestTimeout extends PublicError {
   override readonly name = 'RequestTimeout';
   readonly code = 'REQUEST_TIMEOUT';
+  override readonly facts = { retryAfterSeconds };
 }

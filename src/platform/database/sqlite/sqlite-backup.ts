@@ -34,6 +34,9 @@ const companions = ['-wal', '-shm', '-journal'];
 export async function backUpSqlite(path: string, target: string): Promise<void> {
   if (!(await exists(path))) throw new BackupRefused(`There is no database at ${path}`);
   await refuseExisting(target);
+  const folder = dirname(resolve(target));
+  if (!(await isFolder(folder)))
+    throw new BackupRefused(`There is no folder ${folder}: make it first`);
   const temporary = temporaryName(target);
   try {
     const source = await SqliteFile.open(path, 'read', busyTimeoutMs);
@@ -60,6 +63,9 @@ export async function restoreSqlite(
   { replaces, now }: RestoreOptions,
 ): Promise<Restored> {
   if (!(await exists(backup))) throw new BackupRefused(`There is no file ${backup}`);
+  if (await isFolder(backup)) {
+    throw new BackupRefused(`${backup} is a folder: name the file that \`maqal backup\` wrote`);
+  }
   if (resolve(backup) === resolve(path)) {
     throw new BackupRefused(`${backup} is the database itself: name a backup of it`);
   }
@@ -179,6 +185,10 @@ async function refuseExisting(target: string): Promise<void> {
 
 function temporaryName(target: string): string {
   return join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await exists(path)) && (await stat(path)).isDirectory();
 }
 
 async function exists(path: string): Promise<boolean> {
