@@ -74,6 +74,7 @@ describe('addComment, authorName', () => {
     ['a tab', 'a\tb'],
     ['a line break', 'a\nb'],
     ['a C1 control', 'a\u0085b'],
+    ['half an emoji', 'a\ud83d'],
   ])('is INVALID with %s', async (_, authorName) => {
     expect(await codesFor({ authorName })).toEqual(['INVALID']);
   });
@@ -138,6 +139,8 @@ describe('addComment, body', () => {
 
   it.each([
     ['a null character', 'a\u0000b'],
+    ['half an emoji', 'a\ud83d'],
+    ['the other half', '\ude00b'],
     ['a bell', 'a\u0007b'],
     ['an escape', '\u001B[31mred'],
   ])('is INVALID with %s', async (_, body) => {

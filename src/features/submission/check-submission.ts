@@ -4,6 +4,7 @@ import {
   hasBidiControls,
   hasControlCharacters,
   hasControlCharactersInBody,
+  hasLoneSurrogates,
   hasTooManyMarks,
   isBlank,
   isolateBidi,
@@ -46,9 +47,6 @@ export interface CheckedText {
   readonly fault: CommentFault | null;
 }
 
-/** Half a character: encoded, all of them are the same key. */
-const loneSurrogate = /\p{Cs}/u;
-
 /** Checks everything about a comment that needs no database, and normalizes its texts. */
 export function checkSubmission(input: AddCommentInput): CheckedSubmission {
   const name = checkName(input.authorName);
@@ -79,7 +77,8 @@ function checkName(sent: string): CheckedText {
   if (exceedsUnits(trimmed, maxAuthorNameLength)) return refuse('nameTooLong');
   const text = normalizeText(withoutIsolates(normalizeText(trimmed)));
   if (isBlank(text)) return refuse('nameMissing');
-  if (hasControlCharacters(trimmed) || hasBidiControls(text)) return refuse('nameUnprintable');
+  const isUnprintable = hasControlCharacters(trimmed) || hasLoneSurrogates(trimmed);
+  if (isUnprintable || hasBidiControls(text)) return refuse('nameUnprintable');
   if (hasTooManyMarks(text)) return refuse('nameMarks');
   return isLonger(text, maxAuthorNameLength) ? refuse('nameTooLong') : accept(text);
 }
@@ -120,7 +119,7 @@ export function checkText(kind: keyof typeof multilineTexts, sent: string): Chec
   const { maxLength, missing, marks, unprintable, tooLong } = multilineTexts[kind];
   if (missing !== null && isBlank(sent)) return refuse(missing);
   if (hasTooManyMarks(sent)) return refuse(marks);
-  if (hasControlCharactersInBody(sent)) return refuse(unprintable);
+  if (hasControlCharactersInBody(sent) || hasLoneSurrogates(sent)) return refuse(unprintable);
   if (exceedsUnits(sent, maxLength)) return refuse(tooLong);
   const text = isolateBidi(normalizeMultilineText(sent));
   if (hasTooManyMarks(text)) return refuse(marks);
@@ -130,7 +129,7 @@ export function checkText(kind: keyof typeof multilineTexts, sent: string): Chec
 function checkKey(key: string | null): CommentFault | null {
   if (key === null) return null;
   const isUsable = key !== '' && key.length <= maxIdempotencyKeyLength;
-  return isUsable && !hasControlCharacters(key) && !loneSurrogate.test(key) ? null : 'keyUnusable';
+  return isUsable && !hasControlCharacters(key) && !hasLoneSurrogates(key) ? null : 'keyUnusable';
 }
 
 function accept(text: string): CheckedText {

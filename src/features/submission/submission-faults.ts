@@ -39,8 +39,8 @@ const faults = {
   nameUnprintable: {
     code: INVALID,
     field: 'authorName',
-    ar: 'في الاسم محارف تحكم أو محارف تغيّر اتجاه النص. اكتبه بالحروف وحدها.',
-    en: 'The name holds control characters, or ones that change the direction of text. Write it in letters alone.',
+    ar: 'في الاسم محارف تحكم أو أنصاف محارف أو محارف تغيّر اتجاه النص. اكتبه بالحروف وحدها.',
+    en: 'The name holds control characters, lone surrogates, or characters that change the direction of text. Write it in letters alone.',
   },
   nameMarks: {
     code: INVALID,
@@ -75,8 +75,8 @@ const faults = {
   bodyUnprintable: {
     code: INVALID,
     field: 'body',
-    ar: 'في نص التعليق محارف تحكم. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
-    en: 'The comment holds control characters. Of these only line breaks and tabs are allowed.',
+    ar: 'في نص التعليق محارف تحكم أو أنصاف محارف. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
+    en: 'The comment holds control characters or lone surrogates. Of these only line breaks and tabs are allowed.',
   },
   bodyMarks: {
     code: INVALID,
@@ -165,8 +165,8 @@ const faults = {
   noteUnprintable: {
     code: INVALID,
     field: 'note',
-    ar: 'في الملاحظة محارف تحكم. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
-    en: 'The note holds control characters. Of these only line breaks and tabs are allowed.',
+    ar: 'في الملاحظة محارف تحكم أو أنصاف محارف. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
+    en: 'The note holds control characters or lone surrogates. Of these only line breaks and tabs are allowed.',
   },
   noteMarks: {
     code: INVALID,
@@ -183,8 +183,8 @@ const faults = {
   reasonUnprintable: {
     code: INVALID,
     field: 'reason',
-    ar: 'في السبب محارف تحكم. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
-    en: 'The reason holds control characters. Of these only line breaks and tabs are allowed.',
+    ar: 'في السبب محارف تحكم أو أنصاف محارف. المسموح به منها فواصل الأسطر وعلامات الجدولة.',
+    en: 'The reason holds control characters or lone surrogates. Of these only line breaks and tabs are allowed.',
   },
   reasonMarks: {
     code: INVALID,

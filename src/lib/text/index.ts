@@ -15,6 +15,7 @@ export { hasTooManyMarks, isBlank, maxMarksInRow, toNfc } from './marks';
 export {
   hasControlCharacters,
   hasControlCharactersInBody,
+  hasLoneSurrogates,
   normalizeMultilineText,
   normalizeText,
   withoutIsolates,

@@ -1,7 +1,8 @@
 import { toNfc } from './marks';
 
 const whiteSpaceRun = /\p{White_Space}+/gu;
-const loneSurrogate = /\p{Surrogate}/gu;
+const loneSurrogate = /\p{Surrogate}/u;
+const loneSurrogates = new RegExp(loneSurrogate, 'gu');
 const paragraphSeparator = /\u2029/gu;
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028]/gu;
 const blankLines = /\n{3,}/gu;
@@ -19,7 +20,7 @@ const controlInBody = /(?![\t\n\r])\p{Cc}/u;
  */
 export function normalizeText(text: string): string {
   // Half of a pair is no character: a database would put another in its place.
-  const wellFormed = text.replace(loneSurrogate, '\uFFFD');
+  const wellFormed = text.replace(loneSurrogates, '\uFFFD');
   return toNfc(wellFormed).replace(whiteSpaceRun, ' ').trim();
 }
 
@@ -56,6 +57,14 @@ export function hasControlCharacters(text: string): boolean {
  */
 export function hasControlCharactersInBody(text: string): boolean {
   return controlInBody.test(text);
+}
+
+/**
+ * Tells whether a text holds half of a surrogate pair, which JSON can escape, and which is no
+ * character: no database keeps it as it was sent.
+ */
+export function hasLoneSurrogates(text: string): boolean {
+  return loneSurrogate.test(text);
 }
 
 const wrapped =
