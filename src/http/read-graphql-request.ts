@@ -7,8 +7,11 @@ type Parameters = Readonly<Record<string, unknown>>;
 /** Apollo's protection against forged requests looks at a content type; GET has no body of any. */
 const harmless = { 'content-type': 'application/json' };
 /** Parameters of an address that mean the same empty as absent. */
-const optionalParameters = ['operationName', 'variables', 'extensions'];
-const emptyParameter = /[?&](?:operationName|variables|extensions)=(?:&|$)/;
+const optionalParameters = ['operationName', 'variables', 'extensions', 'documentId'];
+/** Those among them that are JSON, in which null is absent too. */
+const jsonParameters: ReadonlySet<string> = new Set(['variables', 'extensions']);
+const emptyParameter =
+  /[?&](?:(?:operationName|documentId)=|(?:variables|extensions)=(?:null)?)(?:&|$)/;
 /** Parameters of which each asks for an operation. */
 const askingParameters = ['query', 'documentId', 'extensions'];
 
@@ -33,15 +36,18 @@ export function readGraphqlRequest({
   return { search, body: undefined, headers: { ...harmless, ...headers } };
 }
 
-/** The parameters of a body or message, without an `operationName` that is empty: it names none. */
+/** The parameters of a body, without an `operationName` or a `documentId` that is empty: it names none. */
 export function normalizeParameters(parameters: Parameters): Parameters {
-  if (parameters['operationName'] !== '') return parameters;
-  const { operationName: _empty, ...others } = parameters;
-  return others;
+  const { operationName, documentId } = parameters;
+  if (operationName !== '' && documentId !== '') return parameters;
+  const others = Object.entries(parameters).filter(
+    ([name, value]) => value !== '' || (name !== 'operationName' && name !== 'documentId'),
+  );
+  return Object.fromEntries(others);
 }
 
 /**
- * The query of an address, without optional parameters that are empty.
+ * The query of an address, without optional parameters that are empty or null.
  * Shape: with its question mark; empty for none.
  * Errors: BodyUnreadable where what is percent-encoded is not UTF-8.
  */
@@ -50,7 +56,9 @@ export function normalizeSearch(search: string): string {
   if (!emptyParameter.test(search)) return search;
   const parameters = new URLSearchParams(search);
   for (const name of optionalParameters) {
-    if (parameters.getAll(name).every((value) => value === '')) parameters.delete(name);
+    const isAbsent = (value: string) =>
+      value === '' || (value === 'null' && jsonParameters.has(name));
+    if (parameters.getAll(name).every(isAbsent)) parameters.delete(name);
   }
   return `?${parameters.toString()}`;
 }

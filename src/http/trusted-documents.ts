@@ -82,7 +82,7 @@ export class TrustedDocuments {
   /** The text to execute; null for the request's own. */
   private find({ documentId, query, persistedHash }: Asked): string | null {
     if (documentId !== null) return this.get(documentId);
-    if ((query === undefined || query === null) && persistedHash !== null) {
+    if ((query === undefined || query === null || query === '') && persistedHash !== null) {
       const text = this.byId.get(`sha256:${persistedHash}`);
       if (text !== undefined) return text;
       if (this.areOnly) throw new PersistedQueryNotSupported();

@@ -135,6 +135,7 @@ describe('ONLY_TRUSTED_DOCUMENTS', () => {
     for (const text of [document, print(parse(document))]) {
       expect(titleOf(await get(service, persisted(text), {}))).toBe('العنوان');
       expect(titleOf(await post(service, persisted(text)))).toBe('العنوان');
+      expect(titleOf(await post(service, { query: '', ...persisted(text) }))).toBe('العنوان');
     }
     for (const send of [get, post]) {
       const answer = await send(service, persisted(untrusted));
