@@ -93,7 +93,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   registerHooks(app, isStopping);
   registerErrorAnswers(app);
   await registerCors(app, config);
-  registerUnrouted(app, graphqlPath);
+  registerUnrouted(app);
   registerHealth(app, { database: options.database, isLeaving: options.isLeaving });
   registerGraphql(app, route);
   registerLive(app, {

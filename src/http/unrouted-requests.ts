@@ -5,17 +5,18 @@ import { answer, answerNotFound } from './error-answers';
 const methods = ['GET', 'HEAD', 'POST'] as const;
 
 /**
- * Answers what no route takes: OPTIONS with what is allowed, another method with 405, and the API's
+ * Answers what no route takes: OPTIONS with what is allowed, another method with 405, and a route's
  * path with a slash behind it with the path without.
  * Shape: register it behind CORS, whose headers these answers carry too.
  */
-export function registerUnrouted(app: FastifyInstance, graphqlPath: string): void {
+export function registerUnrouted(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     // Before the body is read, whose type or size would be refused first.
     if (request.method === 'OPTIONS') answerOptions(app, request, reply);
     else if (!request.is404) done();
-    else if (pathOf(request) === `${graphqlPath}/`) {
-      void reply.redirect(`${graphqlPath}${request.url.slice(graphqlPath.length + 1)}`, 308);
+    else if (isRouteWithSlash(app, request)) {
+      const path = pathOf(request);
+      void reply.redirect(path.slice(0, -1) + request.url.slice(path.length), 308);
     } else answerUnknown(app, request, reply);
   });
 }
@@ -43,8 +44,16 @@ function answerUnknown(app: FastifyInstance, request: FastifyRequest, reply: Fas
   answer(reply, 'METHOD_NOT_ALLOWED', message);
 }
 
+function isRouteWithSlash(app: FastifyInstance, request: FastifyRequest): boolean {
+  const path = pathOf(request);
+  return path.endsWith('/') && listMethodsOf(app, path.slice(0, -1)).length > 0;
+}
+
 function listMethods(app: FastifyInstance, request: FastifyRequest): string[] {
-  const url = pathOf(request);
+  return listMethodsOf(app, pathOf(request));
+}
+
+function listMethodsOf(app: FastifyInstance, url: string): string[] {
   return methods.filter((method) => app.hasRoute({ url, method }));
 }
 

@@ -56,11 +56,14 @@ describe('a query by GET', () => {
     expect(service.statements).toEqual([]);
   });
 
-  it('takes empty optional parameters for absent ones', async () => {
+  it('takes empty and null optional parameters for absent ones', async () => {
     for (const parameters of [
       { operationName: '' },
       { variables: '' },
       { extensions: '' },
+      { documentId: '' },
+      { variables: 'null' },
+      { extensions: 'null' },
       { operationName: '', variables: '', extensions: '' },
     ]) {
       expect(readData(await get(service, { query, ...parameters }, {}))).toEqual(expected);
@@ -90,8 +93,10 @@ describe('a query by GET', () => {
 });
 
 describe('POST', () => {
-  it('takes an empty operationName for none', async () => {
-    expect(readData(await post(service, { query, operationName: '' }))).toEqual(expected);
+  it('takes an empty operationName or documentId for none', async () => {
+    for (const empty of [{ operationName: '' }, { documentId: '' }]) {
+      expect(readData(await post(service, { query, ...empty }))).toEqual(expected);
+    }
     const named = await post(service, { query: `${query} query B { __typename }` });
     expect(codesOf(named)).toEqual(['OPERATION_RESOLUTION_FAILURE']);
   });
@@ -215,6 +220,16 @@ describe('/graphql/ with a slash', () => {
       body,
     });
     expect(readData(posted)).toEqual(expected);
+  });
+
+  it('redirects as the other paths do', async () => {
+    for (const path of ['/graphql/stream', '/health/ready']) {
+      const { status, headers } = await send('GET', `${path}/?a=/`);
+      expect([status, headers['location']]).toEqual([308, `${path}?a=/`]);
+    }
+    for (const path of ['//', '//example.org/', '//example.org/graphql/', '/none/']) {
+      expect((await send('GET', path)).status).toBe(404);
+    }
   });
 });
 
