@@ -169,6 +169,22 @@ describe('an event stream', () => {
   });
 });
 
+describe('an error of a subscription', () => {
+  beforeEach(() => start());
+
+  it.each([
+    ['that cannot be parsed', 'subscription {\r\n {', { line: 2, column: 2 }],
+    ['that is not valid', 'subscription {\r\n none\r\n}', { line: 2, column: 2 }],
+    [
+      'that is not allowed',
+      'subscription {\r\n\r\n  commentQueued { revision }\r\n}',
+      { line: 3, column: 3 },
+    ],
+  ])('says where it lies in a document %s', async (_, query, place) => {
+    expect(await readErrors({ query })).toMatchObject([{ locations: [place] }]);
+  });
+});
+
 interface Sent {
   readonly query?: string;
   readonly documentId?: string;

@@ -324,6 +324,8 @@ function toKnown(error: unknown): GraphQLError {
 }
 
 /** The transports write errors by their own form; what it holds has been decided by then. */
-function toGraphqlError({ message, locations: _, ...rest }: GraphQLFormattedError): GraphQLError {
-  return new GraphQLError(message, rest);
+function toGraphqlError({ message, locations, ...rest }: GraphQLFormattedError): GraphQLError {
+  const error = new GraphQLError(message, rest);
+  // The constructor would find them by reading the document up to each once more.
+  return locations === undefined ? error : Object.assign(error, { locations });
 }
