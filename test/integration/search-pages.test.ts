@@ -104,12 +104,17 @@ describe('searchArticles, pages', () => {
       '{ articles(first: 1) { edges { cursor } } }',
     );
     const asked = [
-      { query: 'هادئ', after },
-      { query: 'بحر', after, filter: { locale: 'ar' } },
-      { query: 'بحر', after: article.data?.articles.edges[0]?.cursor },
-    ];
-    for (const variables of asked) {
-      expect(codesOf(await service.send(searching, variables))).toEqual(['BAD_USER_INPUT']);
+      [{ query: 'هادئ', after }, 'another search or filter'],
+      [{ query: 'بحر', after, filter: { locale: 'ar' } }, 'another search or filter'],
+      [
+        { query: 'بحر', after: article.data?.articles.edges[0]?.cursor },
+        'another list: articles, PUBLISHED_AT_DESC',
+      ],
+    ] as const;
+    for (const [variables, named] of asked) {
+      const answer = await service.send(searching, variables);
+      expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+      expect(answer.errors[0]?.message).toContain(named);
     }
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { findListName } from '../../platform/database/paging';
 import { BadUserInput } from '../../platform/errors';
 import type { ArticleCriteria } from '../article';
 import type { SearchQuery } from './analysis/query-parser';
@@ -43,11 +44,19 @@ export function readSearchCursor(key: string, cursor: string): SearchPosition {
   const snapshot = parsed.success ? fromSnapshotValue(parsed.data[4]) : null;
   if (!parsed.success || snapshot === null || parsed.data[0] !== key) {
     throw new BadUserInput(
-      `Argument "after" must be a cursor of this search with this filter, as an edge or pageInfo gave it, but got: ${JSON.stringify(cursor.slice(0, 80))}`,
+      `Argument "after" must be a cursor of this search with this filter${describe(cursor, snapshot)}`,
     );
   }
   const [, score, sequence, at] = parsed.data;
   return { score, sequence, snapshot, now: new Date(at) };
+}
+
+function describe(cursor: string, snapshot: SearchSnapshot | null): string {
+  if (snapshot !== null) return ', but got a cursor of another search or filter';
+  const listName = findListName(cursor);
+  return listName === null
+    ? `, as an edge or pageInfo gave it, but got: ${JSON.stringify(cursor.slice(0, 80))}`
+    : `, but got a cursor of another list: ${listName}`;
 }
 
 function parse(cursor: string): unknown {

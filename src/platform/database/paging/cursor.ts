@@ -26,19 +26,29 @@ export function writeCursor({ at, id }: Position, listName: string): string {
  * Errors: BadUserInput where the text is no cursor, or a cursor of another list.
  */
 export function readCursor(argument: string, cursor: string, listName: string): Position {
-  const text =
-    cursor.length > maxCursorLength ? '' : Buffer.from(cursor, 'base64url').toString('latin1');
-  const [, at, id = '', ofList = ''] = shape.exec(text) ?? [];
-  const position = { at: Number(at), id };
-  if (id === '' || writeCursor(position, ofList) !== cursor) {
+  const decoded = decode(cursor);
+  if (decoded === null) {
     throw new BadUserInput(
       `Argument "${argument}" must be a cursor of this list (${listName}), as an edge or pageInfo gave it, but got: ${JSON.stringify(cursor.slice(0, maxQuotedLength))}`,
     );
   }
-  if (ofList !== listName) {
+  if (decoded.listName !== listName) {
     throw new BadUserInput(
-      `Argument "${argument}" must be a cursor of this list (${listName}), but got a cursor of another list: ${ofList}`,
+      `Argument "${argument}" must be a cursor of this list (${listName}), but got a cursor of another list: ${decoded.listName}`,
     );
   }
-  return position;
+  return decoded.position;
+}
+
+/** The list that a cursor belongs to, in words; null for what `writeCursor` never wrote. */
+export function findListName(cursor: string): string | null {
+  return decode(cursor)?.listName ?? null;
+}
+
+function decode(cursor: string): { position: Position; listName: string } | null {
+  if (cursor.length > maxCursorLength) return null;
+  const text = Buffer.from(cursor, 'base64url').toString('latin1');
+  const [, at, id = '', listName = ''] = shape.exec(text) ?? [];
+  const position = { at: Number(at), id };
+  return id !== '' && writeCursor(position, listName) === cursor ? { position, listName } : null;
 }

@@ -1,4 +1,4 @@
-export { type Position, readCursor, writeCursor } from './cursor';
+export { findListName, type Position, readCursor, writeCursor } from './cursor';
 export { composePage, type OrderedList, placeholders, type SqlText } from './compose-page';
 export {
   countRowsToRead,
