@@ -80,6 +80,8 @@ describe('a request with credentials that prove nothing', () => {
     ['Bearer null', /is "Bearer null", so the client had no token/],
     ['Bearer undefined', /is "Bearer undefined", so the client had no token/],
     ['Bearer NaN', /is "Bearer NaN"/],
+    ['Bearer None', /is "Bearer None", so the client had no token/],
+    ['bearer nil', /is "Bearer nil", so the client had no token/],
     ['Bearer [object Object]', /characters after "Bearer" that no token has/],
     ['Bearer "quoted-secret"', /characters after "Bearer" that no token has/],
     ['Bearer two-secret parts', /characters after "Bearer" that no token has/],

@@ -1,7 +1,7 @@
 import { Unauthenticated } from '../viewer';
 
 /** What clients write for a token that they do not have yet. */
-const missingToken = /^bearer +(null|undefined|nan|true|false) *$/i;
+const missingToken = /^bearer +(null|undefined|none|nil|nan|true|false) *$/i;
 /** Schemes that say what was meant; anything else might be the secret itself, and is not repeated. */
 const otherScheme = /^(apikey|aws4-hmac-sha256|basic|digest|hawk|jwt|negotiate|ntlm|token) /i;
 
