@@ -36,12 +36,16 @@ export function readGraphqlRequest({
   return { search, body: undefined, headers: { ...harmless, ...headers } };
 }
 
-/** The parameters of a body, without an `operationName` or a `documentId` that is empty: it names none. */
+/**
+ * The parameters of a body, without an `operationName` or a `documentId` that is empty: it names
+ * none. So does an empty `query` beside extensions, which older clients send with its hash.
+ */
 export function normalizeParameters(parameters: Parameters): Parameters {
-  const { operationName, documentId } = parameters;
-  if (operationName !== '' && documentId !== '') return parameters;
+  const names = ['operationName', 'documentId'];
+  if (isObject(parameters['extensions'])) names.push('query');
+  if (names.every((name) => parameters[name] !== '')) return parameters;
   const others = Object.entries(parameters).filter(
-    ([name, value]) => value !== '' || (name !== 'operationName' && name !== 'documentId'),
+    ([name, value]) => value !== '' || !names.includes(name),
   );
   return Object.fromEntries(others);
 }

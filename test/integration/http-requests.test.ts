@@ -93,10 +93,13 @@ describe('a query by GET', () => {
 });
 
 describe('POST', () => {
-  it('takes an empty operationName or documentId for none', async () => {
+  it('takes an empty operationName or documentId for none, and an empty query beside a hash', async () => {
     for (const empty of [{ operationName: '' }, { documentId: '' }]) {
       expect(readData(await post(service, { query, ...empty }))).toEqual(expected);
     }
+    const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } };
+    const unknown = await post(service, { query: '', extensions });
+    expect(codesOf(unknown)).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
     const named = await post(service, { query: `${query} query B { __typename }` });
     expect(codesOf(named)).toEqual(['OPERATION_RESOLUTION_FAILURE']);
   });
