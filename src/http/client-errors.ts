@@ -3,8 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { errorCatalogue, type ErrorCode } from '../graphql';
 import type { Logger } from '../platform/log';
-import { type AllowOrigin, privateAnswer } from './response-cache';
-import { type Header, writeHeaderLines } from './response-cache/wire-head';
+import { type AllowOrigin, type Header, privateAnswer } from './response-cache';
 
 /** What Node tells of a request that it could not read. */
 export interface ClientError extends Error {
@@ -55,7 +54,7 @@ export function endWithError(
 ): void {
   const { httpStatus } = errorCatalogue[code];
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  const lines = writeHeaderLines([
+  const lines = [
     ['content-type', 'application/json; charset=utf-8'],
     ['content-length', String(Buffer.byteLength(body))],
     ['cache-control', privateAnswer],
@@ -63,8 +62,9 @@ export function endWithError(
     ['x-request-id', randomUUID()],
     ['connection', 'close'],
     ...headers,
-  ]);
-  socket.end(`HTTP/1.1 ${httpStatus} ${STATUS_CODES[httpStatus] ?? ''}\r\n${lines}\r\n${body}`);
+  ].map(([name, value]) => `${name}: ${value}\r\n`);
+  const status = `HTTP/1.1 ${httpStatus} ${STATUS_CODES[httpStatus] ?? ''}\r\n`;
+  socket.end(`${status}${lines.join('')}\r\n${body}`);
   // Closed at once, it would be reset while the client still sends, and the answer be lost.
   setTimeout(() => socket.destroy(), lingerMs).unref();
 }

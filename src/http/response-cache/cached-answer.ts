@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Lifetime, privateAnswer, writeCacheControl } from './cache-control';
-import { type Header, writeHead, writeHeaderLines } from './wire-head';
+import { type Header, type RawHeaders, toRawHeaders } from './raw-headers';
 
-/** An answer's bytes as they are sent, with the head's lines that are the same each time. */
+/** An answer's bytes as they are sent, with the headers that are the same each time. */
 export interface SentForm {
   readonly status: number;
-  readonly lines: string;
+  readonly headers: RawHeaders;
   /** Null where the client has them. */
   readonly bytes: Buffer | null;
 }
@@ -59,13 +59,9 @@ export class CachedAnswer {
     // Weak, since the packed forms share it: the same answer, other bytes.
     this.etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
     this.headers = [['etag', this.etag], ...headers];
-    this.notModified = {
-      status: 304,
-      bytes: null,
-      lines: writeHead(304, this.headers),
-    };
+    this.notModified = { status: 304, headers: toRawHeaders(this.headers), bytes: null };
     this.plain = this.toForm(body, []);
-    this.unplannedCacheControl = writeLine({ ...recipe, endsAtMs: Infinity }, 0);
+    this.unplannedCacheControl = writeCacheControl({ ...recipe, endsAtMs: Infinity }, 0);
   }
 
   /**
@@ -76,11 +72,11 @@ export class CachedAnswer {
     this.isOutdated = true;
   }
 
-  /** The line of the Cache-Control header at an instant. */
+  /** The Cache-Control header at an instant. */
   cacheControlAt(nowMs: number): string {
-    if (this.isOutdated) return privateLine;
+    if (this.isOutdated) return privateAnswer;
     const isUnplanned = this.recipe.endsAtMs === Infinity;
-    return isUnplanned ? this.unplannedCacheControl : writeLine(this.recipe, nowMs);
+    return isUnplanned ? this.unplannedCacheControl : writeCacheControl(this.recipe, nowMs);
   }
 
   /** Units: bytes, the packed forms included whether they are there yet or not. */
@@ -107,7 +103,7 @@ export class CachedAnswer {
 
   private toForm(bytes: Buffer, more: readonly Header[]): SentForm {
     const length: Header = ['content-length', String(bytes.length)];
-    return { status: 200, lines: writeHead(200, [...this.headers, ...more, length]), bytes };
+    return { status: 200, headers: toRawHeaders([...this.headers, ...more, length]), bytes };
   }
 
   private async pack(): Promise<void> {
@@ -123,10 +119,4 @@ export class CachedAnswer {
     this.packed.set('br', this.toForm(br, [['content-encoding', 'br']]));
     this.packed.set('gzip', this.toForm(gz, [['content-encoding', 'gzip']]));
   }
-}
-
-const privateLine = writeHeaderLines([['cache-control', privateAnswer]]);
-
-function writeLine(lifetime: Lifetime, nowMs: number): string {
-  return writeHeaderLines([['cache-control', writeCacheControl(lifetime, nowMs)]]);
 }

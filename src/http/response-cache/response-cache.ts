@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock';
 import { writeSurrogateKeys } from '../../platform/purge-webhook';
 import { CachedAnswer, type Recipe } from './cached-answer';
 import { type Ended, type Flight, Waiters } from './flight';
-import type { Header } from './wire-head';
+import type { Header } from './raw-headers';
 
 /** An answer that was executed for one request. */
 export interface Executed<Response> {
