@@ -3,7 +3,7 @@ import { access, chmod, copyFile, link, mkdir, rename, rm, stat } from 'node:fs/
 import { basename, dirname, join, resolve } from 'node:path';
 import { BackupRefused } from '../database.errors';
 import { migrations } from '../migrations';
-import { hasCode, SqliteFile, syncToDisk } from './sqlite-file';
+import { busyTimeoutMs, hasCode, SqliteFile, syncToDisk } from './sqlite-file';
 
 /** What a restored database holds, and where the one before it is now. */
 export interface Restored {
@@ -20,7 +20,6 @@ export interface RestoreOptions {
   readonly now: Date;
 }
 
-const busyTimeoutMs = 5_000;
 /** What SQLite keeps beside a file. */
 const companions = ['-wal', '-shm', '-journal'];
 

@@ -1,13 +1,11 @@
 import type sqlite3 from 'sqlite3';
-import type { DataSource } from 'typeorm';
 import type { Parameter, Row, StatementListener } from '../database';
 import { toDatabaseError } from '../database.errors';
 import { labelled, type Statement } from '../statement';
 import { joinParameters, packSelections, type Parcel, unpackRows } from './packed-selection';
+import { busyTimeoutMs, closeHandle } from './sqlite-file';
 import { StatementCache } from './statement-cache';
 
-/** Units: milliseconds that a statement waits for the lock of another process. */
-export const busyTimeoutMs = 5_000;
 /** Units: milliseconds between two attempts to interrupt a statement. */
 const interruptRepeatMs = 20;
 
@@ -22,13 +20,12 @@ interface Wanted {
 }
 
 /**
- * One connection of the SQLite driver that TypeORM opened, with its prepared statements.
+ * One connection of the SQLite driver, with its prepared statements.
  *
  * Statements take turns. SQLite would make them wait for each other anyway, each on a thread of its
  * own, and the event loop with them where it finalizes a statement.
  */
 export class SqliteConnection {
-  private readonly handle: sqlite3.Database;
   private readonly statements: StatementCache;
   /** Resolves when everything sent so far has ended. */
   private tail: Promise<unknown> = Promise.resolve();
@@ -36,12 +33,10 @@ export class SqliteConnection {
   private interrupting: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly handle: sqlite3.Database,
     private readonly onStatement: StatementListener,
   ) {
-    const driver = dataSource.driver as unknown as { databaseConnection: sqlite3.Database };
-    this.handle = driver.databaseConnection;
-    this.statements = new StatementCache(this.handle);
+    this.statements = new StatementCache(handle);
   }
 
   /** The rows of each parcel, read by one statement. Errors: those of `toDatabaseError`. */
@@ -127,7 +122,7 @@ export class SqliteConnection {
   async close(): Promise<void> {
     await this.inTurn(() => {
       this.statements.clear();
-      return this.dataSource.destroy();
+      return closeHandle(this.handle);
     });
   }
 

@@ -1,19 +1,18 @@
-import { rm, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import sqlite3 from 'sqlite3';
-import { DataSource, type EntityTarget, type MixedList } from 'typeorm';
+import { dirname, join } from 'node:path';
+import type { EntityTarget } from 'typeorm';
 import type { Logger } from '../../log';
 import { CommitListeners } from '../commit-listeners';
 import type { AnnouncementWriter, Database, StatementListener } from '../database';
 import { sqliteDialect } from '../dialect';
-import { migrations } from '../migrations';
-import { refuseNewer } from '../migrations/refuse-newer';
 import { selection } from '../statement';
 import { FileIdentity } from './file-identity';
 import { watchForeignCommits } from './foreign-commits';
 import { LogTruncation } from './log-truncation';
-import { busyTimeoutMs, SqliteConnection } from './sqlite-connection';
+import { migrateSqlite } from './migrate-sqlite';
+import { SqliteConnection } from './sqlite-connection';
+import { closeHandle, openHandle } from './sqlite-file';
 import { SqliteReaders } from './sqlite-readers';
 import { SqliteWriter } from './sqlite-writer';
 import { checkWritable } from './writability';
@@ -30,7 +29,6 @@ export interface SqliteOptions {
 
 /** Units: milliseconds that a reader may hold up the emptying of the log, and so every writer. */
 const truncationWaitMs = 50;
-const openReadOnly = 1;
 /**
  * How long the write-ahead log gets before it is folded into the file. Units: pages of 4 KiB.
  * Four times SQLite's own: a page that many commits change is then written once for all of them,
@@ -43,10 +41,16 @@ const readerCount = 3;
 const ready = selection('database.ready', ['1'], (list) => `SELECT ${list}`);
 
 /**
- * The driver without its `verbose` mode, which TypeORM switches on and which takes a stack trace
- * for every call: the most expensive part of a small statement.
+ * Settings of the connection that writes. Without `secure_delete`, which overwrites deleted rows
+ * with zeros, erased data would stay in the file's free pages.
  */
-const quietDriver = { ...sqlite3, verbose: () => quietDriver };
+const writerPragmas = [
+  'PRAGMA journal_mode = WAL',
+  'PRAGMA synchronous = FULL',
+  'PRAGMA secure_delete = ON',
+  'PRAGMA foreign_keys = ON',
+  `PRAGMA wal_autocheckpoint = ${checkpointPages}`,
+];
 
 /**
  * Opens the file with one writer and several readers, and brings its tables up to date.
@@ -101,53 +105,19 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   };
 }
 
+/** Opens the connection that writes, and brings the tables up to date beside it. */
 async function openWriter(path: string, options: SqliteOptions): Promise<SqliteConnection> {
-  const dataSource = await new DataSource({
-    type: 'sqlite',
-    database: path,
-    driver: quietDriver,
-    enableWAL: true,
-    busyTimeout: busyTimeoutMs,
-    entities: options.entities as MixedList<() => void>,
-    migrations,
-    synchronize: false,
-  }).initialize();
-  await dataSource.query('PRAGMA synchronous = FULL');
-  // Overwrite deleted rows with zeros: otherwise erased data stays in the file's free pages.
-  await dataSource.query('PRAGMA secure_delete = ON');
-  await dataSource.query(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
+  await mkdir(dirname(path), { recursive: true });
+  const handle = await openHandle(path, 'create', { pragmas: writerPragmas });
   try {
-    await migrate(dataSource);
+    await migrateSqlite(path, options.entities);
   } catch (error) {
-    // The lock of an unfinished transaction would stay with the process.
-    await dataSource.destroy();
+    await closeHandle(handle);
     throw error;
   }
-  return new SqliteConnection(dataSource, options.onStatement);
-}
-
-/**
- * The transaction begins before TypeORM looks what is pending, so that two services that start at
- * once migrate one after the other. A table is rebuilt without its references being followed, which
- * SQLite can only be told outside a transaction.
- */
-async function migrate(dataSource: DataSource): Promise<void> {
-  await dataSource.query('PRAGMA foreign_keys = OFF');
-  await dataSource.query('BEGIN IMMEDIATE');
-  await refuseNewer(dataSource);
-  await dataSource.runMigrations({ transaction: 'none' });
-  await dataSource.query('COMMIT');
-  await dataSource.query('PRAGMA foreign_keys = ON');
+  return new SqliteConnection(handle, options.onStatement);
 }
 
 async function openReader(path: string, options: SqliteOptions): Promise<SqliteConnection> {
-  const dataSource = await new DataSource({
-    type: 'sqlite',
-    database: path,
-    driver: quietDriver,
-    flags: openReadOnly,
-    busyTimeout: busyTimeoutMs,
-    synchronize: false,
-  }).initialize();
-  return new SqliteConnection(dataSource, options.onStatement);
+  return new SqliteConnection(await openHandle(path, 'read'), options.onStatement);
 }
