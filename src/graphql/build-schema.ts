@@ -24,8 +24,9 @@ export function buildGraphqlSchema(
   source: SubscriptionSource,
 ): GraphQLSchema {
   const byClass = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  const [first, ...others] = resolvers;
   const schema = buildSchemaSync({
-    resolvers: [...byClass.keys()] as unknown as NonEmptyArray<ClassType>,
+    resolvers: [first.constructor, ...others.map(({ constructor }) => constructor)],
     container: { get: (resolverClass: ClassType) => byClass.get(resolverClass) },
     scalarsMap: [{ type: Date, scalar: DateTime }],
     authChecker: checkRole,

@@ -1,8 +1,10 @@
 import { getMetadataArgsStorage, type ValueTransformer } from 'typeorm';
-import type { ColumnMetadataArgs } from 'typeorm/metadata-args/ColumnMetadataArgs';
 import type { Parameter, Row } from './database';
 import type { Dialect, JsonColumn } from './dialect';
 import { labelled, type Statement } from './statement';
+
+/** What a column's decorator was given. */
+type DeclaredColumn = ReturnType<typeof getMetadataArgsStorage>['columns'][number];
 
 interface MappedColumn {
   readonly property: string;
@@ -110,7 +112,7 @@ const jsonTypes: Readonly<Record<string, JsonColumn['type']>> = {
   boolean: 'boolean',
 };
 
-function toColumn({ propertyName, options }: ColumnMetadataArgs): MappedColumn {
+function toColumn({ propertyName, options }: DeclaredColumn): MappedColumn {
   return {
     property: propertyName,
     name: options.name ?? propertyName,
