@@ -8,10 +8,10 @@ import type { Cache } from '../platform/cache';
 import type { Logger } from '../platform/log';
 import { MemoryRateLimiter, type RateLimiter } from '../platform/rate-limiter';
 import { Admission } from './admission';
+import { createCacheMiddleware } from './cache-middleware';
 import { createAddressReader } from './client-address';
 import { createAllowOrigin, listOrigins } from './cors-origins';
 import { createFastify } from './create-fastify';
-import { createEntrance } from './entrance';
 import { registerErrorAnswers } from './error-answers';
 import type { ExecutionParts } from './execute-graphql';
 import { type ExplorerOptions, registerExplorer } from './explorer/explorer.route';
@@ -74,8 +74,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
       networkOf: (request) => admission.networkOf(request),
     }),
     admission,
+    states: new WeakMap(),
   };
-  const entrance = { ...route, path: graphqlPath, isStopping };
+  const middleware = { ...route, path: graphqlPath, isStopping };
   const app = createFastify({
     config,
     logger,
@@ -83,7 +84,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     maxBodyBytes,
     keepAliveMs,
     receiveTimeoutMs: options.receiveTimeoutMs ?? defaultReceiveTimeoutMs,
-    createListener: (next) => createEntrance(entrance, next),
+    createListener: (next) => createCacheMiddleware(middleware, next),
   });
   // Everything but JSON is refused with one status; Fastify would take plain text.
   app.removeContentTypeParser('text/plain');

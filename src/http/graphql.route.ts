@@ -2,8 +2,8 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CancellationSignal } from '../platform/cancellation';
 import type { Admission } from './admission';
+import type { RequestStates } from './cache-middleware';
 import { startDeadline } from './deadline';
-import { arrivalOf } from './entrance';
 import { executeGraphql, type ExecutionParts } from './execute-graphql';
 import { parseBodies } from './parse-bodies';
 import type { BodyReader } from './read-body';
@@ -19,6 +19,7 @@ export interface GraphqlRouteOptions extends ExecutionParts {
   readonly sender: AnswerSender;
   readonly bodies: BodyReader;
   readonly admission: Admission;
+  readonly states: RequestStates;
 }
 
 /** The path of the API. */
@@ -26,7 +27,7 @@ export const graphqlPath = '/graphql';
 
 /** `GET`, `HEAD` and `POST` of GraphQL over HTTP, and Apollo's landing page for browsers. */
 export function registerGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  parseBodies(app, options.bodies);
+  parseBodies(app, options);
   app.route({
     url: graphqlPath,
     method: ['GET', 'POST'],
@@ -45,7 +46,7 @@ async function handle(
   const { signal, race } = startDeadline(options.requestTimeoutMs, reply.raw);
   const execute = (waited: CancellationSignal) =>
     executeGraphql(request, graphqlRequest, { admitted, signal: waited }, options);
-  const key = arrivalOf(request.raw)?.key ?? null;
+  const key = options.states.get(request.raw)?.key ?? null;
   if (key === null || options.cache === null) {
     const { response } = await race(execute(signal));
     return sendOwn(response, reply.headers(account.headers()));

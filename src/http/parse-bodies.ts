@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { decodeUtf8, MalformedUtf8 } from '../lib/utf8';
+import type { RequestStates } from './cache-middleware';
 import { isPlainlyCoded, readBodyType } from './content-headers';
-import { arrivalOf } from './entrance';
 import { BodyTooLarge, BodyUnreadable, RateLimited, UnsupportedMediaType } from './http.errors';
 import type { BodyReader } from './read-body';
 
@@ -10,15 +10,18 @@ import type { BodyReader } from './read-body';
 const retryAfterSeconds = 1;
 
 /**
- * Parses JSON bodies, most of which the entrance has read already: a stream is read once only.
+ * Parses JSON bodies. Most were read by the cache middleware: a stream can be read only once.
  * Errors: UnsupportedMediaType for another charset or coding; BodyTooLarge; RateLimited where the
  * address sends too many at once; BodyUnreadable.
  */
-export function parseBodies(app: FastifyInstance, bodies: BodyReader): void {
+export function parseBodies(
+  app: FastifyInstance,
+  { bodies, states }: { readonly bodies: BodyReader; readonly states: RequestStates },
+): void {
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', async ({ raw }: { raw: IncomingMessage }) => {
     requireReadable(raw.headers);
-    const body = arrivalOf(raw)?.body ?? (await bodies.read(raw));
+    const body = states.get(raw)?.body ?? (await bodies.read(raw));
     if ('tooLarge' in body) throw new BodyTooLarge(bodies.maxBytes);
     if ('tooManyAtOnce' in body) {
       throw new RateLimited('This address sends too many large bodies at once', retryAfterSeconds);

@@ -7,16 +7,19 @@ import { chooseLanguage } from './language';
 import type { BodyReader, ReadBody } from './read-body';
 import { type ResponseCache, type AnswerSender, writeRequestKey } from './response-cache';
 
-/** What is known of a request before the framework sees it. */
-export interface Arrival {
+/** What the cache middleware found out about a request, for the route behind it. */
+export interface RequestState {
   /** Null where nothing was read: the framework reads it. */
   readonly body: ReadBody | null;
   /** The key of its answer; null where the answer may not be shared. */
   readonly key: string | null;
 }
 
-/** What the entrance needs. */
-export interface EntranceOptions {
+/** The states of requests that passed the cache middleware, each for as long as its request. */
+export type RequestStates = WeakMap<IncomingMessage, RequestState>;
+
+/** What the cache middleware is constructed with. */
+export interface CacheMiddlewareOptions {
   readonly path: string;
   readonly bodies: BodyReader;
   /** Null where every answer is executed. */
@@ -27,21 +30,19 @@ export interface EntranceOptions {
   /** Whether every answer closes its connection, so that the client opens one elsewhere. */
   readonly isLeaving: () => boolean;
   readonly admission: Admission;
-}
-
-const arrivals = new WeakMap<IncomingMessage, Arrival>();
-
-/** What the entrance noted of a request; undefined for one that did not come through it. */
-export function arrivalOf(request: IncomingMessage): Arrival | undefined {
-  return arrivals.get(request);
+  /** Gets the state of each request that is not answered here. */
+  readonly states: RequestStates;
 }
 
 /**
- * Stands before the framework: answers at once what is kept, and lets everything else through.
+ * Answers cached requests before the framework sees them, and passes all others on.
  *
- * Only here a repeated answer costs little more than a constant.
+ * Routing alone would cost more than a cached answer.
  */
-export function createEntrance(options: EntranceOptions, next: RequestListener): RequestListener {
+export function createCacheMiddleware(
+  options: CacheMiddlewareOptions,
+  next: RequestListener,
+): RequestListener {
   return (request, response) => {
     if (options.isLeaving()) response.shouldKeepAlive = false;
     if (!isForGraphql(request, options.path)) {
@@ -49,12 +50,12 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
       return;
     }
     if (request.method !== 'POST') {
-      enter(request, response, null);
+      respond(request, response, null);
       return;
     }
     options.bodies.read(request).then(
       (body) => {
-        enter(request, response, body);
+        respond(request, response, body);
       },
       () => {
         response.destroy();
@@ -62,8 +63,12 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
     );
   };
 
-  function enter(request: IncomingMessage, response: ServerResponse, body: ReadBody | null): void {
-    const { cache, sender, clock, isStopping, admission } = options;
+  function respond(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: ReadBody | null,
+  ): void {
+    const { cache, sender, clock, isStopping, admission, states } = options;
     const key = cache === null ? null : keyOf(request, body);
     const answer = key === null || isStopping() ? undefined : cache?.find(key);
     // A client over its rate limit gets no cached answer: the route behind answers 429.
@@ -74,7 +79,7 @@ export function createEntrance(options: EntranceOptions, next: RequestListener):
       });
       return;
     }
-    arrivals.set(request, { body, key });
+    states.set(request, { body, key });
     next(request, response);
   }
 }
