@@ -5,6 +5,7 @@ import {
   findForeignWords,
   findMisplacedClasses,
   findOddName,
+  findPrivateParts,
   findSkippedTests,
   findSleeps,
   findUndocumented,
@@ -112,6 +113,30 @@ describe('the code', () => {
     ];
     catches(findExcuses, excuses);
     expect(broken(findExcuses, "const text = '// TODO';")).toEqual([]);
+  });
+});
+
+describe('packages and Node', () => {
+  it('are used by their public parts', () => {
+    // The page of the explorer is built of a package's own files.
+    const own = inFolder('src').filter(({ path }) => !path.startsWith('src/http/explorer/page/'));
+    expect(own.flatMap(findPrivateParts)).toEqual([]);
+    const privateParts = [
+      'response._header = lines;',
+      "const isOpen = '_header' in response;",
+      "socket['_handle'].fd;",
+      'interface Composed { _header: string }',
+      'const { _events } = emitter;',
+      "import { setFlagsFromString } from 'node:v8';",
+      'const { databaseConnection } = source.driver;',
+      "import { ColumnMetadataArgs } from 'typeorm/metadata-args/ColumnMetadataArgs';",
+      "export { parse } from '@scope/name/dist/parse';",
+      'f(source.driver as unknown as Driver);',
+    ];
+    catches(findPrivateParts, privateParts);
+    const text =
+      "import { a } from '@apollo/server/errors'; const _a = b as unknown; c.__typename;";
+    expect(broken(findPrivateParts, text)).toEqual([]);
   });
 });
 

@@ -118,6 +118,48 @@ export const findUndocumented: HouseRule = (file) =>
       : null;
   });
 
+/** Subpaths that a package documents; others are its own files. */
+const documentedSubpaths = [
+  /^node:/,
+  /^@apollo\/server\/(errors|plugin\/disabled|plugin\/landingPage\/default)$/,
+  /^validator\/lib\/\w+$/,
+];
+
+/** What packages and V8 have and support nobody in using. */
+const privateNames = /^_[a-zA-Z]|^(setFlagsFromString|databaseConnection)$/;
+
+/** Packages, and Node, are used by what they document, and no type is asserted into another. */
+export const findPrivateParts: HouseRule = (file) =>
+  findIn(file, (node) => {
+    if (ts.isStringLiteralLike(node)) return findPrivateText(node);
+    if (ts.isAsExpression(node)) {
+      const inner = ts.isAsExpression(node.expression) ? node.expression.type : null;
+      return inner?.kind === ts.SyntaxKind.UnknownKeyword ? 'as unknown as' : null;
+    }
+    if (!ts.isIdentifier(node) || !privateNames.test(node.text)) return null;
+    const { parent } = node;
+    const isMember =
+      ts.isPropertyAccessExpression(parent) ||
+      ts.isPropertySignature(parent) ||
+      (ts.isBindingElement(parent) &&
+        ts.isObjectBindingPattern(parent.parent) &&
+        (parent.propertyName ?? parent.name) === node &&
+        parent.dotDotDotToken === undefined);
+    return isMember || !node.text.startsWith('_') ? node.text : null;
+  });
+
+/** A deep import, or the name of a private property in `object[name]` and `name in object`. */
+function findPrivateText({ text, parent }: ts.StringLiteralLike): string | null {
+  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) {
+    const [scope = '', name = ''] = text.split('/');
+    const isDeep =
+      !text.startsWith('.') && text !== (scope.startsWith('@') ? `${scope}/${name}` : scope);
+    return isDeep && !documentedSubpaths.some((documented) => documented.test(text)) ? text : null;
+  }
+  const isName = ts.isElementAccessExpression(parent) || ts.isBinaryExpression(parent);
+  return isName && privateNames.test(text) ? text : null;
+}
+
 function hasDecorator(name: string) {
   return (declaration: ts.ClassDeclaration) =>
     (ts.getDecorators(declaration) ?? []).some(({ expression }) => {
