@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Content } from '../app/open-content';
 import type { SendComment, SendOutcome } from '../features/comment-import';
-import { createStaffScope } from '../features/viewer';
 import { systemClock } from '../platform/clock';
+import { createStaffScope } from '../platform/request';
 
 /** Sends comments to the database that the configuration names. */
 export function createOwnSender({

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ApiToken, type ApiTokenService } from '../features/access';
-import { type Role, roles } from '../features/viewer';
 import { BadUserInput } from '../platform/errors';
+import { type Role, roles } from '../platform/request';
 import { print, withContent } from './command-context';
 import { writeTable } from './table';
 

@@ -1,5 +1,5 @@
 import type { AuthChecker } from 'type-graphql';
-import { requireRole, Role, roles } from '../features/viewer';
+import { requireRole, Role, roles } from '../platform/request';
 import type { RequestContext } from './context';
 
 /**

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
+import { DateTime } from '../platform/graphql';
 import { checkRole } from './auth-checker';
 import type { RequestContext } from './context';
 import { describeRoots } from './root-descriptions';
-import { DateTime } from './types';
 
 /** A resolver object whose class carries type-graphql's decorators. */
 export type ResolverInstance = object;

@@ -1,6 +1,6 @@
-import { Footprint, type Language, type RequestScope, type Viewer } from '../features/viewer';
 import type { CancellationSignal } from '../platform/cancellation';
 import type { Database, Reads } from '../platform/database';
+import { Footprint, type Language, type RequestScope, type Viewer } from '../platform/request';
 
 /** What a request brings with it. */
 export interface RequestFacts {

@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { RequestScope } from '../features/viewer';
 import { BadUserInput } from '../platform/errors';
+import { Node, type NodeSource } from '../platform/graphql';
 import { readIdPrefix } from '../platform/ids';
-import { Node, type NodeSource } from './types';
+import type { RequestScope } from '../platform/request';
 
 /** Ids in one `nodes` query at most. */
 export const maxNodes = 100;

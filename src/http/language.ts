@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
-import type { Language } from '../features/viewer';
+import type { Language } from '../platform/request';
 
 /** English first: what a script that states no language is answered in. */
 const spoken: Language[] = ['en', 'ar'];

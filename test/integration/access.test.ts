@@ -1,4 +1,4 @@
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { ask, codesOf, recordStatements } from '../support/ask';
 import { writeArticle } from '../support/builders';
 import { post, request } from '../support/http';

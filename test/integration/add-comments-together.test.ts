@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStaffScope } from '../../src/features/viewer';
 import {
   type Database,
   type DatabaseOptions,
@@ -9,6 +8,7 @@ import {
   selection,
   type Transaction,
 } from '../../src/platform/database';
+import { createStaffScope } from '../../src/platform/request';
 import { ask } from '../support/ask';
 import { buildComment, writeArticle } from '../support/builders';
 import { startApp, type TestApp } from '../support/start-app';

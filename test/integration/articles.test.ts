@@ -3,7 +3,7 @@ import type {
   ArticleFilter,
   ArticleStatus,
 } from '../../examples/generated/operations';
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { ask, codesOf, recordStatements } from '../support/ask';
 import { writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type GraphQLObjectType, parse, validate } from 'graphql';
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { addComment, sendComment } from '../support/add-comments';
 import { ask } from '../support/ask';
 import { writeArticle } from '../support/builders';

@@ -1,6 +1,6 @@
 import { CommentByReceiptDocument } from '../../examples/generated/operations';
-import { Role } from '../../src/features/viewer';
 import { selection } from '../../src/platform/database';
+import { Role } from '../../src/platform/request';
 import { addComment, addComments, sendComment } from '../support/add-comments';
 import { ask, codesOf, recordStatements } from '../support/ask';
 import { writeArticle } from '../support/builders';

@@ -3,7 +3,7 @@ import {
   ModerateCommentsDocument,
   WithdrawCommentDocument,
 } from '../../examples/generated/operations';
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { sendComment } from '../support/add-comments';
 import { ask } from '../support/ask';
 import { writeArticle } from '../support/builders';

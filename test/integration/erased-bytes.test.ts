@@ -1,5 +1,5 @@
 import { EditCommentDocument, WithdrawCommentDocument } from '../../examples/generated/operations';
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { addComment, sendComment } from '../support/add-comments';
 import { ask } from '../support/ask';
 import { writeArticle } from '../support/builders';

@@ -1,5 +1,5 @@
-import { Role } from '../../src/features/viewer';
 import { errorCatalogue, type ErrorCode } from '../../src/graphql';
+import { Role } from '../../src/platform/request';
 import { codesOf } from '../support/ask';
 import { buildDraft } from '../support/builders';
 import { get, type HttpAnswer, jsonHeaders, post, request } from '../support/http';

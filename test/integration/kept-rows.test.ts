@@ -3,7 +3,7 @@ import {
   ArticlePageDocument,
   FrontPageDocument,
 } from '../../examples/generated/operations';
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { sendComment } from '../support/add-comments';
 import { recordStatements } from '../support/ask';
 import { buildComment, writeArticle } from '../support/builders';

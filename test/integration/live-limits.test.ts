@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import WebSocket from 'ws';
 import { commentEvents } from '../../src/features/comment';
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { addComment } from '../support/add-comments';
 import { writeArticle } from '../support/builders';
 import { request } from '../support/http';

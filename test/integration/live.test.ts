@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { addComment, sendComment } from '../support/add-comments';
 import { writeArticle } from '../support/builders';
 import { changeRow } from '../support/change-row';

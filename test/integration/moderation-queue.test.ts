@@ -1,5 +1,5 @@
 import type { ModerationFilter } from '../../examples/generated/operations';
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { addComment, addComments, sendComment } from '../support/add-comments';
 import { ask, codesOf, recordStatements } from '../support/ask';
 import { writeArticle } from '../support/builders';

@@ -1,4 +1,4 @@
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { codesOf } from '../support/ask';
 import { buildComment, writeArticle } from '../support/builders';
 import { get, type HttpAnswer, post } from '../support/http';

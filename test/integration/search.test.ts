@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Role } from '../../src/features/viewer';
 import { dropHamzas, foldText } from '../../src/lib/text';
+import { Role } from '../../src/platform/request';
 import { codesOf, recordStatements } from '../support/ask';
 import { askAs } from '../support/ask-as';
 import { writeArticle } from '../support/builders';

@@ -1,5 +1,11 @@
 import { getNamedType, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
-import { anonymousReader, includesRole, Role, roles, type Viewer } from '../../src/features/viewer';
+import {
+  anonymousReader,
+  includesRole,
+  Role,
+  roles,
+  type Viewer,
+} from '../../src/platform/request';
 import { codesOf } from '../support/ask';
 import { type Entry, listFields, tryField, writeOperation } from '../support/field-access';
 import { liveClients } from '../support/live-clients';

@@ -1,6 +1,6 @@
 import { graphql } from 'graphql';
-import type { Role } from '../../src/features/viewer';
 import { RequestContext } from '../../src/graphql/context';
+import type { Role } from '../../src/platform/request';
 import type { TestApp } from './start-app';
 
 /** The data of a query that somebody with a role sends; past HTTP, and so past every kept answer. */

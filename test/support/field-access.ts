@@ -13,7 +13,7 @@ import {
   isRequiredInputField,
   getNamedType,
 } from 'graphql';
-import type { Viewer } from '../../src/features/viewer';
+import type { Viewer } from '../../src/platform/request';
 
 /** What becomes of a viewer who asks for a field. */
 export type Entry = 'in' | 'UNAUTHENTICATED' | 'FORBIDDEN';

@@ -10,7 +10,7 @@ import {
   type ModerationQueueQuery,
   type ModerationQueueQueryVariables,
 } from '../../examples/generated/operations';
-import { Role } from '../../src/features/viewer';
+import { Role } from '../../src/platform/request';
 import { ask } from './ask';
 import { type RequestOptions, startApp, type TestApp, type TestAppOptions } from './start-app';
 import { createToken, withToken } from './tokens';

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/features/viewer';
+import type { Role } from '../../src/platform/request';
 import type { RequestOptions, TestApp } from './start-app';
 
 /** A token's secret, of a role and with a name. */

@@ -3,11 +3,11 @@ import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import type { Logger } from '../../platform/log';
-import { ViewerResolver } from '../viewer';
 import { ApiTokenRepository } from './api-token.repository';
 import { ApiTokenService } from './api-token.service';
 import { Authenticator } from './authenticator';
 import { type OpenIdOptions, OpenIdVerifier } from './open-id-verifier';
+import { ViewerResolver } from './viewer.resolver';
 
 /** What access is constructed with. */
 export interface AccessDependencies {

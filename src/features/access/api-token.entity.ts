@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../../platform/database';
-import type { Role } from '../viewer';
+import type { Role } from '../../platform/request';
 
 /** A token that `maqal token create` made. Not its secret but a hash of it is stored. */
 @Entity('api_token')

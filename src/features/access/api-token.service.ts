@@ -2,7 +2,7 @@ import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import { BadUserInput } from '../../platform/errors';
 import type { IdMaker } from '../../platform/ids';
-import type { Role } from '../viewer';
+import type { Role } from '../../platform/request';
 import { ApiToken } from './api-token.entity';
 import { isUsable, toHour } from './api-token.policy';
 import type { ApiTokenRepository } from './api-token.repository';

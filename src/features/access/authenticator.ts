@@ -2,7 +2,7 @@ import { type Cache, GuardedCache, MemoryCache } from '../../platform/cache';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import type { Logger } from '../../platform/log';
-import { Unauthenticated } from '../viewer';
+import { Unauthenticated } from '../../platform/request';
 import type { ApiToken } from './api-token.entity';
 import { toHour } from './api-token.policy';
 import { hashSecret } from './api-token.secret';

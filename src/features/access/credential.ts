@@ -1,4 +1,4 @@
-import { anonymousReader, type Viewer } from '../viewer';
+import { anonymousReader, type Viewer } from '../../platform/request';
 
 /** Who a request comes from, as its Authorization header proves it. */
 export interface Credential {

@@ -1,7 +1,7 @@
 import type * as jose from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import type { Clock } from '../../platform/clock';
-import { Unauthenticated } from '../viewer';
+import { Unauthenticated } from '../../platform/request';
 import { AuthenticationUnavailable } from './access.errors';
 import type { Credential } from './credential';
 import { readRole } from './role-claim';

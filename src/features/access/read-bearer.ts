@@ -1,4 +1,4 @@
-import { Unauthenticated } from '../viewer';
+import { Unauthenticated } from '../../platform/request';
 
 /** What clients write for a token that they do not have yet. */
 const missingToken = /^bearer +(null|undefined|none|nil|nan|true|false) *$/i;

@@ -1,4 +1,4 @@
-import { Role, roles } from '../viewer';
+import { Role, roles } from '../../platform/request';
 
 /**
  * The highest role that a claim names; READER where it names none that this service knows.

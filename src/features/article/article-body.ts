@@ -1,5 +1,5 @@
-import { TextFormat } from '../../graphql/types';
 import { escapeHtml, escapeMarkdown } from '../../lib/text';
+import { TextFormat } from '../../platform/graphql';
 import { formatSectionBody, type Section } from '../section';
 
 /** Headings stand under the headline, which is the page's first level. */

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { selectsField, TextFormat, Url } from '../../graphql/types';
 import { directionOf } from '../../lib/text';
+import { selectsField, TextFormat, Url } from '../../platform/graphql';
+import type { RequestScope } from '../../platform/request';
 import { Image, type MakeImageLoaders } from '../image';
 import { type MakeSectionLoaders, Section } from '../section';
-import type { RequestScope } from '../viewer';
 import { formatArticleBody } from './article-body';
 import { ArticleStatus, TextDirection } from './article-enums';
 import type { ArticleLinks } from './article-links';

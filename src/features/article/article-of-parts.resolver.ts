@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestScope } from '../../platform/request';
 import { Image } from '../image';
 import { Section } from '../section';
-import type { RequestScope } from '../viewer';
 import { Article } from './article.entity';
 import { getArticle, type MakeArticleLoaders } from './article.loaders';
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateTime, Locale, Node } from '../../graphql/types';
 import { flagColumn, instantColumn } from '../../platform/database';
+import { DateTime, Locale, Node } from '../../platform/graphql';
 
 /** The stored `ArticleStatus`: SCHEDULED is PUBLISHED with a future date. */
 export type StoredArticleStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';

@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { DateTime, Locale } from '../../graphql/types';
+import { DateTime, Locale } from '../../platform/graphql';
 import { ArticleStatus } from './article-enums';
 
 /** Which articles a list holds; all conditions must hold. */

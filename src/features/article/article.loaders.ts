@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { matchByKey } from '../../lib/batch';
 import type { RowCache } from '../../platform/cache';
-import type { RequestScope } from '../viewer';
+import type { RequestScope } from '../../platform/request';
 import type { Article } from './article.entity';
 import { ArticleNotFound } from './article.errors';
 import { canSeeArticle, noteSchedule } from './article.policy';

@@ -1,7 +1,7 @@
-import type { Node, NodeSource } from '../../graphql/types';
+import type { Node, NodeSource } from '../../platform/graphql';
+import type { RequestScope } from '../../platform/request';
 import type { MakeImageLoaders } from '../image';
 import type { MakeSectionLoaders } from '../section';
-import type { RequestScope } from '../viewer';
 import type { MakeArticleLoaders } from './article.loaders';
 import { articleIdPrefix } from './article.service';
 

@@ -1,4 +1,4 @@
-import { includesRole, type RequestScope, Role, type Viewer } from '../viewer';
+import { includesRole, type RequestScope, Role, type Viewer } from '../../platform/request';
 import { ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';
 

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { ConnectionArgs, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
 import { BadUserInput } from '../../platform/errors';
+import { ConnectionArgs, pageComplexity } from '../../platform/graphql';
 import { readIdPrefix } from '../../platform/ids';
-import type { RequestScope } from '../viewer';
+import type { RequestScope } from '../../platform/request';
 import { articleConnectionTypes } from './article-connection';
 import { ArticleOrder } from './article-enums';
 import { Article } from './article.entity';

@@ -7,7 +7,7 @@ import {
   type PagedList,
   readPageRequest,
 } from '../../platform/database/paging';
-import type { RequestScope } from '../viewer';
+import type { RequestScope } from '../../platform/request';
 import { ArticleOrder, ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';
 import type { ArticleFilter } from './article.input';

@@ -1,6 +1,6 @@
 import { normalizeText } from '../../lib/text';
 import { BadUserInput } from '../../platform/errors';
-import { type RequestScope, requireRole, Role } from '../viewer';
+import { type RequestScope, requireRole, Role } from '../../platform/request';
 import type { ArticleCriteria } from './article-criteria';
 import { ArticleStatus } from './article-enums';
 import type { ArticleFilter } from './article.input';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Url } from '../../graphql/types';
+import { Url } from '../../platform/graphql';
 import { ShareNetwork } from './article-enums';
 
 /** A ready address that opens a network's own 'share' form. */

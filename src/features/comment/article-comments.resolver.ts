@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { ConnectionArgs, liveHint, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
+import { ConnectionArgs, liveHint, pageComplexity } from '../../platform/graphql';
+import type { RequestScope } from '../../platform/request';
 import { Article } from '../article';
 import type { ModerationFeature } from '../moderation';
-import type { RequestScope } from '../viewer';
 import { commentConnectionTypes } from './comment-connection';
 import { describeCommentForm } from './comment-form';
 import { CommentOrder } from './comment-order';

@@ -1,9 +1,9 @@
 import { networkOf } from '../../lib/address';
 import type { Transaction } from '../../platform/database';
+import { includesRole, type RequestScope, Role } from '../../platform/request';
 import { type CommenterPrivacy, hashReceipt } from '../commenter';
 import { CommentStatus } from '../decision';
 import type { CompiledRules, ModerationCase } from '../moderation';
-import { includesRole, type RequestScope, Role } from '../viewer';
 import type { CommentAuthorRepository } from './comment-author.repository';
 
 type AuthorFacts = ModerationCase['author'];

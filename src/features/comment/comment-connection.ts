@@ -1,4 +1,4 @@
-import { createConnectionTypes } from '../../graphql/types';
+import { createConnectionTypes } from '../../platform/graphql';
 import { Comment } from './comment.entity';
 
 /** `CommentEdge` and `CommentConnection`. */

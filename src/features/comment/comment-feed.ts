@@ -3,9 +3,9 @@ import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import { BoundedQueue, type Events, type QueueBounds } from '../../platform/events';
 import type { Logger } from '../../platform/log';
+import { anonymousReader } from '../../platform/request';
 import { type ArticleFeature, canSeeArticle } from '../article';
 import { CommentStatus } from '../decision';
-import { anonymousReader } from '../viewer';
 import type { CommentChange } from './comment-change.type';
 import type { Comment } from './comment.entity';
 import {

@@ -1,9 +1,9 @@
 import { languageOf } from '../../lib/text';
+import type { RequestScope } from '../../platform/request';
 import type { Article } from '../article';
 import { CommentField } from '../decision';
 import { closesAt, type CompiledRules, isOpenAt, toArticleFacts } from '../moderation';
 import { maxBodyLength } from '../submission';
-import type { RequestScope } from '../viewer';
 import type { CommentPolicy } from './comment-policy.type';
 import { commentTags } from './comment.tags';
 

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { groupByKey } from '../../lib/batch';
 import type { RowShelf } from '../../platform/cache';
 import type { PageRequest, SortDirection } from '../../platform/database/paging';
-import type { RequestScope } from '../viewer';
+import type { RequestScope } from '../../platform/request';
 import type { Comment } from './comment.entity';
 
 /** One parent's page of a list; equal requests of many parents are read by one statement. */

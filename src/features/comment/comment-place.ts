@@ -1,9 +1,9 @@
 import type { Reads } from '../../platform/database';
+import type { RequestScope } from '../../platform/request';
 import { type Article, type ArticleFeature, canSeeArticle } from '../article';
 import { CommentStatus } from '../decision';
 import { isOpenAt, toArticleFacts } from '../moderation';
 import { type CommentFault, maxDepth } from '../submission';
-import type { RequestScope } from '../viewer';
 import type { UncheckedSubmission } from './comment-submission';
 import type { Comment } from './comment.entity';
 import { canSeeComment } from './comment.policy';

@@ -1,7 +1,7 @@
+import type { RequestScope } from '../../platform/request';
 import type { CommentStatus } from '../decision';
 import type { CompiledRules, ModerationCase } from '../moderation';
 import type { CheckedSubmission } from '../submission';
-import type { RequestScope } from '../viewer';
 
 /** What is known of a comment that was written elsewhere, before it is brought in. */
 export interface PastFacts {

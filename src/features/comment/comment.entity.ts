@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { DateTime, Node } from '../../graphql/types';
 import { countColumn, flagColumn, instantColumn } from '../../platform/database';
+import { DateTime, Node } from '../../platform/graphql';
 import { CommentStatus } from '../decision';
 
 /**

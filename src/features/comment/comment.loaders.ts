@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import { matchByKey } from '../../lib/batch';
 import type { RowCache } from '../../platform/cache';
+import { includesRole, type RequestScope, Role } from '../../platform/request';
 import type { Article, ArticleFeature } from '../article';
-import { includesRole, type RequestScope, Role } from '../viewer';
 import { type CommentListKey, createListLoader, parentOfKey } from './comment-list.loader';
 import type { CommentTally } from './comment-tally.entity';
 import type { CommentTallyRepository } from './comment-tally.repository';

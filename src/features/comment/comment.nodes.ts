@@ -1,6 +1,6 @@
-import type { NodeSource } from '../../graphql/types';
+import type { NodeSource } from '../../platform/graphql';
+import type { RequestScope } from '../../platform/request';
 import type { ArticleFeature } from '../article';
-import type { RequestScope } from '../viewer';
 import { commentIdPrefix } from './comment-pages';
 import type { MakeCommentLoaders } from './comment.loaders';
 

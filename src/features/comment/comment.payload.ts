@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { UserError } from '../../graphql/types';
 import type { Edge } from '../../platform/database/paging';
+import { UserError } from '../../platform/graphql';
 import { commentConnectionTypes } from './comment-connection';
 import { Comment } from './comment.entity';
 

@@ -1,5 +1,5 @@
+import { includesRole, Role, type Viewer } from '../../platform/request';
 import { CommentStatus } from '../decision';
-import { includesRole, Role, type Viewer } from '../viewer';
 import type { Comment } from './comment.entity';
 
 /** Readers see approved comments; moderators see all. */

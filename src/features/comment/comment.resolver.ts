@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { ConnectionArgs, liveHint, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
+import { ConnectionArgs, liveHint, pageComplexity } from '../../platform/graphql';
+import type { RequestScope } from '../../platform/request';
 import { Article, getArticle } from '../article';
 import { AddCommentInput } from '../submission';
-import type { RequestScope } from '../viewer';
 import { commentConnectionTypes } from './comment-connection';
 import { CommentOrder } from './comment-order';
 import { readReplyPage } from './comment-pages';

@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database';
+import { anonymousReader, type RequestScope } from '../../platform/request';
 import type { ModerationFeature } from '../moderation';
 import {
   type AddCommentInput,
@@ -7,7 +8,6 @@ import {
   type CommentFault,
   toUserError,
 } from '../submission';
-import { anonymousReader, type RequestScope } from '../viewer';
 import type { ArticleAfter, CommentAdder, Outcome } from './comment-adder.service';
 import { toEdge } from './comment-pages';
 import type { CommentPlaces } from './comment-place';

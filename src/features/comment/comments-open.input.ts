@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { UserError } from '../../graphql/types';
+import { UserError } from '../../platform/graphql';
 import { Article } from '../article';
 
 /** Whether an article is to take comments. */

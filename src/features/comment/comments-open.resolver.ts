@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type RequestScope, Role } from '../viewer';
+import { type RequestScope, Role } from '../../platform/request';
 import { SetCommentsOpenInput, SetCommentsOpenPayload } from './comments-open.input';
 import type { CommentsOpenService } from './comments-open.service';
 

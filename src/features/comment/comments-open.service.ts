@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database';
+import type { RequestScope } from '../../platform/request';
 import { type Article, type ArticleFeature, articleTags, canSeeArticle } from '../article';
 import { toUserError } from '../submission';
-import type { RequestScope } from '../viewer';
 import type { SetCommentsOpenInput, SetCommentsOpenPayload } from './comments-open.input';
 
 /** Opens articles for comments, and closes them. */

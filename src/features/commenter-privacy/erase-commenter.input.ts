@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { EmailAddress, UserError } from '../../graphql/types';
+import { EmailAddress, UserError } from '../../platform/graphql';
 
 /** Whose comments are erased. */
 @InputType({ description: 'Whose comments are erased.' })

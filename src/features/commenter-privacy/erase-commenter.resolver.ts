@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type RequestScope, Role } from '../viewer';
+import { type RequestScope, Role } from '../../platform/request';
 import { EraseCommenterInput, EraseCommenterPayload } from './erase-commenter.input';
 import type { EraseCommenterService } from './erase-commenter.service';
 

@@ -1,10 +1,10 @@
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
+import type { RequestScope } from '../../platform/request';
 import type { CommentFeature } from '../comment';
 import { normalizeEmail, type CommenterPrivacy } from '../commenter';
 import { toDecider } from '../decision';
 import type { ReceiptFeature } from '../receipt';
-import type { RequestScope } from '../viewer';
 import type { EraseCommenterInput, EraseCommenterPayload } from './erase-commenter.input';
 
 /** What the service needs. */

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { Viewer } from '../viewer';
+import type { Viewer } from '../../platform/request';
 
 /** What kind of party took a decision; a name alone cannot say, since tokens choose theirs. */
 export enum DeciderKind {

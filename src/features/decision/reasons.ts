@@ -1,4 +1,4 @@
-import type { Language } from '../viewer';
+import type { Language } from '../../platform/request';
 
 interface ReasonText {
   /** For moderators: `{}` stands for what it is about. */

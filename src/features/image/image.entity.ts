@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Node } from '../../graphql/types';
+import { Node } from '../../platform/graphql';
 
 /** A picture as a newsroom means it: what it shows, its caption, whom it is credited to. */
 @Entity('image')

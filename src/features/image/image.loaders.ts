@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { groupByKey, matchByKey } from '../../lib/batch';
 import type { RowCache } from '../../platform/cache';
-import type { RequestScope } from '../viewer';
+import type { RequestScope } from '../../platform/request';
 import type { Image } from './image.entity';
 import type { ImageRepository } from './image.repository';
 

@@ -1,5 +1,5 @@
 import { Arg, FieldResolver, Int, Resolver } from 'type-graphql';
-import { Url } from '../../graphql/types';
+import { Url } from '../../platform/graphql';
 import { ImageFormat } from './image-format';
 import { Image } from './image.entity';
 

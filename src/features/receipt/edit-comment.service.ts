@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock';
 import type { Database, Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
+import type { RequestScope } from '../../platform/request';
 import { type Article, type ArticleFeature, canSeeArticle } from '../article';
 import {
   type Comment,
@@ -27,7 +28,6 @@ import {
   toArticleFacts,
 } from '../moderation';
 import { checkText, type CommentFault, toUserError } from '../submission';
-import type { RequestScope } from '../viewer';
 import type { CommentRevisionRepository } from './comment-revision.repository';
 import type { EditCommentInput, EditCommentPayload } from './receipt.input';
 

@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { UserError } from '../../graphql/types';
+import { UserError } from '../../platform/graphql';
 import { Comment } from '../comment';
 
 /** An edit as the comment's author sends it. */

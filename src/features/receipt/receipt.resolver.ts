@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { RequestScope } from '../../platform/request';
 import { Comment } from '../comment';
-import type { RequestScope } from '../viewer';
 import type { EditCommentService } from './edit-comment.service';
 import {
   EditCommentInput,

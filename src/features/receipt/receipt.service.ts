@@ -1,10 +1,10 @@
+import { includesRole, type RequestScope, Role } from '../../platform/request';
 import type { ArticleFeature } from '../article';
 import { type Comment, type CommentFeature, commentTags, isOwn, markOwn } from '../comment';
 import { hashReceipt } from '../commenter';
 import { CommentStatus, DeciderKind, describeToAuthor } from '../decision';
 import { strictest } from '../moderation';
 import type { ReviewFeature } from '../review';
-import { includesRole, type RequestScope, Role } from '../viewer';
 
 /** What a commenter without an account may read with the receipt. */
 export class ReceiptService {

@@ -1,10 +1,10 @@
 import type { Clock } from '../../platform/clock';
 import type { Database, Transaction } from '../../platform/database';
+import type { RequestScope } from '../../platform/request';
 import { type Comment, type CommentFeature, markOwn } from '../comment';
 import { hashReceipt } from '../commenter';
 import { authorDecider } from '../decision';
 import { toUserError } from '../submission';
-import type { RequestScope } from '../viewer';
 import type { CommentRemover } from './comment-remover.service';
 import type { WithdrawCommentInput, WithdrawCommentPayload } from './receipt.input';
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { RequestScope } from '../viewer';
+import type { RequestScope } from '../../platform/request';
 import { ReportCommentInput, ReportCommentPayload } from './report.input';
 import type { ReportService } from './report.service';
 

@@ -1,10 +1,10 @@
 import type { Clock } from '../../platform/clock';
 import type { Database, Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
+import type { RequestScope } from '../../platform/request';
 import { type Comment, commentEvents, type CommentFeature } from '../comment';
 import type { CommenterFeature } from '../commenter';
 import { checkText, type CommentFault, toUserError } from '../submission';
-import type { RequestScope } from '../viewer';
 import type { CommentReportRepository } from './comment-report.repository';
 import type { ReportCommentInput, ReportCommentPayload } from './report.input';
 

@@ -1,4 +1,4 @@
-import { createConnectionTypes } from '../../graphql/types';
+import { createConnectionTypes } from '../../platform/graphql';
 import { ModerationItem } from './moderation-item.type';
 
 /** `ModerationEdge` and `ModerationConnection`. */

@@ -1,7 +1,7 @@
 import { Authorized, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { EmailAddress } from '../../graphql/types';
+import { EmailAddress } from '../../platform/graphql';
+import { type RequestScope, Role } from '../../platform/request';
 import { CommentStatus, DeciderKind, type ModerationEventRow, policyDecider } from '../decision';
-import { type RequestScope, Role } from '../viewer';
 import {
   CommentReport,
   ModerationEvent,

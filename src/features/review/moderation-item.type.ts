@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DateTime, TextRange } from '../../graphql/types';
+import { DateTime, TextRange } from '../../platform/graphql';
 import { Comment } from '../comment';
 import { CommentField, CommentStatus, DeciderKind } from '../decision';
 import { ReportReason } from '../report';

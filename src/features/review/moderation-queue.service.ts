@@ -4,9 +4,9 @@ import {
   type PagedList,
   readPageRequest,
 } from '../../platform/database/paging';
+import type { RequestScope } from '../../platform/request';
 import { CommentOrder } from '../comment';
 import type { CommenterPrivacy } from '../commenter';
-import type { RequestScope } from '../viewer';
 import type { ModerationCriteria } from './moderation-criteria';
 import type { ModerationItem } from './moderation-item.type';
 import type { ModerationQueueRepository } from './moderation-queue.repository';

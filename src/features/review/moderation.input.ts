@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { DateTime, EmailAddress } from '../../graphql/types';
+import { DateTime, EmailAddress } from '../../platform/graphql';
 import { CommentStatus } from '../decision';
 
 /** What a moderator decides about a comment. */

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { groupByKey } from '../../lib/batch';
+import type { Language, RequestScope } from '../../platform/request';
 import type { CommentFeature } from '../comment';
 import type { CommenterFeature } from '../commenter';
 import {
@@ -9,7 +10,6 @@ import {
   type ModerationEventRow,
 } from '../decision';
 import type { CommentReportRow, ReportFeature } from '../report';
-import type { Language, RequestScope } from '../viewer';
 import type { ModerationFinding } from './moderation-item.type';
 
 /** What moderators know of comments, batched within one request. */

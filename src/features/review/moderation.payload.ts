@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { UserError } from '../../graphql/types';
+import { UserError } from '../../platform/graphql';
 import { Comment } from '../comment';
 
 /** What `moderateComments` answers. */

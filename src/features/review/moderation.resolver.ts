@@ -9,10 +9,10 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import { ConnectionArgs, pageComplexity } from '../../graphql/types';
 import type { Page } from '../../platform/database/paging';
+import { ConnectionArgs, pageComplexity } from '../../platform/graphql';
+import { type RequestScope, Role } from '../../platform/request';
 import { CommentOrder, commentTopics } from '../comment';
-import { type RequestScope, Role } from '../viewer';
 import { moderationConnectionTypes } from './moderation-connection';
 import { ModerationItem } from './moderation-item.type';
 import type { ModerationQueueService } from './moderation-queue.service';

@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock';
 import type { Database, Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
+import type { RequestScope } from '../../platform/request';
 import {
   type Comment,
   CommentChangeKind,
@@ -11,7 +12,6 @@ import {
 import { CommentStatus, type DecisionFeature, toDecider } from '../decision';
 import type { ReportFeature } from '../report';
 import { checkText, type CommentFault, maxModerated, toUserError } from '../submission';
-import type { RequestScope } from '../viewer';
 import {
   type ModerateCommentsInput,
   type ModeratedCommentInput,

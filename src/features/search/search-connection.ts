@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo, TextRange } from '../../graphql/types';
+import { PageInfo, TextRange } from '../../platform/graphql';
 import { Article } from '../article';
 import type { FoundArticles } from './found-articles';
 import type { SoughtTerms } from './highlight';

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { pageComplexity } from '../../graphql/types';
 import { countLetterRuns } from '../../lib/text';
+import { pageComplexity } from '../../platform/graphql';
+import type { RequestScope } from '../../platform/request';
 import { ArticleFilter } from '../article';
 import type { MakeImageLoaders } from '../image';
 import type { MakeSectionLoaders } from '../section';
-import type { RequestScope } from '../viewer';
 import { highlightArticle } from './article-highlights';
 import { ArticleSearchConnection, ArticleSearchEdge, SearchHighlight } from './search-connection';
 import { SearchArguments } from './search.input';

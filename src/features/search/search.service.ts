@@ -1,5 +1,6 @@
 import { defaultPageSize, maxPageSize } from '../../platform/database/paging';
 import { BadUserInput } from '../../platform/errors';
+import type { RequestScope } from '../../platform/request';
 import {
   type Article,
   type ArticleFilter,
@@ -7,7 +8,6 @@ import {
   type ArticleFeature,
   readCriteria,
 } from '../article';
-import type { RequestScope } from '../viewer';
 import { parseQuery, type SearchQuery } from './analysis/query-parser';
 import { closestTerm, correctQuery, mayStandFor } from './did-you-mean';
 import type { FoundArticles } from './found-articles';

@@ -1,4 +1,4 @@
-import { TextFormat } from '../../graphql/types';
+import { TextFormat } from '../../platform/graphql';
 import type { Section } from './section.entity';
 
 /** A section's body in the wanted form. Cost: nothing is rendered, the forms were made at the write. */

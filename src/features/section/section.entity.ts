@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Node } from '../../graphql/types';
 import { textListColumn } from '../../platform/database';
+import { Node } from '../../platform/graphql';
 
 /** A part of an article: a heading and what stands under it. */
 @Entity('section')

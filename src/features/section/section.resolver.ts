@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { TextFormat } from '../../graphql/types';
+import { TextFormat } from '../../platform/graphql';
+import type { RequestScope } from '../../platform/request';
 import { Image, type MakeImageLoaders } from '../image';
-import type { RequestScope } from '../viewer';
 import { formatSectionBody } from './section-body';
 import { Section } from './section.entity';
 import type { MakeSectionLoaders } from './section.loaders';

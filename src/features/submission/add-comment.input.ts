@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { EmailAddress } from '../../graphql/types';
+import { EmailAddress } from '../../platform/graphql';
 
 /** A comment as a reader's form or a script sends it. */
 @InputType({ description: 'A comment to add.' })

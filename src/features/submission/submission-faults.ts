@@ -1,6 +1,6 @@
-import { UserError, UserErrorCode } from '../../graphql/types';
 import { maxMarksInRow } from '../../lib/text';
-import type { Language } from '../viewer';
+import { UserError, UserErrorCode } from '../../platform/graphql';
+import type { Language } from '../../platform/request';
 import {
   maxAuthorNameLength,
   maxBodyLength,

@@ -7,7 +7,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { CacheHint } from '../types';
+import type { CacheHint } from '../../platform/graphql';
 
 /** For an answer of fields without a hint. Units: seconds. */
 const defaultSeconds = 60;

@@ -9,11 +9,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { isSignedIn, type Language, type Viewer } from '../../features/viewer';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import { PublicError } from '../../platform/errors';
 import type { Logger } from '../../platform/log';
+import { isSignedIn, type Language, type Viewer } from '../../platform/request';
 import { RequestContext } from '../context';
 import { formatError } from '../errors';
 import {

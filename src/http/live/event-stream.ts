@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { Unauthenticated } from '../../features/viewer';
 import { type LiveStream, SubscriberTooSlow } from '../../graphql';
 import type { Logger } from '../../platform/log';
+import { Unauthenticated } from '../../platform/request';
 import type { Admitted } from '../admission';
 import type { LiveSessions } from './live-sessions';
 import { toGraphqlError } from './to-graphql-error';

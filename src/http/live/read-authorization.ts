@@ -1,4 +1,4 @@
-import { Unauthenticated } from '../../features/viewer';
+import { Unauthenticated } from '../../platform/request';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Language } from '../../features/viewer';
+import type { Language } from '../../platform/request';
 
 /**
  * What tells one answer from another: the request as it came, and whatever of its headers decides.

@@ -1,5 +1,5 @@
 import { ViewerDocument } from '../../../examples/generated/operations';
-import { Role } from '../../../src/features/viewer';
+import { Role } from '../../../src/platform/request';
 import { ask } from '../ask';
 import type { TestApp } from '../start-app';
 import { withToken } from '../tokens';

@@ -1,5 +1,5 @@
 import { ArticlePageDocument, FrontPageDocument } from '../../../examples/generated/operations';
-import { Role } from '../../../src/features/viewer';
+import { Role } from '../../../src/platform/request';
 import { ask } from '../ask';
 import { askAs } from '../ask-as';
 import { buildDraft, writeArticle } from '../builders';

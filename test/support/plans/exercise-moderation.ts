@@ -1,5 +1,5 @@
 import { ModerationQueueDocument } from '../../../examples/generated/operations';
-import { Role } from '../../../src/features/viewer';
+import { Role } from '../../../src/platform/request';
 import { sendComment } from '../add-comments';
 import { ask } from '../ask';
 import { askAs } from '../ask-as';

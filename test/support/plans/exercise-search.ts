@@ -1,4 +1,4 @@
-import { Role } from '../../../src/features/viewer';
+import { Role } from '../../../src/platform/request';
 import { askAs } from '../ask-as';
 import { writeArticle } from '../builders';
 import { search, searching } from '../search';

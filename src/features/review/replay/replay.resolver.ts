@@ -1,8 +1,8 @@
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
-import { DateTime } from '../../../graphql/types';
 import { BadUserInput } from '../../../platform/errors';
+import { DateTime } from '../../../platform/graphql';
+import { type RequestScope, Role } from '../../../platform/request';
 import { parseRules, RulesInvalid } from '../../moderation';
-import { type RequestScope, Role } from '../../viewer';
 import type { ReplayService } from './replay.service';
 import { ModerationReplay } from './replay.types';
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { CancellationSignal } from '../../../platform/cancellation';
 import type { Reads } from '../../../platform/database';
 import { lowestIdAt } from '../../../platform/ids';
+import type { Language } from '../../../platform/request';
 import { type Article, type ArticleFeature } from '../../article';
 import type { Comment } from '../../comment';
 import type { Finding } from '../../decision';
@@ -11,7 +12,6 @@ import {
   type ModerationFeature,
   toArticleFacts,
 } from '../../moderation';
-import type { Language } from '../../viewer';
 import type { ModerationFinding } from '../moderation-item.type';
 import { toModerationFinding } from '../moderation.loaders';
 import { AuthorMemory } from './author-memory';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readRole } from '../../../../src/features/access/role-claim';
-import { Role } from '../../../../src/features/viewer';
+import { Role } from '../../../../src/platform/request';
 
 describe('readRole', () => {
   it.each([

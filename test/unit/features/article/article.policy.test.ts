@@ -1,6 +1,6 @@
 import { Article } from '../../../../src/features/article/article.entity';
 import { canSeeArticle, statusAt } from '../../../../src/features/article/article.policy';
-import { anonymousReader, Role, type Viewer } from '../../../../src/features/viewer';
+import { anonymousReader, Role, type Viewer } from '../../../../src/platform/request';
 
 const now = new Date('2024-06-12T09:00:00.000Z');
 const before = new Date(now.getTime() - 1);

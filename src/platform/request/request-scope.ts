@@ -1,5 +1,5 @@
-import type { CancellationSignal } from '../../platform/cancellation';
-import type { Reads } from '../../platform/database';
+import type { CancellationSignal } from '../cancellation';
+import type { Reads } from '../database';
 import type { Footprint } from './footprint';
 import type { Viewer } from './viewer';
 

@@ -1,4 +1,4 @@
-import { Forbidden } from '../../platform/errors';
+import { Forbidden } from '../errors';
 import { includesRole, type Role } from './role';
 import { isSignedIn, type Viewer } from './viewer';
 import { Unauthenticated } from './viewer.errors';

@@ -1,5 +1,5 @@
-import type { Clock } from '../../platform/clock';
-import type { Database } from '../../platform/database';
+import type { Clock } from '../clock';
+import type { Database } from '../database';
 import { Footprint } from './footprint';
 import type { RequestScope } from './request-scope';
 import { Role } from './role';

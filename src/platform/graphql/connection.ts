@@ -1,5 +1,5 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType, Root } from 'type-graphql';
-import { defaultPageSize } from '../../platform/database/paging';
+import { defaultPageSize } from '../database/paging';
 import { PageInfo } from './page-info';
 
 /** Relay's four arguments. */

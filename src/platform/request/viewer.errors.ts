@@ -1,4 +1,4 @@
-import { PublicError } from '../../platform/errors';
+import { PublicError } from '../errors';
 
 /** No credentials where some are needed, or credentials that stand for nobody. */
 export class Unauthenticated extends PublicError {

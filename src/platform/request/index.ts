@@ -5,4 +5,3 @@ export { includesRole, Role, roles } from './role';
 export { createStaffScope } from './staff-scope';
 export { anonymousReader, isSignedIn, Viewer } from './viewer';
 export { Unauthenticated } from './viewer.errors';
-export { ViewerResolver } from './viewer.resolver';

@@ -1,6 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import type { RequestScope } from './request-scope';
-import { Viewer } from './viewer';
+import { type RequestScope, Viewer } from '../../platform/request';
 
 /** The caller’s own role and token name. */
 @Resolver(() => Viewer)
