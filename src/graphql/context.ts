@@ -1,6 +1,11 @@
 import type { CancellationSignal } from '../platform/cancellation';
 import type { Database, Reads } from '../platform/database';
-import { Footprint, type Language, type RequestScope, type Viewer } from '../platform/request';
+import {
+  CacheDependencies,
+  type Language,
+  type RequestScope,
+  type Viewer,
+} from '../platform/request';
 
 /** What a request brings with it. */
 export interface RequestFacts {
@@ -38,7 +43,7 @@ export class RequestContext implements RequestScope {
   readonly requestId: string;
   readonly clientAddress: string | undefined;
   readonly charge: (points: number) => void;
-  readonly footprint = new Footprint();
+  readonly cacheDependencies = new CacheDependencies();
   readonly reads: Reads;
   private readonly chosenLanguage: Language;
   private readonly state: RequestState;

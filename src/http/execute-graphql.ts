@@ -74,16 +74,16 @@ function limitLines(body: unknown): unknown {
 /** An answer that others may have: a whole query's, without errors. */
 function readShared(
   { status, headers, body }: HTTPGraphQLResponse,
-  { cacheHintSeconds, footprint, isLanguageUsed }: RequestContext,
+  { cacheHintSeconds, cacheDependencies, isLanguageUsed }: RequestContext,
 ): Executed<HTTPGraphQLResponse>['shared'] {
   const isWhole = body.kind === 'complete' && (status ?? 200) === 200;
-  if (!isWhole || cacheHintSeconds === null || footprint.isPrivate) return null;
+  if (!isWhole || cacheHintSeconds === null || cacheDependencies.isPrivate) return null;
   return {
     body: body.string,
     contentType: headers.get('content-type') ?? 'application/json; charset=utf-8',
     recipe: {
-      tags: footprint.tags,
-      endsAtMs: footprint.endsAtMs,
+      tags: cacheDependencies.tags,
+      endsAtMs: cacheDependencies.expiresAtMs,
       hintSeconds: cacheHintSeconds,
       isLanguageUsed,
     },

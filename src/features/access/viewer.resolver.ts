@@ -7,7 +7,7 @@ export class ViewerResolver {
   @Query(() => Viewer, { description: 'Who you are to the service.' })
   viewer(@Ctx() scope: RequestScope): Viewer {
     // Another caller's answer is another one, whatever the address says.
-    scope.footprint.keepPrivate();
+    scope.cacheDependencies.markPrivate();
     return scope.viewer;
   }
 }

@@ -25,7 +25,7 @@ export function createArticleLoaders(
   const byId = rows.shelf<Article | null>('article', (id) => [articleTags.article(id)]);
   return (scope) => ({
     articleById: new DataLoader(async (ids) => {
-      for (const id of ids) scope.footprint.touch(articleTags.article(id));
+      for (const id of ids) scope.cacheDependencies.dependOn(articleTags.article(id));
       const articles = await byId.read(scope, ids, async (missing) =>
         matchByKey(missing, await repository.findByIds(scope.reads, missing), ({ id }) => id),
       );

@@ -24,6 +24,6 @@ export function canSeeArticle(viewer: Viewer, article: Article, now: Date): bool
 /** An answer that looked at an article ends when the clock publishes it. */
 export function noteSchedule(scope: RequestScope, article: Article): void {
   if (statusAt(article, scope.now) === ArticleStatus.SCHEDULED) {
-    scope.footprint.endAt(article.timelineAt);
+    scope.cacheDependencies.expireAt(article.timelineAt);
   }
 }

@@ -61,12 +61,12 @@ export class ArticleService {
   async findBySlug(scope: RequestScope, slug: string): Promise<Article | null> {
     if (slug.length > maxSlugUnits) return null;
     const normalized = toNfc(slug);
-    scope.footprint.touch(articleTags.slug(normalized));
+    scope.cacheDependencies.dependOn(articleTags.slug(normalized));
     const [article = null] = await this.bySlug.read(scope, [normalized], async () => [
       await this.repository.findBySlug(scope.reads, normalized),
     ]);
     if (article === null) return null;
-    scope.footprint.touch(articleTags.article(article.id));
+    scope.cacheDependencies.dependOn(articleTags.article(article.id));
     noteSchedule(scope, article);
     return canSeeArticle(scope.viewer, article, scope.now) ? article : null;
   }
@@ -92,10 +92,10 @@ export class ArticleService {
     const [rows = []] = await this.pages.read(scope, [key], async () => [
       await this.repository.listPage(scope.reads, criteria, direction, request),
     ]);
-    const { footprint } = scope;
-    footprint.touch(articleTags.lists);
-    for (const { id } of rows) footprint.touch(articleTags.article(id));
-    if (span.until !== null) footprint.endAt(span.until);
+    const { cacheDependencies } = scope;
+    cacheDependencies.dependOn(articleTags.lists);
+    for (const { id } of rows) cacheDependencies.dependOn(articleTags.article(id));
+    if (span.until !== null) cacheDependencies.expireAt(span.until);
     return Page.of(rows, articles, request, () => this.repository.count(scope.reads, criteria));
   }
 }

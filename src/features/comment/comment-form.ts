@@ -15,14 +15,14 @@ const notices: Record<string, string> = {
 
 /** The rules of an article's comment form; a language without a notice of its own gets English. */
 export function describeCommentForm(
-  { footprint, now }: Pick<RequestScope, 'footprint' | 'now'>,
+  { cacheDependencies, now }: Pick<RequestScope, 'cacheDependencies' | 'now'>,
   article: Article,
   { mode, closeAfterDays }: CompiledRules['rules'],
 ): CommentPolicy {
   const facts = toArticleFacts(article);
   const end = closesAt(facts.publishedAt, closeAfterDays);
-  footprint.touch(commentTags.rules);
-  if (end !== null && end > now) footprint.endAt(end);
+  cacheDependencies.dependOn(commentTags.rules);
+  if (end !== null && end > now) cacheDependencies.expireAt(end);
   return {
     isOpen: isOpenAt(facts, closeAfterDays, now),
     isPremoderated: mode === 'ALL_HELD',

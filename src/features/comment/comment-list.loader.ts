@@ -64,7 +64,7 @@ export function createListLoader({
   };
   return new DataLoader(
     async (keys) => {
-      for (const { parentId } of keys) scope.footprint.touch(tagOf(parentId));
+      for (const { parentId } of keys) scope.cacheDependencies.dependOn(tagOf(parentId));
       const byText = new Map(keys.map((key) => [writeKey(key), key]));
       return shelf.read(scope, [...byText.keys()], async (missing) => {
         const lists = await readLists(missing.flatMap((text) => byText.get(text) ?? []));

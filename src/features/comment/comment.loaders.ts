@@ -60,7 +60,7 @@ export function createCommentLoaders({
         )
       : scope.once(articleLoaders).articleById,
     commentById: new DataLoader(async (ids) => {
-      for (const id of ids) scope.footprint.touch(commentTags.comment(id));
+      for (const id of ids) scope.cacheDependencies.dependOn(commentTags.comment(id));
       const found = await byId.read(scope, ids, async (missing) =>
         matchByKey(missing, await comments.findByIds(scope.reads, missing), ({ id }) => id),
       );
@@ -83,7 +83,7 @@ export function createCommentLoaders({
       parentOf: (comment) => comment.parentId,
     }),
     tallyByArticleId: new DataLoader(async (articleIds) => {
-      for (const id of articleIds) scope.footprint.touch(commentTags.ofArticle(id));
+      for (const id of articleIds) scope.cacheDependencies.dependOn(commentTags.ofArticle(id));
       return tallyOf.read(scope, articleIds, async (missing) =>
         matchByKey(
           missing,

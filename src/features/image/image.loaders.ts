@@ -39,7 +39,7 @@ export function createImageLoaders({
   ]);
   return (scope) => ({
     imageById: new DataLoader(async (ids) => {
-      for (const id of ids) scope.footprint.touch(imageTag(id));
+      for (const id of ids) scope.cacheDependencies.dependOn(imageTag(id));
       return matchByKey(ids, await images.findByIds(scope.reads, ids), (image) => image.id);
     }),
     imagesByArticleId: new DataLoader((articleIds) =>

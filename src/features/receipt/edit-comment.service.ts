@@ -70,7 +70,7 @@ export class EditCommentService {
    * The same text again changes nothing. What a moderator refused stays refused.
    */
   async edit(scope: RequestScope, input: EditCommentInput): Promise<EditCommentPayload> {
-    scope.footprint.keepPrivate();
+    scope.cacheDependencies.markPrivate();
     const { text, fault } = checkText('body', input.body);
     const rules = await this.dependencies.rules.read();
     const outcome =

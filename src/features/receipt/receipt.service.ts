@@ -20,10 +20,10 @@ export class ReceiptService {
    * Cost: two statements.
    */
   async find(scope: RequestScope, receipt: string): Promise<Comment | null> {
-    scope.footprint.keepPrivate();
+    scope.cacheDependencies.markPrivate();
     const comment = await this.authors.findByReceipt(scope.reads, hashReceipt(receipt));
     if (comment === null) return null;
-    scope.footprint.touch(commentTags.comment(comment.id));
+    scope.cacheDependencies.dependOn(commentTags.comment(comment.id));
     const article = await scope.once(this.articles).articleById.load(comment.articleId);
     return article === null ? null : markOwn(comment);
   }

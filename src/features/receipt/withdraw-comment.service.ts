@@ -27,7 +27,7 @@ export class WithdrawCommentService {
     scope: RequestScope,
     { receipt }: WithdrawCommentInput,
   ): Promise<WithdrawCommentPayload> {
-    scope.footprint.keepPrivate();
+    scope.cacheDependencies.markPrivate();
     const { database } = this.dependencies;
     const { comment, isRemoved } = await database.transaction(
       (transaction) => this.write(transaction, receipt),

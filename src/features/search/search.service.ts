@@ -52,7 +52,7 @@ export class SearchService {
     const now = readCriteria(scope, filter ?? {}, 'Searching');
     const query = readQuery(page.query);
     if (query === null) return emptyPage;
-    const { since } = await this.noteFootprint(scope);
+    const { since } = await this.addDependencies(scope);
     const key = searchKey(query, now);
     const after = page.after === '' ? null : (page.after ?? null);
     const position = after === null ? null : readSearchCursor(key, after);
@@ -96,12 +96,12 @@ export class SearchService {
     return ranked.length === 0 ? null : text;
   }
 
-  /** Whatever is added, changed or published by the clock may be found, or push others down. */
-  private async noteFootprint({ footprint, now }: RequestScope) {
-    footprint.touch(searchTags.index);
-    footprint.touch(articleTags.lists);
+  /** Any article that is added, changed or published by the clock may change the result. */
+  private async addDependencies({ cacheDependencies, now }: RequestScope) {
+    cacheDependencies.dependOn(searchTags.index);
+    cacheDependencies.dependOn(articleTags.lists);
     const span = await this.schedule.findSpan(now);
-    if (span.until !== null) footprint.endAt(span.until);
+    if (span.until !== null) cacheDependencies.expireAt(span.until);
     return span;
   }
 

@@ -44,7 +44,7 @@ export function createSectionLoaders({
   ]);
   return (scope) => ({
     sectionById: new DataLoader(async (ids) => {
-      for (const id of ids) scope.footprint.touch(sectionTag(id));
+      for (const id of ids) scope.cacheDependencies.dependOn(sectionTag(id));
       return matchByKey(ids, await sections.findByIds(scope.reads, ids), (section) => section.id);
     }),
     sectionsByArticleId: new DataLoader((articleIds) =>

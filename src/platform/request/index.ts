@@ -1,4 +1,4 @@
-export { Footprint } from './footprint';
+export { CacheDependencies } from './cache-dependencies';
 export type { Language, RequestScope } from './request-scope';
 export { requireRole } from './require-role';
 export { includesRole, Role, roles } from './role';

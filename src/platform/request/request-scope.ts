@@ -1,6 +1,6 @@
 import type { CancellationSignal } from '../cancellation';
 import type { Reads } from '../database';
-import type { Footprint } from './footprint';
+import type { CacheDependencies } from './cache-dependencies';
 import type { Viewer } from './viewer';
 
 /** The languages in which the service itself speaks. */
@@ -20,8 +20,8 @@ export interface RequestScope {
   readonly now: Date;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: CancellationSignal;
-  /** What the answer is made of. */
-  readonly footprint: Footprint;
+  /** What the answer depends on: tags, and when it expires. */
+  readonly cacheDependencies: CacheDependencies;
   /** Forgets what loaders read before a write: whoever wrote may then tell them what is there. */
   renewLoaders(): void;
   /** What `make` returns, made once for this request; how loaders are shared. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { Database } from '../database';
-import { Footprint } from './footprint';
+import { CacheDependencies } from './cache-dependencies';
 import type { RequestScope } from './request-scope';
 import { Role } from './role';
 
@@ -14,7 +14,7 @@ export function createStaffScope(database: Database, clock: Clock, name: string)
     readsKept: false,
     now: clock.now(),
     signal: new AbortController().signal,
-    footprint: new Footprint(),
+    cacheDependencies: new CacheDependencies(),
     renewLoaders: () => {
       made.clear();
     },

@@ -1,0 +1,29 @@
+/**
+ * What an answer depends on, collected while it is read, so that caches know when to drop it.
+ *
+ * A tag is a kind and an id (`article:article_01…`), or what was looked for: `slug:…`, `articles`,
+ * `comments:article_01…`. Record the tag even when nothing was found, so that a later insert
+ * invalidates the cached absence.
+ */
+export class CacheDependencies {
+  readonly tags = new Set<string>();
+  /** When the answer expires by itself. Units: ms since 1970; Infinity for never. */
+  expiresAtMs = Infinity;
+  /** Whether the answer is for its caller alone. */
+  isPrivate = false;
+
+  /** Invalidates the answer with a tag. */
+  dependOn(tag: string): void {
+    this.tags.add(tag);
+  }
+
+  /** Keeps the answer out of shared caches, since a secret of the caller's had a part in it. */
+  markPrivate(): void {
+    this.isPrivate = true;
+  }
+
+  /** Lets the answer expire at an instant, or earlier where that was said before. */
+  expireAt(instant: Date): void {
+    this.expiresAtMs = Math.min(this.expiresAtMs, instant.getTime());
+  }
+}
