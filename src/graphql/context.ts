@@ -18,13 +18,13 @@ export interface RequestFacts {
   /** Takes points for what an operation costs. Errors: a PublicError where they are spent. */
   readonly charge?: (points: number) => void;
   /** Whether rows kept for everybody may serve a query; default: everything is read anew. */
-  readonly readsKept?: boolean;
+  readonly readsCachedRows?: boolean;
 }
 
 /** What changes while a request is answered. */
 interface RequestState {
   door: Reads;
-  readsKept: boolean;
+  readsCachedRows: boolean;
   areLoadersRenewed: boolean;
   isLanguageUsed: boolean;
   cacheHintSeconds: number | null;
@@ -59,7 +59,7 @@ export class RequestContext implements RequestScope {
       requestId,
       clientAddress,
       charge = () => undefined,
-      readsKept = false,
+      readsCachedRows = false,
     }: RequestFacts,
   ) {
     this.viewer = viewer;
@@ -71,7 +71,7 @@ export class RequestContext implements RequestScope {
     this.clientAddress = clientAddress;
     const state: RequestState = {
       door: database.replica.openForRequest(signal),
-      readsKept,
+      readsCachedRows,
       areLoadersRenewed: false,
       isLanguageUsed: false,
       cacheHintSeconds: null,
@@ -87,8 +87,8 @@ export class RequestContext implements RequestScope {
     };
   }
 
-  get readsKept(): boolean {
-    return this.state.readsKept;
+  get readsCachedRows(): boolean {
+    return this.state.readsCachedRows;
   }
 
   get language(): Language {
@@ -129,7 +129,7 @@ export class RequestContext implements RequestScope {
   /** From here on answers are read where the mutation's own writes are seen. */
   beginMutation(): void {
     this.state.door = this.database.primary.openForRequest(this.signal);
-    this.state.readsKept = false;
+    this.state.readsCachedRows = false;
     this.state.areLoadersRenewed = false;
   }
 

@@ -39,7 +39,7 @@ export async function executeGraphql(
   const context = new RequestContext(database, {
     viewer: admitted.credential.viewer,
     charge: admitted.account.charge,
-    readsKept: admitted.credential === noCredential,
+    readsCachedRows: admitted.credential === noCredential,
     language: chooseLanguage(request.headers['accept-language']),
     now: clock.now(),
     requestId: request.id,

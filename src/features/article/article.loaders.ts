@@ -22,7 +22,7 @@ export function createArticleLoaders(
   repository: ArticleRepository,
   rows: RowCache,
 ): MakeArticleLoaders {
-  const byId = rows.shelf<Article | null>('article', (id) => [articleTags.article(id)]);
+  const byId = rows.namespace<Article | null>('article', (id) => [articleTags.article(id)]);
   return (scope) => ({
     articleById: new DataLoader(async (ids) => {
       for (const id of ids) scope.cacheDependencies.dependOn(articleTags.article(id));

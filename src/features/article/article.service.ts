@@ -1,5 +1,5 @@
 import { toNfc } from '../../lib/text';
-import type { RowCache, RowShelf } from '../../platform/cache';
+import type { RowCache, RowNamespace } from '../../platform/cache';
 import type { Database } from '../../platform/database';
 import {
   Page,
@@ -25,8 +25,8 @@ const maxSlugUnits = 1_000;
 
 /** What readers and editors may ask of articles. */
 export class ArticleService {
-  private readonly bySlug: RowShelf<Article | null>;
-  private readonly pages: RowShelf<readonly Article[]>;
+  private readonly bySlug: RowNamespace<Article | null>;
+  private readonly pages: RowNamespace<readonly Article[]>;
 
   constructor(
     private readonly repository: ArticleRepository,
@@ -34,11 +34,11 @@ export class ArticleService {
     private readonly schedule: PublicationSchedule,
     rows: RowCache,
   ) {
-    this.bySlug = rows.shelf('article of slug', (slug, article) => [
+    this.bySlug = rows.namespace('article of slug', (slug, article) => [
       articleTags.slug(slug),
       ...(article === null ? [] : [articleTags.article(article.id)]),
     ]);
-    this.pages = rows.shelf('articles', (_, articles) => [
+    this.pages = rows.namespace('articles', (_, articles) => [
       articleTags.lists,
       ...articles.map(({ id }) => articleTags.article(id)),
     ]);

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { groupByKey } from '../../lib/batch';
-import type { RowShelf } from '../../platform/cache';
+import type { RowNamespace } from '../../platform/cache';
 import type { PageRequest, SortDirection } from '../../platform/database/paging';
 import type { RequestScope } from '../../platform/request';
 import type { Comment } from './comment.entity';
@@ -17,7 +17,7 @@ export interface CommentListKey {
 /** What a loader of lists is made from. */
 export interface CommentListDependencies {
   readonly scope: RequestScope;
-  readonly shelf: RowShelf<readonly Comment[]>;
+  readonly namespace: RowNamespace<readonly Comment[]>;
   /** What an answer with the list of a parent is tagged with. */
   readonly tagOf: (parentId: string) => string;
   readonly read: (
@@ -37,7 +37,7 @@ export function createListKey(
   return { parentId, direction, request, page: JSON.stringify([direction, request]) };
 }
 
-/** The parent of a key as `RowShelf` has it. */
+/** The parent of a key as `RowNamespace` has it. */
 export function parentOfKey(text: string): string {
   return text.slice(0, text.indexOf(' '));
 }
@@ -45,7 +45,7 @@ export function parentOfKey(text: string): string {
 /** Keys that ask for the same page of different parents share a statement. */
 export function createListLoader({
   scope,
-  shelf,
+  namespace,
   tagOf,
   read,
   parentOf,
@@ -66,7 +66,7 @@ export function createListLoader({
     async (keys) => {
       for (const { parentId } of keys) scope.cacheDependencies.dependOn(tagOf(parentId));
       const byText = new Map(keys.map((key) => [writeKey(key), key]));
-      return shelf.read(scope, [...byText.keys()], async (missing) => {
+      return namespace.read(scope, [...byText.keys()], async (missing) => {
         const lists = await readLists(missing.flatMap((text) => byText.get(text) ?? []));
         return missing.map((text) => lists.get(text) ?? []);
       });

@@ -45,12 +45,12 @@ export function createCommentLoaders({
   articleLoaders,
   rows,
 }: CommentLoaderDependencies): MakeCommentLoaders {
-  const byId = rows.shelf<Comment | null>('comment', (id) => [commentTags.comment(id)]);
-  const tallyOf = rows.shelf<CommentTally | null>('tally', (id) => [commentTags.ofArticle(id)]);
-  const threads = rows.shelf<readonly Comment[]>('threads', (key) => [
+  const byId = rows.namespace<Comment | null>('comment', (id) => [commentTags.comment(id)]);
+  const tallyOf = rows.namespace<CommentTally | null>('tally', (id) => [commentTags.ofArticle(id)]);
+  const threads = rows.namespace<readonly Comment[]>('threads', (key) => [
     commentTags.ofArticle(parentOfKey(key)),
   ]);
-  const replies = rows.shelf<readonly Comment[]>('replies', (key) => [
+  const replies = rows.namespace<readonly Comment[]>('replies', (key) => [
     commentTags.ofParent(parentOfKey(key)),
   ]);
   return (scope) => ({
@@ -70,14 +70,14 @@ export function createCommentLoaders({
     }),
     threadsByArticleId: createListLoader({
       scope,
-      shelf: threads,
+      namespace: threads,
       tagOf: commentTags.ofArticle,
       read: (articleIds, ...page) => comments.listByArticleIds(scope.reads, articleIds, ...page),
       parentOf: (comment) => comment.articleId,
     }),
     repliesByParentId: createListLoader({
       scope,
-      shelf: replies,
+      namespace: replies,
       tagOf: commentTags.ofParent,
       read: (parentIds, ...page) => comments.listByParentIds(scope.reads, parentIds, ...page),
       parentOf: (comment) => comment.parentId,

@@ -34,7 +34,7 @@ export function createImageLoaders({
   rows,
   tagOfArticle,
 }: ImageLoaderDependencies): MakeImageLoaders {
-  const ofArticles = rows.shelf<readonly Image[]>('images', (articleId) => [
+  const ofArticles = rows.namespace<readonly Image[]>('images', (articleId) => [
     tagOfArticle(articleId),
   ]);
   return (scope) => ({

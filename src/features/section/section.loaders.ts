@@ -36,12 +36,13 @@ export function createSectionLoaders({
   rows,
   tagOfArticle,
 }: SectionLoaderDependencies): MakeSectionLoaders {
-  const ofArticles = rows.shelf<readonly Section[]>('sections', (articleId) => [
+  const ofArticles = rows.namespace<readonly Section[]>('sections', (articleId) => [
     tagOfArticle(articleId),
   ]);
-  const wholeOfArticles = rows.shelf<readonly Section[]>('sections with bodies', (articleId) => [
-    tagOfArticle(articleId),
-  ]);
+  const wholeOfArticles = rows.namespace<readonly Section[]>(
+    'sections with bodies',
+    (articleId) => [tagOfArticle(articleId)],
+  );
   return (scope) => ({
     sectionById: new DataLoader(async (ids) => {
       for (const id of ids) scope.cacheDependencies.dependOn(sectionTag(id));

@@ -3,4 +3,4 @@ export { createCache } from './create-cache';
 export { estimateBytes } from './estimate-bytes';
 export { GuardedCache } from './guarded-cache';
 export { MemoryCache } from './memory-cache';
-export { RowCache, type RowReader, type RowShelf } from './row-cache';
+export { RowCache, type RowReader, type RowNamespace } from './row-cache';

@@ -2,58 +2,57 @@ import { LRUCache } from 'lru-cache';
 import type { Cache } from './cache';
 import { estimateBytes } from './estimate-bytes';
 
-/** Who reads, as far as it matters here. */
+/** The request that reads. */
 export interface RowReader {
-  /** Whether rows that are kept may serve: else everything is read anew, and nothing is kept. */
-  readonly readsKept: boolean;
+  /** Whether it may use cached rows; if not, its reads bypass the cache and do not fill it. */
+  readonly readsCachedRows: boolean;
 }
 
 /** Reads the values of keys, each in its key's place. */
 export type ReadValues<Value> = (keys: readonly string[]) => Promise<readonly Value[]>;
 
-/** One kind of rows by key. Values are shared between requests: nobody may change them. */
-export interface RowShelf<Value> {
+/** A namespace of the row cache: one kind of rows, by key. Requests share values: never mutate one. */
+export interface RowNamespace<Value> {
   /**
-   * The values of keys: those that are kept, the others by `read`, which is handed them alone.
+   * The values of keys: cached ones, and the others by `read`, which is called with those alone.
    * Errors: what `read` throws.
    */
   read(reader: RowReader, keys: readonly string[], read: ReadValues<Value>): Promise<Value[]>;
 }
 
-/** What a value of a key is made of, a key's absence included. */
+/** The cache tags of a value, or of a key's absence. */
 export type TagsOf<Value> = (key: string, value: Value) => readonly string[];
 
-/** Of 10,000 keys it is known that they were read once. */
+/** Keys that are remembered as read once. */
 const maxAsked = 10_000;
 
 /**
- * Rows between loaders and repositories, each kept from its second reading on, until what it was
- * read from changes.
+ * Caches rows between loaders and repositories, from their second read until their tags are purged.
  *
- * Most pages of an archive are executed once, and their answers are kept whole: their rows would
- * only take the place of others.
- * A value is kept before anybody's right to see it is looked at, so it serves every reader. A page
- * that is read anew after a comment then reads its comments, and not its text.
+ * Most pages of an archive are executed once, and their answers are cached whole: their rows would
+ * only evict others.
+ * A row is cached before the viewer's rights are checked, so one entry serves every viewer. A page
+ * that is executed again after a comment reads its comments from the database, and not its text.
  */
 export class RowCache {
-  /** What was read lately and not kept. */
+  /** Keys that were read lately and not cached. */
   private readonly asked = new LRUCache<string, true>({ max: maxAsked });
 
-  /** Shape: `cache` null where nothing is kept. */
+  /** Shape: `cache` is null where the row cache is off. */
   constructor(private readonly cache: Cache<unknown> | null) {}
 
-  /** A kind of rows, under a name that no other kind has. */
-  shelf<Value>(name: string, tagsOf: TagsOf<Value>): RowShelf<Value> {
+  /** Opens a namespace; its name must be unique. */
+  namespace<Value>(name: string, tagsOf: TagsOf<Value>): RowNamespace<Value> {
     const { cache } = this;
     if (cache === null) return { read: async (_reader, keys, read) => [...(await read(keys))] };
-    return new KeptShelf(`${name} `, cache as Cache<Value>, this.asked, tagsOf);
+    return new CachedNamespace(`${name} `, cache as Cache<Value>, this.asked, tagsOf);
   }
 }
 
-/** Rows end by changes alone: what the clock makes of them is decided by whoever reads them. */
+/** Rows do not expire; services decide by the clock which of them are published. */
 const anyTime = 0;
 
-class KeptShelf<Value> implements RowShelf<Value> {
+class CachedNamespace<Value> implements RowNamespace<Value> {
   constructor(
     private readonly prefix: string,
     private readonly cache: Cache<Value>,
@@ -62,23 +61,23 @@ class KeptShelf<Value> implements RowShelf<Value> {
   ) {}
 
   async read(
-    { readsKept }: RowReader,
+    { readsCachedRows }: RowReader,
     keys: readonly string[],
     read: ReadValues<Value>,
   ): Promise<Value[]> {
-    if (!readsKept) return [...(await read(keys))];
+    if (!readsCachedRows) return [...(await read(keys))];
     const values = keys.map((key) => this.cache.get(this.prefix + key, anyTime));
     if (!values.includes(undefined)) return values as Value[];
     const missing = keys.filter((_, index) => values[index] === undefined);
-    const found = await this.readAndKeep(missing, read);
-    // An absence that is kept is null.
+    const found = await this.readAndCache(missing, read);
+    // A cached absence is null.
     return keys.map((key, index) => {
       const value = values[index];
       return value === undefined ? (found.get(key) as Value) : value;
     });
   }
 
-  private async readAndKeep(
+  private async readAndCache(
     keys: readonly string[],
     read: ReadValues<Value>,
   ): Promise<Map<string, Value>> {

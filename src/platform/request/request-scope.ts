@@ -14,8 +14,8 @@ export interface RequestScope {
   readonly clientAddress?: string | undefined;
   /** The door that answers are read through: the primary once a mutation has begun. */
   readonly reads: Reads;
-  /** Whether rows kept for everybody may serve: a query of nobody in particular. */
-  readonly readsKept: boolean;
+  /** Whether cached rows may serve: in queries without a token. */
+  readonly readsCachedRows: boolean;
   /** One instant for the whole answer, so that its parts agree on what is published. */
   readonly now: Date;
   /** Aborted when nobody waits for the answer any more. */

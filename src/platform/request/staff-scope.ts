@@ -11,7 +11,7 @@ export function createStaffScope(database: Database, clock: Clock, name: string)
     viewer: { role: Role.EDITOR, tokenName: name },
     language: 'en',
     reads: database.primary,
-    readsKept: false,
+    readsCachedRows: false,
     now: clock.now(),
     signal: new AbortController().signal,
     cacheDependencies: new CacheDependencies(),

@@ -1,16 +1,16 @@
-import { MemoryCache, RowCache, type RowShelf } from '../../../../src/platform/cache';
+import { MemoryCache, RowCache, type RowNamespace } from '../../../../src/platform/cache';
 
-const reader = { readsKept: true };
+const reader = { readsCachedRows: true };
 const lengthOf = (text: string | null) => text?.length ?? 0;
 
 let memory: MemoryCache<unknown>;
-let shelf: RowShelf<string | null>;
+let namespace: RowNamespace<string | null>;
 let asked: string[];
 
 /** Reads keys until they are kept. */
 const keep = async (keys: readonly string[]) => {
-  await shelf.read(reader, keys, readTexts);
-  await shelf.read(reader, keys, readTexts);
+  await namespace.read(reader, keys, readTexts);
+  await namespace.read(reader, keys, readTexts);
   asked = [];
 };
 
@@ -23,22 +23,22 @@ const readTexts = (keys: readonly string[]) => {
 const open = (maxBytes = 100_000) => {
   asked = [];
   memory = new MemoryCache<unknown>(maxBytes);
-  shelf = new RowCache(memory).shelf('text', (key) => [`tag:${key}`]);
+  namespace = new RowCache(memory).namespace('text', (key) => [`tag:${key}`]);
 };
 
 beforeEach(() => {
   open();
 });
 
-describe('a shelf of kept rows', () => {
+describe('a namespace of the row cache', () => {
   it('keeps what is read a second time', async () => {
-    for (let time = 0; time < 3; time += 1) await shelf.read(reader, ['a'], readTexts);
+    for (let time = 0; time < 3; time += 1) await namespace.read(reader, ['a'], readTexts);
     expect(asked).toEqual(['a', 'a']);
   });
 
   it('gives each key its own value, whichever of them are kept', async () => {
     await keep(['b', 'no 1']);
-    const values = await shelf.read(reader, ['no 1', 'a', 'b', 'no 2'], readTexts);
+    const values = await namespace.read(reader, ['no 1', 'a', 'b', 'no 2'], readTexts);
     expect(values).toEqual([null, 'text of a', 'text of b', null]);
     expect(asked).toEqual(['a', 'no 2']);
   });
@@ -46,26 +46,26 @@ describe('a shelf of kept rows', () => {
   it('reads a key again once its tag is purged, and no other', async () => {
     await keep(['a', 'b', 'no 1']);
     memory.purge(['tag:a', 'tag:no 1']);
-    await shelf.read(reader, ['a', 'b', 'no 1'], readTexts);
+    await namespace.read(reader, ['a', 'b', 'no 1'], readTexts);
     expect(asked).toEqual(['a', 'no 1']);
   });
 
   it('keeps nothing of a read in which its tag was purged', async () => {
     await keep(['a']);
     memory.purge(['tag:a']);
-    await shelf.read(reader, ['a'], (keys) => {
+    await namespace.read(reader, ['a'], (keys) => {
       memory.purge(['tag:a']);
       return readTexts(keys);
     });
-    await shelf.read(reader, ['a'], readTexts);
+    await namespace.read(reader, ['a'], readTexts);
     expect(asked).toEqual(['a', 'a']);
   });
 
   it('neither serves nor keeps for whoever reads anew', async () => {
-    const anew = { readsKept: false };
-    for (let time = 0; time < 3; time += 1) await shelf.read(anew, ['a'], readTexts);
+    const anew = { readsCachedRows: false };
+    for (let time = 0; time < 3; time += 1) await namespace.read(anew, ['a'], readTexts);
     await keep(['a']);
-    await shelf.read(anew, ['a'], readTexts);
+    await namespace.read(anew, ['a'], readTexts);
     expect(asked).toEqual(['a']);
   });
 
@@ -73,15 +73,15 @@ describe('a shelf of kept rows', () => {
     open(2_000);
     const keys = Array.from({ length: 40 }, (_, index) => `key ${index}`);
     for (const key of keys) await keep([key]);
-    await shelf.read(reader, ['key 39', 'key 0'], readTexts);
+    await namespace.read(reader, ['key 39', 'key 0'], readTexts);
     expect(asked).toEqual(['key 0']);
   });
 
   it('keeps kinds of rows apart that have the same keys', async () => {
-    const lengths = new RowCache(memory).shelf<number>('length', (key) => [`tag:${key}`]);
+    const lengths = new RowCache(memory).namespace<number>('length', (key) => [`tag:${key}`]);
     const measure = async (keys: readonly string[]) => (await readTexts(keys)).map(lengthOf);
     await keep(['a']);
     expect(await lengths.read(reader, ['a'], measure)).toEqual([9]);
-    expect(await shelf.read(reader, ['a'], readTexts)).toEqual(['text of a']);
+    expect(await namespace.read(reader, ['a'], readTexts)).toEqual(['text of a']);
   });
 });
