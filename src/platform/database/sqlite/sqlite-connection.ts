@@ -2,7 +2,7 @@ import type sqlite3 from 'sqlite3';
 import type { Parameter, Row, StatementListener } from '../database';
 import { toDatabaseError } from '../database.errors';
 import { labelled, type Statement } from '../statement';
-import { joinParameters, packSelections, type Parcel, unpackRows } from './packed-selection';
+import { joinParameters, composeBatch, type BatchedQuery, readBatchedRows } from './batched-query';
 import { busyTimeoutMs, closeHandle } from './sqlite-file';
 import { StatementCache } from './statement-cache';
 
@@ -39,13 +39,13 @@ export class SqliteConnection {
     this.statements = new StatementCache(handle);
   }
 
-  /** The rows of each parcel, read by one statement. Errors: those of `toDatabaseError`. */
-  async selectTogether(parcels: readonly Parcel[]): Promise<Row[][]> {
-    for (const { selection } of parcels) this.onStatement(selection.label, selection.sql);
-    const label = parcels.map(({ selection }) => selection.label).join(' + ');
-    const key = parcels.map(({ selection }) => selection.serial).join();
-    const compose = () => packSelections(parcels.map(({ selection }) => selection));
-    const parameters = joinParameters(parcels);
+  /** Reads the rows of each query by one statement. Errors: those of `toDatabaseError`. */
+  async selectBatch(queries: readonly BatchedQuery[]): Promise<Row[][]> {
+    for (const { selection } of queries) this.onStatement(selection.label, selection.sql);
+    const label = queries.map(({ selection }) => selection.label).join(' + ');
+    const key = queries.map(({ selection }) => selection.serial).join();
+    const compose = () => composeBatch(queries.map(({ selection }) => selection));
+    const parameters = joinParameters(queries);
     const answer = await this.send<Record<string, string>>(
       { key, label, compose },
       (statement) => (resolve, reject) => {
@@ -55,7 +55,7 @@ export class SqliteConnection {
         });
       },
     );
-    return parcels.map((_, index) => unpackRows(answer, index));
+    return queries.map((_, index) => readBatchedRows(answer, index));
   }
 
   /** Runs a statement; how many rows it changed. Errors: those of `toDatabaseError`. */

@@ -1,19 +1,19 @@
 import { type CancellationSignal, onAbort } from '../../cancellation';
 import type { Parameter, ReadDoor, Reads, Row } from '../database';
 import type { Selection } from '../statement';
-import type { Parcel } from './packed-selection';
+import type { BatchedQuery } from './batched-query';
+import { RepeatedBatches } from './repeated-batches';
 import type { SqliteConnection } from './sqlite-connection';
-import { UsualSets } from './usual-sets';
 
-/** A selection with what settles its promise. */
-interface Waiting extends Parcel {
+/** A query with what settles its promise. */
+interface Waiting extends BatchedQuery {
   readonly resolve: (rows: readonly Row[]) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-/** Selections that are read by one statement, for one request. */
+/** Queries that are sent in one statement, for one request. */
 interface Job {
-  readonly parcels: readonly Waiting[];
+  readonly queries: readonly Waiting[];
   readonly signal: CancellationSignal | undefined;
 }
 
@@ -27,7 +27,7 @@ interface Job {
 export class SqliteReaders implements ReadDoor {
   private readonly idle: SqliteConnection[];
   private readonly line: Job[] = [];
-  private readonly sets = new UsualSets<Waiting>();
+  private readonly sets = new RepeatedBatches<Waiting>();
 
   constructor(private readonly connections: readonly SqliteConnection[]) {
     this.idle = [...connections];
@@ -35,14 +35,14 @@ export class SqliteReaders implements ReadDoor {
 
   select(selection: Selection, parameters: readonly Parameter[] = []): Promise<readonly Row[]> {
     return new Promise((resolve, reject) => {
-      const parcels = [{ selection, parameters, resolve, reject }];
-      this.send({ parcels, signal: undefined });
+      const queries = [{ selection, parameters, resolve, reject }];
+      this.send({ queries, signal: undefined });
     });
   }
 
   openForRequest(signal?: CancellationSignal): Reads {
     return new RequestReads((all) => {
-      for (const parcels of this.sets.group(all)) this.send({ parcels, signal });
+      for (const queries of this.sets.group(all)) this.send({ queries, signal });
     });
   }
 
@@ -67,7 +67,7 @@ export class SqliteReaders implements ReadDoor {
 }
 
 /** Reads all of a job by one statement, and so from one state of the database. */
-async function run(connection: SqliteConnection, { parcels, signal }: Job): Promise<void> {
+async function run(connection: SqliteConnection, { queries, signal }: Job): Promise<void> {
   let stopListening: () => void = () => undefined;
   try {
     signal?.throwIfAborted();
@@ -76,13 +76,13 @@ async function run(connection: SqliteConnection, { parcels, signal }: Job): Prom
         connection.interrupt();
       });
     }
-    const answers = await connection.selectTogether(parcels);
-    parcels.forEach(({ resolve }, index) => {
+    const answers = await connection.selectBatch(queries);
+    queries.forEach(({ resolve }, index) => {
       resolve(answers[index] ?? []);
     });
   } catch (error) {
     const reason: unknown = signal?.aborted === true ? signal.reason : error;
-    for (const { reject } of parcels) reject(reason);
+    for (const { reject } of queries) reject(reason);
   } finally {
     stopListening();
   }
@@ -92,7 +92,7 @@ async function run(connection: SqliteConnection, { parcels, signal }: Job): Prom
 class RequestReads implements Reads {
   private waiting: Waiting[] = [];
 
-  constructor(private readonly send: (parcels: readonly Waiting[]) => void) {}
+  constructor(private readonly send: (queries: readonly Waiting[]) => void) {}
 
   select(selection: Selection, parameters: readonly Parameter[] = []): Promise<readonly Row[]> {
     return new Promise((resolve, reject) => {
@@ -103,8 +103,8 @@ class RequestReads implements Reads {
   }
 
   private readonly flush = (): void => {
-    const parcels = this.waiting;
+    const queries = this.waiting;
     this.waiting = [];
-    this.send(parcels);
+    this.send(queries);
   };
 }

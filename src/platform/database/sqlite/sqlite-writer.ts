@@ -50,7 +50,7 @@ export class SqliteWriter {
   ) {
     this.transaction = {
       select: async (selection, parameters = []) => {
-        const [rows = []] = await connection.selectTogether([{ selection, parameters }]);
+        const [rows = []] = await connection.selectBatch([{ selection, parameters }]);
         return rows;
       },
       execute: (statement, parameters = []) => connection.run(statement, parameters),
