@@ -1,5 +1,5 @@
 import type { CancellationSignal } from '../platform/cancellation';
-import type { Database, Reads } from '../platform/database';
+import type { Database, Queryable } from '../platform/database';
 import {
   CacheDependencies,
   type Language,
@@ -23,7 +23,7 @@ export interface RequestFacts {
 
 /** What changes while a request is answered. */
 interface RequestState {
-  door: Reads;
+  reads: Queryable;
   readsCachedRows: boolean;
   areLoadersRenewed: boolean;
   isLanguageUsed: boolean;
@@ -44,7 +44,7 @@ export class RequestContext implements RequestScope {
   readonly clientAddress: string | undefined;
   readonly charge: (points: number) => void;
   readonly cacheDependencies = new CacheDependencies();
-  readonly reads: Reads;
+  readonly reads: Queryable;
   private readonly chosenLanguage: Language;
   private readonly state: RequestState;
   private readonly made = new Map<unknown, unknown>();
@@ -70,7 +70,7 @@ export class RequestContext implements RequestScope {
     this.charge = charge;
     this.clientAddress = clientAddress;
     const state: RequestState = {
-      door: database.replica.openForRequest(signal),
+      reads: database.replica.openForRequest(signal),
       readsCachedRows,
       areLoadersRenewed: false,
       isLanguageUsed: false,
@@ -82,7 +82,7 @@ export class RequestContext implements RequestScope {
       // What has not begun when the request is given up is dropped.
       select: (selection, parameters) => {
         signal.throwIfAborted();
-        return state.door.select(selection, parameters);
+        return state.reads.select(selection, parameters);
       },
     };
   }
@@ -128,7 +128,7 @@ export class RequestContext implements RequestScope {
 
   /** From here on answers are read where the mutation's own writes are seen. */
   beginMutation(): void {
-    this.state.door = this.database.primary.openForRequest(this.signal);
+    this.state.reads = this.database.primary.openForRequest(this.signal);
     this.state.readsCachedRows = false;
     this.state.areLoadersRenewed = false;
   }

@@ -14,7 +14,7 @@ const readOne = selection('test.readOne', ['1'], (list) => `SELECT ${list}`);
 /** More than either engine runs at once, so that some of them wait. */
 const manyCount = 12;
 const reason = new Error('The client went away');
-const doors = ['primary', 'replica'] as const;
+const pools = ['primary', 'replica'] as const;
 
 let scratch: ScratchDatabase;
 
@@ -24,10 +24,10 @@ beforeAll(async () => {
 
 afterAll(() => scratch.drop());
 
-describe('ReadDoor.openForRequest with a signal', () => {
-  it.each(doors)('interrupts what runs on the %s and drops what waits', async (door) => {
+describe('ReadPool.openForRequest with a signal', () => {
+  it.each(pools)('interrupts what runs on the %s and drops what waits', async (pool) => {
     const controller = new Cancellation();
-    const reads = scratch.database[door].openForRequest(controller);
+    const reads = scratch.database[pool].openForRequest(controller);
     scratch.statements.length = 0;
     const counts = Array.from({ length: manyCount }, () =>
       reads.select(countForEver).catch((error: unknown) => error),
@@ -37,12 +37,12 @@ describe('ReadDoor.openForRequest with a signal', () => {
     expect(await Promise.all(counts)).toEqual(Array(manyCount).fill(reason));
   });
 
-  it.each(doors)('disturbs no statement of another request on the %s', async (door) => {
+  it.each(pools)('disturbs no statement of another request on the %s', async (pool) => {
     for (let round = 0; round < 5; round += 1) {
       const controller = new Cancellation();
-      const doomed = scratch.database[door].openForRequest(controller).select(countForEver);
+      const doomed = scratch.database[pool].openForRequest(controller).select(countForEver);
       const others = Array.from({ length: manyCount }, () =>
-        scratch.database[door].openForRequest(new Cancellation()).select(readOne),
+        scratch.database[pool].openForRequest(new Cancellation()).select(readOne),
       );
       setImmediate(() => {
         controller.abort(reason);
@@ -52,16 +52,16 @@ describe('ReadDoor.openForRequest with a signal', () => {
     }
   });
 
-  it.each(doors)('sends nothing to the %s once the signal is aborted', async (door) => {
+  it.each(pools)('sends nothing to the %s once the signal is aborted', async (pool) => {
     scratch.statements.length = 0;
-    const reads = scratch.database[door].openForRequest(AbortSignal.abort(reason));
+    const reads = scratch.database[pool].openForRequest(AbortSignal.abort(reason));
     await expect(reads.select(countForEver)).rejects.toBe(reason);
     expect(scratch.statements).not.toContain('test.countForEver');
   });
 
-  it.each(doors)('interrupts on the %s also by an AbortSignal', async (door) => {
+  it.each(pools)('interrupts on the %s also by an AbortSignal', async (pool) => {
     const controller = new AbortController();
-    const count = scratch.database[door].openForRequest(controller.signal).select(countForEver);
+    const count = scratch.database[pool].openForRequest(controller.signal).select(countForEver);
     setImmediate(() => {
       controller.abort(reason);
     });

@@ -2,7 +2,7 @@ import {
   DatabaseClosed,
   DatabaseError,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   TransactionOver,
 } from '../../src/platform/database';
@@ -41,8 +41,8 @@ const readMissing = selection(
 
 let scratch: ScratchDatabase;
 
-const doors = ['primary', 'replica'] as const;
-const readNames = async (reads: Reads, name: string) =>
+const pools = ['primary', 'replica'] as const;
+const readNames = async (reads: Queryable, name: string) =>
   (await reads.select(listByName, [name])).length;
 const writePair = (name: string) =>
   scratch.database.transaction(async (transaction) => {
@@ -126,8 +126,8 @@ describe('Database.transaction', () => {
     expect(await readNames(scratch.database.primary, 'hasty')).toBe(0);
   });
 
-  it.each(doors)('hides its rows from the %s until they are durable', async (door) => {
-    const reads = scratch.database[door];
+  it.each(pools)('hides its rows from the %s until they are durable', async (pool) => {
+    const reads = scratch.database[pool];
     const seen = await scratch.database.transaction(async (transaction) => {
       await transaction.execute(insertHalf, ['open', 1]);
       return readNames(reads, 'open');
@@ -151,17 +151,17 @@ describe('Database.transaction', () => {
       ),
     );
     await written.passed;
-    for (const door of doors) expect(await database[door].select(listHalves)).toEqual([]);
+    for (const pool of pools) expect(await database[pool].select(listHalves)).toEqual([]);
     seen.open();
-    for (const door of doors) expect(await database[door].select(listHalves)).toEqual([]);
+    for (const pool of pools) expect(await database[pool].select(listHalves)).toEqual([]);
     expect((await storm).map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
-    for (const door of doors) expect(await database[door].select(listHalves)).toEqual([]);
+    for (const pool of pools) expect(await database[pool].select(listHalves)).toEqual([]);
   });
 
-  it.each(doors)('is seen through the %s by every read after it was acknowledged', async (door) => {
+  it.each(pools)('is seen through the %s by every read after it was acknowledged', async (pool) => {
     for (let round = 0; round < 100; round += 1) {
       await writePair(`acknowledged-${round}`);
-      expect(await readNames(scratch.database[door], `acknowledged-${round}`)).toBe(2);
+      expect(await readNames(scratch.database[pool], `acknowledged-${round}`)).toBe(2);
     }
   });
 
@@ -322,21 +322,21 @@ describe('DatabaseError', () => {
     expect(everything).not.toContain(secret);
   });
 
-  it.each(doors)('comes from the %s as well', async (door) => {
-    await expect(scratch.database[door].select(readMissing)).rejects.toMatchObject({
+  it.each(pools)('comes from the %s as well', async (pool) => {
+    await expect(scratch.database[pool].select(readMissing)).rejects.toMatchObject({
       name: 'DatabaseError',
       label: 'test.readMissing',
     });
   });
 });
 
-describe('ReadDoor.openForRequest', () => {
-  it.each(doors)(
+describe('ReadPool.openForRequest', () => {
+  it.each(pools)(
     'gives each of several selections its own rows, in order, from the %s',
-    async (door) => {
+    async (pool) => {
       await writePair('first');
       await writePair('second');
-      const reads = scratch.database[door].openForRequest();
+      const reads = scratch.database[pool].openForRequest();
       const answers = await Promise.all([
         reads.select(listByName, ['second']),
         reads.select(listHalves),
@@ -349,18 +349,18 @@ describe('ReadDoor.openForRequest', () => {
     },
   );
 
-  it.each(doors)(
+  it.each(pools)(
     'fails for a selection that fails on the %s, and serves the next',
-    async (door) => {
+    async (pool) => {
       await writePair('there');
-      const reads = scratch.database[door].openForRequest();
+      const reads = scratch.database[pool].openForRequest();
       await expect(reads.select(readMissing)).rejects.toBeInstanceOf(DatabaseError);
       expect(await reads.select(listByName, ['there'])).toEqual([[2], [1]]);
     },
   );
 
-  it.each(doors)('sees through the %s what was acknowledged before each call', async (door) => {
-    const reads = scratch.database[door].openForRequest();
+  it.each(pools)('sees through the %s what was acknowledged before each call', async (pool) => {
+    const reads = scratch.database[pool].openForRequest();
     for (let round = 0; round < 20; round += 1) {
       await writePair(`round-${round}`);
       expect(await readNames(reads, `round-${round}`)).toBe(2);

@@ -4,7 +4,7 @@ import {
   type Database,
   type DatabaseOptions,
   openDatabase,
-  type Reads,
+  type Queryable,
 } from '../../src/platform/database';
 import { ask as askService } from '../support/ask';
 import { buildComment, writeArticle } from '../support/builders';
@@ -74,7 +74,7 @@ async function openUnevenly(options: DatabaseOptions): Promise<Database> {
       });
     }
   };
-  const uneven = (reads: Reads): Reads => ({
+  const uneven = (reads: Queryable): Queryable => ({
     select: async (selection, parameters) => {
       await pass();
       const rows = await reads.select(selection, parameters);

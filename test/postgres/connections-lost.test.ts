@@ -232,7 +232,7 @@ describe('a notice that is none', () => {
     await postgres.query('CREATE ROLE stranger LOGIN');
     for (const [index, payload] of payloads.entries()) {
       await count(reader);
-      // Past every door, so nobody learns of it but by the odd notice.
+      // Written past the service, so only the odd notice tells of it.
       await postgres.query('UPDATE comment_tally SET approved_count = $1 WHERE article_id = $2', [
         100 + index,
         articleId,

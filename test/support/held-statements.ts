@@ -2,8 +2,8 @@ import {
   type Database,
   type DatabaseOptions,
   openDatabase,
-  type ReadDoor,
-  type Reads,
+  type ReadPool,
+  type Queryable,
 } from '../../src/platform/database';
 import { createGate, type Gate } from './gate';
 
@@ -32,7 +32,7 @@ interface Hold {
 /** Lets a test decide what happens between the reading of rows and the answer made of them. */
 export function createHeldStatements(): HeldStatements {
   const holds = new Map<string, Hold[]>();
-  const guard = (reads: Reads): Reads => ({
+  const guard = (reads: Queryable): Queryable => ({
     select: async (selection, parameters) => {
       const hold = holds.get(selection.label)?.shift();
       const rows = await reads.select(selection, parameters);
@@ -41,14 +41,14 @@ export function createHeldStatements(): HeldStatements {
       return rows;
     },
   });
-  const guardDoor = (door: ReadDoor): ReadDoor => ({
-    ...guard(door),
-    openForRequest: (signal) => guard(door.openForRequest(signal)),
+  const guardPool = (pool: ReadPool): ReadPool => ({
+    ...guard(pool),
+    openForRequest: (signal) => guard(pool.openForRequest(signal)),
   });
   return {
     openDatabase: async (options) => {
       const database = await openDatabase(options);
-      return { ...database, replica: guardDoor(database.replica) };
+      return { ...database, replica: guardPool(database.replica) };
     },
     hold: (label) => {
       const read = createGate();

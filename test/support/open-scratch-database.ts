@@ -2,15 +2,15 @@ import { entities } from '../../src/app/create-features';
 import { type Database, openDatabase } from '../../src/platform/database';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
-/** A database of a test's own with every door open. */
+/** A database of a test's own. */
 export interface ScratchDatabase {
   readonly database: Database;
   /** Labels of the statements sent so far. */
   readonly statements: string[];
   readonly address: TestDatabase;
-  /** Another service's doors to the same database; whoever opens them closes them. */
+  /** Another service's connections to the same database; the caller closes them. */
   openAgain(): Promise<Database>;
-  /** Closes the doors and drops the database. */
+  /** Closes the connections and drops the database. */
   drop(): Promise<void>;
 }
 

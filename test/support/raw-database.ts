@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import sqlite3 from 'sqlite3';
 import type { TestDatabase } from './test-database';
 
-/** A connection of a test's own, past every door of the service. */
+/** A connection of a test's own, past the service. */
 interface RawConnection {
   readonly run: (sql: string) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -47,23 +47,23 @@ export class ApiTokenRepository {
   }
 
   /** The token of a secret's hash, whatever its state. Cost: one statement. */
-  async findBySecretHash(reads: Reads, secretHash: string): Promise<ApiToken | null> {
+  async findBySecretHash(reads: Queryable, secretHash: string): Promise<ApiToken | null> {
     const [row] = await reads.select(this.bySecretHash, [secretHash]);
     return row === undefined ? null : this.mapper.fromRow(row);
   }
 
   /** Tokens by id, in no order, whatever their state. Cost: one statement. */
-  async findByIds(reads: Reads, ids: readonly string[]): Promise<ApiToken[]> {
+  async findByIds(reads: Queryable, ids: readonly string[]): Promise<ApiToken[]> {
     return (await reads.select(this.byIds, [ids])).map((row) => this.mapper.fromRow(row));
   }
 
   /** The token of an id, or every token of a name, oldest first. Cost: one statement. */
-  async listByNameOrId(reads: Reads, nameOrId: string): Promise<ApiToken[]> {
+  async listByNameOrId(reads: Queryable, nameOrId: string): Promise<ApiToken[]> {
     return (await reads.select(this.byNameOrId, [nameOrId])).map((row) => this.mapper.fromRow(row));
   }
 
   /** Every token, oldest first: a newsroom has tens of them. Cost: one statement. */
-  async list(reads: Reads): Promise<ApiToken[]> {
+  async list(reads: Queryable): Promise<ApiToken[]> {
     return (await reads.select(this.all)).map((row) => this.mapper.fromRow(row));
   }
 

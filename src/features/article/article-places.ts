@@ -1,5 +1,5 @@
 import { foldText, numberSlug, slugify } from '../../lib/text';
-import type { Reads } from '../../platform/database';
+import type { Queryable } from '../../platform/database';
 import type { ImageRepository } from '../image';
 import type { SectionRepository } from '../section';
 import type { ArticleDraft } from './article-draft';
@@ -54,7 +54,7 @@ export class ArticlePlaces {
    * Errors: SlugTaken for a chosen slug that reads like another article's.
    */
   async find(
-    reads: Reads,
+    reads: Queryable,
     draft: ArticleDraft,
     isSame: (previous: ArticleWhole) => boolean,
   ): Promise<ArticlePlace> {
@@ -70,7 +70,7 @@ export class ArticlePlaces {
   }
 
   /** An article with its parts. Cost: two statements. */
-  async load(reads: Reads, article: Article): Promise<ArticleWhole> {
+  async load(reads: Queryable, article: Article): Promise<ArticleWhole> {
     const { sections, images } = this.dependencies;
     return {
       article,
@@ -80,14 +80,14 @@ export class ArticlePlaces {
   }
 
   /** Fails where a slug reads like another article's than `articleId`. Errors: SlugTaken. */
-  async checkFree(reads: Reads, slug: string, articleId: string | null): Promise<void> {
+  async checkFree(reads: Queryable, slug: string, articleId: string | null): Promise<void> {
     const taken = await this.dependencies.articles.listBySlugs(reads, [slug]);
     const other = taken.find(({ id }) => id !== articleId);
     if (other !== undefined) throw new SlugTaken(slug, other);
   }
 
   /** Cost: two statements. */
-  private async findBySource(reads: Reads, draft: ArticleDraft): Promise<KnownSource> {
+  private async findBySource(reads: Queryable, draft: ArticleDraft): Promise<KnownSource> {
     const { sourceKey, sourceDay } = draft;
     if (sourceKey === null) return { article: null, ofOtherDay: null };
     const latest = await this.dependencies.articles.findLatestBySource(reads, sourceKey);
@@ -100,7 +100,11 @@ export class ArticlePlaces {
    * The slug of an article that is there: the chosen one; otherwise it follows a changed title,
    * unless it never followed from the title.
    */
-  private async chooseSlug(reads: Reads, draft: ArticleDraft, article: Article): Promise<string> {
+  private async chooseSlug(
+    reads: Queryable,
+    draft: ArticleDraft,
+    article: Article,
+  ): Promise<string> {
     const { slug } = article;
     if (draft.slug === slug) return slug;
     if (draft.isSlugChosen) {
@@ -115,7 +119,7 @@ export class ArticlePlaces {
     return (await this.findFree(reads, draft.slug, article.id)).slug;
   }
 
-  private async findChosen(reads: Reads, draft: ArticleDraft): Promise<Place> {
+  private async findChosen(reads: Queryable, draft: ArticleDraft): Promise<Place> {
     const { slug } = draft;
     const holder = await this.dependencies.articles.findBySlug(reads, slug);
     if (holder !== null && mayBecome(holder, draft)) {
@@ -129,7 +133,7 @@ export class ArticlePlaces {
   }
 
   private async findDerived(
-    reads: Reads,
+    reads: Queryable,
     draft: ArticleDraft,
     isSame: (previous: ArticleWhole) => boolean,
   ): Promise<Place> {
@@ -145,7 +149,7 @@ export class ArticlePlaces {
    * articles that have or had one of the numbers before it.
    */
   private async findFree(
-    reads: Reads,
+    reads: Queryable,
     slug: string,
     articleId: string | null,
   ): Promise<{ slug: string; articles: readonly Article[] }> {
@@ -169,7 +173,7 @@ export class ArticlePlaces {
 
   /** Of articles with such a slug the one that the draft is a version of. */
   private async findVersion(
-    reads: Reads,
+    reads: Queryable,
     articles: readonly Article[],
     draft: ArticleDraft,
     isSame: (previous: ArticleWhole) => boolean,

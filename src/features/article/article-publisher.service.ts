@@ -1,6 +1,6 @@
 import { toNfc } from '../../lib/text';
 import type { Clock } from '../../platform/clock';
-import type { Database, Reads } from '../../platform/database';
+import type { Database, Queryable } from '../../platform/database';
 import { readPageRequest } from '../../platform/database/paging';
 import { ArticleStatus } from './article-enums';
 import type { ArticlePlaces } from './article-places';
@@ -136,7 +136,7 @@ export class ArticlePublisher {
     });
   }
 
-  private async findRow(reads: Reads, name: string): Promise<Article | null> {
+  private async findRow(reads: Queryable, name: string): Promise<Article | null> {
     const { articles } = this.dependencies;
     if (!name.startsWith(`${articleIdPrefix}_`)) return articles.findBySlug(reads, toNfc(name));
     const [article] = await articles.findByIds(reads, [name]);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock';
 import {
   type Database,
-  type Reads,
+  type Queryable,
   type Transaction,
   DatabaseError,
 } from '../../platform/database';
@@ -112,7 +112,7 @@ export class ArticleWriter {
     });
   }
 
-  private async prepare(reads: Reads, draft: ArticleDraft): Promise<Preparation> {
+  private async prepare(reads: Queryable, draft: ArticleDraft): Promise<Preparation> {
     const compose = (slug: string, previous: ArticleWhole | null) =>
       composeArticle({ ...draft, slug }, previous, {
         ids: this.dependencies.ids,

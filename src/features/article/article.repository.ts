@@ -3,7 +3,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   type Row,
   Selections,
   selection,
@@ -88,7 +88,7 @@ export class ArticleRepository {
   }
 
   /** Articles by id, in no order, whatever their status. Cost: one statement. */
-  async findByIds(reads: Reads, ids: readonly string[]): Promise<Article[]> {
+  async findByIds(reads: Queryable, ids: readonly string[]): Promise<Article[]> {
     return this.toArticles(await reads.select(this.byIds, [ids]));
   }
 
@@ -96,7 +96,7 @@ export class ArticleRepository {
    * The article of a slug, else that which once had it, whatever its status.
    * Cost: one statement.
    */
-  async findBySlug(reads: Reads, slug: string): Promise<Article | null> {
+  async findBySlug(reads: Queryable, slug: string): Promise<Article | null> {
     return this.toArticles(await reads.select(this.bySlug, [slug]))[0] ?? null;
   }
 
@@ -104,28 +104,28 @@ export class ArticleRepository {
    * The articles whose present slugs read like one of these, in no order, whatever their status.
    * Cost: one statement.
    */
-  async listBySlugs(reads: Reads, slugs: readonly string[]): Promise<Article[]> {
+  async listBySlugs(reads: Queryable, slugs: readonly string[]): Promise<Article[]> {
     return this.toArticles(await reads.select(this.bySlugs, [slugs.map(foldText), slugs]));
   }
 
   /** The article of a source key and a stated day. Cost: one statement. */
-  async findBySource(reads: Reads, key: string, day: string): Promise<Article | null> {
+  async findBySource(reads: Queryable, key: string, day: string): Promise<Article | null> {
     return this.toArticles(await reads.select(this.bySource, [key, day]))[0] ?? null;
   }
 
   /** The article of a source key whose stated day is the latest. Cost: one statement. */
-  async findLatestBySource(reads: Reads, key: string): Promise<Article | null> {
+  async findLatestBySource(reads: Queryable, key: string): Promise<Article | null> {
     return this.toArticles(await reads.select(this.latestBySource, [key]))[0] ?? null;
   }
 
   /** The next articles by id, whatever their status: how all are gone through. Cost: one statement. */
-  async listAfter(reads: Reads, id: string, limit: number): Promise<Article[]> {
+  async listAfter(reads: Queryable, id: string, limit: number): Promise<Article[]> {
     return this.toArticles(await reads.select(this.pageById, [id, limit]));
   }
 
   /** A page's rows as the index is read, one more than the page. Cost: one statement. */
   async listPage(
-    reads: Reads,
+    reads: Queryable,
     criteria: ArticleCriteria,
     direction: SortDirection,
     request: PageRequest,
@@ -142,7 +142,7 @@ export class ArticleRepository {
    * How many articles the criteria mean.
    * Cost: one statement; it grows with what is planned, and between dates with what lies there.
    */
-  async count(reads: Reads, criteria: ArticleCriteria): Promise<number> {
+  async count(reads: Queryable, criteria: ArticleCriteria): Promise<number> {
     const { sql, parameters } = toCount(criteria);
     const total = this.selections.get(sql, () =>
       selection('article.count', [sql], (list) => `SELECT ${list}`),
@@ -152,13 +152,13 @@ export class ArticleRepository {
   }
 
   /** The publications on both sides of an instant. Cost: one statement. */
-  async findQuietSpan(reads: Reads, now: Date): Promise<QuietSpan> {
+  async findQuietSpan(reads: Queryable, now: Date): Promise<QuietSpan> {
     const [[since, until] = []] = await reads.select(this.quietSpan, [now.getTime()]);
     return { since: toInstant(since), until: toInstant(until) };
   }
 
   /** Whether there is any article at all. Cost: one statement. */
-  async hasAny(reads: Reads): Promise<boolean> {
+  async hasAny(reads: Queryable): Promise<boolean> {
     return (await reads.select(this.anyOne)).length > 0;
   }
 

@@ -3,7 +3,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -32,7 +32,7 @@ export class FormerSlugRepository {
    * Shape: ids of articles by the folded slug.
    * Cost: one statement.
    */
-  async listHolders(reads: Reads, slugs: readonly string[]): Promise<Map<string, string>> {
+  async listHolders(reads: Queryable, slugs: readonly string[]): Promise<Map<string, string>> {
     const rows = await reads.select(this.byKeys, [slugs.map(foldText)]);
     return new Map(rows.map(([key, articleId]) => [String(key), String(articleId)]));
   }

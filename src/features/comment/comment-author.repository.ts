@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
   unindexed,
@@ -126,7 +126,7 @@ export class CommentAuthorRepository {
   }
 
   /** The next comments by id, whatever their status: how all are gone through. Cost: one statement. */
-  async listAfter(reads: Reads, id: string, limit: number): Promise<Comment[]> {
+  async listAfter(reads: Queryable, id: string, limit: number): Promise<Comment[]> {
     const rows = await reads.select(this.afterId, [id, limit]);
     return rows.map((row) => this.whole.fromRow(row));
   }
@@ -144,7 +144,7 @@ export class CommentAuthorRepository {
 
   /** Comments of a status from before an instant that nobody replied to, the oldest first. Cost: one statement. */
   async listUnanswered(
-    reads: Reads,
+    reads: Queryable,
     status: CommentStatus,
     before: Date,
     limit: number,
@@ -163,7 +163,7 @@ export class CommentAuthorRepository {
   }
 
   /** The comment of a receipt; null where there is none. Cost: one statement. */
-  async findByReceipt(reads: Reads, receiptHash: string): Promise<Comment | null> {
+  async findByReceipt(reads: Queryable, receiptHash: string): Promise<Comment | null> {
     const [row] = await reads.select(this.byReceipt, [receiptHash]);
     return row === undefined ? null : this.whole.fromRow(row);
   }
@@ -181,7 +181,7 @@ export class CommentAuthorRepository {
 
   /** The newest comments with the same traces, but for one comment. Cost: one statement. */
   async listEarlier(
-    reads: Reads,
+    reads: Queryable,
     { emailHashes, addressHashes, authorKey, since }: AuthorTraces,
     { exceptId, limit }: { readonly exceptId: string; readonly limit: number },
   ): Promise<EarlierRow[]> {
@@ -198,13 +198,13 @@ export class CommentAuthorRepository {
   }
 
   /** Which statuses the comments of an author’s receipts have. Cost: one statement. */
-  async listStatuses(reads: Reads, authorKey: string): Promise<CommentStatus[]> {
+  async listStatuses(reads: Queryable, authorKey: string): Promise<CommentStatus[]> {
     const rows = await reads.select(this.statuses, [authorKey]);
     return rows.map(([status]) => status as CommentStatus);
   }
 
   /** The stored addresses of comments, by id; encrypted. Cost: one statement. */
-  async listEmails(reads: Reads, ids: readonly string[]): Promise<Map<string, string | null>> {
+  async listEmails(reads: Queryable, ids: readonly string[]): Promise<Map<string, string | null>> {
     const rows = await reads.select(this.emails, [ids]);
     return new Map(rows.map(([id, email]) => [String(id), (email ?? null) as string | null]));
   }

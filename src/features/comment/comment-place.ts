@@ -1,4 +1,4 @@
-import type { Reads } from '../../platform/database';
+import type { Queryable } from '../../platform/database';
 import type { RequestScope } from '../../platform/request';
 import { type Article, type ArticleFeature, canSeeArticle } from '../article';
 import { CommentStatus } from '../decision';
@@ -28,7 +28,7 @@ export class CommentPlaces {
   /** Whether the viewer sees a comment and its article. Cost: one statement at most. */
   async isReadable(
     { viewer, now }: RequestScope,
-    reads: Reads,
+    reads: Queryable,
     comment: Comment,
   ): Promise<boolean> {
     if (!canSeeComment(viewer, comment)) return false;
@@ -38,7 +38,7 @@ export class CommentPlaces {
 
   /** The places that comments name. Cost: one statement, and one more where any is a reply. */
   async findAll<Submitted extends UncheckedSubmission>(
-    reads: Reads,
+    reads: Queryable,
     submitted: readonly Submitted[],
   ): Promise<ReadonlyMap<Submitted, CommentPlace>> {
     const submissions = submitted.map(({ checked }) => checked.submission);

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -38,7 +38,7 @@ export class CommentTallyRepository {
   }
 
   /** The tallies of articles; an article without comments has none. Cost: one statement. */
-  async findByArticleIds(reads: Reads, articleIds: readonly string[]): Promise<CommentTally[]> {
+  async findByArticleIds(reads: Queryable, articleIds: readonly string[]): Promise<CommentTally[]> {
     const rows = await reads.select(this.byArticleIds, [articleIds]);
     return rows.map((row) => this.mapper.fromRow(row));
   }

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   type Row,
   type Selection,
   Selections,
@@ -71,7 +71,7 @@ export class CommentRepository {
   }
 
   /** Comments by id, in no order, whatever their status. Cost: one statement. */
-  async findByIds(reads: Reads, ids: readonly string[]): Promise<Comment[]> {
+  async findByIds(reads: Queryable, ids: readonly string[]): Promise<Comment[]> {
     return this.toComments(await reads.select(this.byIds, [ids]));
   }
 
@@ -85,7 +85,7 @@ export class CommentRepository {
 
   /** For each article its page of approved top-level comments, one too many each. Cost: one statement. */
   listByArticleIds(
-    reads: Reads,
+    reads: Queryable,
     articleIds: readonly string[],
     direction: SortDirection,
     request: PageRequest,
@@ -95,7 +95,7 @@ export class CommentRepository {
 
   /** For each comment its page of approved replies, one too many each. Cost: one statement. */
   listByParentIds(
-    reads: Reads,
+    reads: Queryable,
     parentIds: readonly string[],
     direction: SortDirection,
     request: PageRequest,
@@ -122,7 +122,7 @@ export class CommentRepository {
   }
 
   private async list(
-    reads: Reads,
+    reads: Queryable,
     parentage: Parentage,
     keys: readonly string[],
     direction: SortDirection,

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -61,7 +61,7 @@ export class IdempotencyKeyRepository {
   }
 
   /** The submissions of keys; new keys have none. Cost: one statement. */
-  async findByKeys(reads: Reads, keys: readonly string[]): Promise<IdempotencyKey[]> {
+  async findByKeys(reads: Queryable, keys: readonly string[]): Promise<IdempotencyKey[]> {
     const rows = await reads.select(this.byKeys, [keys]);
     return rows.map((row) => this.mapper.fromRow(row));
   }

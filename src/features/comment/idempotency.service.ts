@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../platform/clock';
-import type { Reads, Transaction } from '../../platform/database';
+import type { Queryable, Transaction } from '../../platform/database';
 import {
   type CommenterPrivacy,
   deriveReceipt,
@@ -50,7 +50,7 @@ export class IdempotencyService {
    * Cost: two statements at most; none where there is no key.
    */
   async findAll(
-    reads: Reads,
+    reads: Queryable,
     all: readonly CheckedSubmission[],
   ): Promise<ReadonlyMap<CheckedSubmission, Known>> {
     const keyed = all.flatMap((checked) => {
@@ -78,7 +78,7 @@ export class IdempotencyService {
   }
 
   /** The comment of a key; null where the key is new. */
-  async findCommentId(reads: Reads, idempotencyKey: string): Promise<string | null> {
+  async findCommentId(reads: Queryable, idempotencyKey: string): Promise<string | null> {
     const [row] = await this.dependencies.idempotencyKeys.findByKeys(reads, [
       hashKey(idempotencyKey),
     ]);

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -58,7 +58,7 @@ export class CommentFindingRepository {
   }
 
   /** The findings of comments, in the order of the phases, whatever their revision. Cost: one statement. */
-  async listByCommentIds(reads: Reads, ids: readonly string[]): Promise<CommentFinding[]> {
+  async listByCommentIds(reads: Queryable, ids: readonly string[]): Promise<CommentFinding[]> {
     const rows = await reads.select(this.byCommentIds, [ids]);
     return rows.map((row) => this.mapper.fromRow(row));
   }

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -46,7 +46,7 @@ export class ModerationEventRepository {
   }
 
   /** The decisions about comments, the oldest first. Cost: one statement. */
-  async listByCommentIds(reads: Reads, ids: readonly string[]): Promise<ModerationEventRow[]> {
+  async listByCommentIds(reads: Queryable, ids: readonly string[]): Promise<ModerationEventRow[]> {
     const rows = await reads.select(this.byCommentIds, [ids]);
     return rows.map((row) => this.mapper.fromRow(row));
   }

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   type Row,
   selection,
   type Transaction,
@@ -36,12 +36,12 @@ export class ImageRepository {
   }
 
   /** Images by id, in no order. Cost: one statement. */
-  async findByIds(reads: Reads, ids: readonly string[]): Promise<Image[]> {
+  async findByIds(reads: Queryable, ids: readonly string[]): Promise<Image[]> {
     return this.toImages(await reads.select(this.byIds, [ids]));
   }
 
   /** All images of the articles, by position. Cost: one statement. */
-  async listByArticleIds(reads: Reads, articleIds: readonly string[]): Promise<Image[]> {
+  async listByArticleIds(reads: Queryable, articleIds: readonly string[]): Promise<Image[]> {
     return this.toImages(await reads.select(this.byArticleIds, [articleIds]));
   }
 

@@ -37,7 +37,7 @@ export const unread: ReadingReport = { lines: [], uncertain: [], confidence: 0 }
 /** The language of a page where nobody says: the service's own first. */
 const defaultLocale = 'ar';
 
-/** Brings pages in from outside, through the same door as any other writer. */
+/** Imports pages by the same service that every article is written by. */
 export class ImportService {
   constructor(private readonly articles: ArticleWriter) {}
 

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -29,7 +29,7 @@ export class CommentRevisionRepository {
   }
 
   /** The earlier texts of comments, the oldest first. Cost: one statement. */
-  async listByCommentIds(reads: Reads, ids: readonly string[]): Promise<CommentRevision[]> {
+  async listByCommentIds(reads: Queryable, ids: readonly string[]): Promise<CommentRevision[]> {
     const rows = await reads.select(this.byCommentIds, [ids]);
     return rows.map((row) => this.mapper.fromRow(row));
   }

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -43,13 +43,13 @@ export class CommentReportRepository {
   }
 
   /** The reports of comments, the oldest first. Cost: one statement. */
-  async listByCommentIds(reads: Reads, ids: readonly string[]): Promise<CommentReportRow[]> {
+  async listByCommentIds(reads: Queryable, ids: readonly string[]): Promise<CommentReportRow[]> {
     const rows = await reads.select(this.byCommentIds, [ids]);
     return rows.map((row) => this.mapper.fromRow(row));
   }
 
   /** How many reports of a comment came since the last decision. Cost: one statement. */
-  async readOpenCount(reads: Reads, commentId: string): Promise<number> {
+  async readOpenCount(reads: Queryable, commentId: string): Promise<number> {
     const [row] = await reads.select(this.openCount, [commentId]);
     return Number(row?.[0] ?? 0);
   }

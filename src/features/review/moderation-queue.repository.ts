@@ -1,7 +1,7 @@
 import {
   type Dialect,
   EntityMapper,
-  type Reads,
+  type Queryable,
   selection,
   Selections,
 } from '../../platform/database';
@@ -29,7 +29,7 @@ export class ModerationQueueRepository {
 
   /** A page's rows as the index is read, one more than the page. Cost: one statement. */
   async listPage(
-    reads: Reads,
+    reads: Queryable,
     criteria: ModerationCriteria,
     direction: SortDirection,
     request: PageRequest,
@@ -53,7 +53,7 @@ export class ModerationQueueRepository {
    * Cost: one statement; it grows with what is counted, except for all that waits, which is counted
    * as it comes and goes.
    */
-  async count(reads: Reads, criteria: ModerationCriteria): Promise<number> {
+  async count(reads: Queryable, criteria: ModerationCriteria): Promise<number> {
     if (isWholeQueue(criteria)) return this.countQueue(reads);
     const { parts, parameters } = toConditions(criteria, this.dialect);
     const counts = parts.map((part) => `(SELECT count(*) FROM comment c WHERE ${part})`);
@@ -65,7 +65,7 @@ export class ModerationQueueRepository {
     return Number(row?.[0] ?? 0);
   }
 
-  private async countQueue(reads: Reads): Promise<number> {
+  private async countQueue(reads: Queryable): Promise<number> {
     const [row] = await reads.select(queueSize);
     return Number(row?.[0] ?? 0);
   }

@@ -1,4 +1,9 @@
-import { labelled, postgresDialect, type Reads, type Transaction } from '../../platform/database';
+import {
+  labelled,
+  postgresDialect,
+  type Queryable,
+  type Transaction,
+} from '../../platform/database';
 import { CandidateSelections, toCandidate } from './candidate-selections';
 import { toTsQuery, toTsVector } from './ranking/match-expression';
 import type { CandidateSearch, IndexEntry, ListedCandidate, SearchIndex } from './search-index';
@@ -55,7 +60,7 @@ export class PostgresSearchIndex implements SearchIndex {
   }
 
   async list(
-    reads: Reads,
+    reads: Queryable,
     { plan, criteria, lastSequence, limit }: CandidateSearch,
   ): Promise<ListedCandidate[]> {
     const [selected, rest] = this.selections.get(criteria, plan.listLength, limit);

@@ -1,4 +1,4 @@
-import type { Reads } from '../../platform/database';
+import type { Queryable } from '../../platform/database';
 import type { ArticleCriteria } from '../article';
 import type { SearchQuery } from './analysis/query-parser';
 import type { FoundArticles } from './found-articles';
@@ -28,7 +28,7 @@ export class SearchFinder {
   ) {}
 
   /** All that a search finds. Cost: at most six statements, four of them where nothing is unknown. */
-  async find(reads: Reads, search: Search): Promise<FoundArticles> {
+  async find(reads: Queryable, search: Search): Promise<FoundArticles> {
     const { text, query, criteria } = search;
     const snapshot = search.snapshot ?? (await this.takeSnapshot(reads, query));
     const { vocabulary, statistics, lastSequence } = snapshot;
@@ -49,7 +49,7 @@ export class SearchFinder {
   }
 
   /** What the index knows of a query at this moment. */
-  private async takeSnapshot(reads: Reads, query: SearchQuery): Promise<SearchSnapshot> {
+  private async takeSnapshot(reads: Queryable, query: SearchQuery): Promise<SearchSnapshot> {
     const terms = [...new Set(query.words.flatMap((word) => termsOf(word)))];
     const [state, articleCounts] = await Promise.all([
       this.repository.getState(reads),

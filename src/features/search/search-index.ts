@@ -1,4 +1,4 @@
-import type { Reads, Transaction } from '../../platform/database';
+import type { Queryable, Transaction } from '../../platform/database';
 import type { ArticleCriteria } from '../article';
 import type { CandidatePlan } from './ranking/candidate-plan';
 import type { ListedArticle } from './ranking/rank-candidates';
@@ -39,5 +39,5 @@ export interface SearchIndex {
    * Shape: by falling coverage, the newer first where it is equal.
    * Cost: one statement; each list is read to its length, however many articles belong on it.
    */
-  list(reads: Reads, search: CandidateSearch): Promise<ListedCandidate[]>;
+  list(reads: Queryable, search: CandidateSearch): Promise<ListedCandidate[]>;
 }

@@ -1,7 +1,7 @@
 import {
   type Dialect,
   labelled,
-  type Reads,
+  type Queryable,
   type Selection,
   selection,
   type Transaction,
@@ -133,7 +133,7 @@ export class SearchRepository {
   }
 
   /** What is true of the whole index. Cost: one statement. */
-  async getState(reads: Reads): Promise<SearchState> {
+  async getState(reads: Queryable): Promise<SearchState> {
     return this.readState(reads, this.state);
   }
 
@@ -150,7 +150,7 @@ export class SearchRepository {
   }
 
   /** What the index knows of articles, in no order. Cost: one statement. */
-  async findByArticleIds(reads: Reads, ids: readonly string[]): Promise<SearchDocument[]> {
+  async findByArticleIds(reads: Queryable, ids: readonly string[]): Promise<SearchDocument[]> {
     const rows = await reads.select(this.byArticleIds, [ids]);
     return rows.map(([sequence, articleId, analyzer, wordCount, generation, words]) => ({
       sequence: Number(sequence),
@@ -163,7 +163,7 @@ export class SearchRepository {
   }
 
   /** The words of articles, for ranking, in no order. Cost: one statement. */
-  async listTexts(reads: Reads, sequences: readonly number[]): Promise<Candidate[]> {
+  async listTexts(reads: Queryable, sequences: readonly number[]): Promise<Candidate[]> {
     const rows = await reads.select(this.texts, [toRows(sequences)]);
     return rows.map(([sequence, analyzer, indexedText]) => ({
       sequence: Number(sequence),
@@ -173,13 +173,13 @@ export class SearchRepository {
   }
 
   /** Articles whose terms a generation does not count. Cost: one statement. */
-  async listOutdated(reads: Reads, generation: number): Promise<number[]> {
+  async listOutdated(reads: Queryable, generation: number): Promise<number[]> {
     const rows = await reads.select(this.outdated, [generation]);
     return rows.map(([sequence]) => Number(sequence));
   }
 
   /** How many articles the index holds, and their words. Cost: one statement over all of them. */
-  async count(reads: Reads): Promise<Pick<SearchState, 'articleCount' | 'wordCount'>> {
+  async count(reads: Queryable): Promise<Pick<SearchState, 'articleCount' | 'wordCount'>> {
     const [[articleCount, wordCount] = []] = await reads.select(this.totals);
     return { articleCount: Number(articleCount), wordCount: Number(wordCount) };
   }
@@ -200,7 +200,7 @@ export class SearchRepository {
     await transaction.execute(this.textRemoval, [toRows(sequences)]);
   }
 
-  private async readState(reads: Reads, selected: Selection): Promise<SearchState> {
+  private async readState(reads: Queryable, selected: Selection): Promise<SearchState> {
     const [row] = await reads.select(selected);
     if (row === undefined) throw new Error('The search index has lost its row of search_state');
     const [generation, next, lastSequence, articleCount, wordCount] = row;

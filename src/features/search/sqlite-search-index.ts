@@ -1,4 +1,4 @@
-import { labelled, type Reads, sqliteDialect, type Transaction } from '../../platform/database';
+import { labelled, type Queryable, sqliteDialect, type Transaction } from '../../platform/database';
 import { CandidateSelections, toCandidate } from './candidate-selections';
 import { fts5TitleColumn, toFts5, toFts5Term } from './ranking/match-expression';
 import type { CandidateSearch, IndexEntry, ListedCandidate, SearchIndex } from './search-index';
@@ -54,7 +54,7 @@ export class SqliteSearchIndex implements SearchIndex {
   }
 
   async list(
-    reads: Reads,
+    reads: Queryable,
     { plan, criteria, lastSequence, limit }: CandidateSearch,
   ): Promise<ListedCandidate[]> {
     const [selected, rest] = this.selections.get(criteria, plan.listLength, limit);

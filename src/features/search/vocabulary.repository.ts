@@ -1,7 +1,7 @@
 import {
   type Dialect,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
 } from '../../platform/database';
@@ -122,7 +122,7 @@ export class VocabularyRepository {
    * How many articles hold each of the terms, in their order; those of none are left out.
    * Cost: one statement.
    */
-  async findTerms(reads: Reads, terms: readonly string[]): Promise<Map<string, number>> {
+  async findTerms(reads: Queryable, terms: readonly string[]): Promise<Map<string, number>> {
     const rows = await reads.select(this.byTerms, [terms]);
     const counts = new Map(rows.map(([term, count]) => [String(term), Number(count)]));
     // A database gives them in any order, and a sum of fractions depends on it.
@@ -135,7 +135,7 @@ export class VocabularyRepository {
   }
 
   /** The commonest terms that begin like a word. Cost: one statement, or none for a short word. */
-  async listCompletions(reads: Reads, prefix: string): Promise<VocabularyTerm[]> {
+  async listCompletions(reads: Queryable, prefix: string): Promise<VocabularyTerm[]> {
     const [first, second = first] = completionRanges(prefix);
     if (first === undefined || second === undefined) return [];
     const rows = await reads.select(this.completions, [
@@ -151,7 +151,10 @@ export class VocabularyRepository {
    * For each of the words the terms that share most trigrams with it.
    * Cost: one statement, or none where there are no words.
    */
-  async listLookalikes(reads: Reads, words: readonly string[]): Promise<Map<string, Suggestion[]>> {
+  async listLookalikes(
+    reads: Queryable,
+    words: readonly string[],
+  ): Promise<Map<string, Suggestion[]>> {
     const found = new Map<string, Suggestion[]>();
     if (words.length === 0) return found;
     const pairs = words.flatMap((word) => trigramsOfAll(termsOf(word)).map((part) => [word, part]));

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   type Row,
   selection,
   type Transaction,
@@ -43,17 +43,17 @@ export class SectionRepository {
   }
 
   /** Sections by id, in no order. Cost: one statement. */
-  async findByIds(reads: Reads, ids: readonly string[]): Promise<Section[]> {
+  async findByIds(reads: Queryable, ids: readonly string[]): Promise<Section[]> {
     return this.toSections(await reads.select(this.byIds, [ids]));
   }
 
   /** All sections of the articles, by position. Cost: one statement. */
-  async listByArticleIds(reads: Reads, articleIds: readonly string[]): Promise<Section[]> {
+  async listByArticleIds(reads: Queryable, articleIds: readonly string[]): Promise<Section[]> {
     return this.toSections(await reads.select(this.byArticleIds, [articleIds]));
   }
 
   /** As `listByArticleIds`, each section with its body in every form. Cost: one statement. */
-  async listWholeByArticleIds(reads: Reads, articleIds: readonly string[]): Promise<Section[]> {
+  async listWholeByArticleIds(reads: Queryable, articleIds: readonly string[]): Promise<Section[]> {
     const rows = await reads.select(this.wholeByArticleIds, [articleIds]);
     return rows.map((row) => this.wholeMapper.fromRow(row));
   }

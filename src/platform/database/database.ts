@@ -8,8 +8,8 @@ export type Parameter = string | number | boolean | null | readonly string[] | r
 /** The values of one row, in the order of the selection's columns. */
 export type Row = readonly unknown[];
 
-/** A door through which rows are read. */
-export interface Reads {
+/** Runs selections: a pool, a request's reads, or a transaction. */
+export interface Queryable {
   /**
    * Runs one labelled selection and returns all of its rows.
    * Errors: DatabaseError, with the statement's label and never its parameters.
@@ -17,18 +17,18 @@ export interface Reads {
   select(selection: Selection, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
 }
 
-/** A door for many requests. */
-export interface ReadDoor extends Reads {
+/** Connections that requests read through. */
+export interface ReadPool extends Queryable {
   /**
-   * The door of one request: what is asked for in the same turn may travel together.
+   * The reads of one request: selections of the same turn may be sent in one statement.
    * Shape: when `signal` is aborted, statements that run are interrupted and those that wait are
    * dropped; each promise fails with the signal's reason.
    */
-  openForRequest(signal?: CancellationSignal): Reads;
+  openForRequest(signal?: CancellationSignal): Queryable;
 }
 
 /** Work that is done whole or not at all; it sees its own writes. */
-export interface Transaction extends Reads {
+export interface Transaction extends Queryable {
   /** Runs one labelled statement and returns how many rows it changed. */
   execute(statement: Statement, parameters?: readonly Parameter[]): Promise<number>;
   /** Says what this transaction changes, for whoever keeps answers; told on commit, never before. */
@@ -53,13 +53,13 @@ export interface TransactionOptions {
   readonly signal?: CancellationSignal | undefined;
 }
 
-/** The database behind two doors, one that writes and one that reads. */
+/** The database: transactions that write, and pools that read. */
 export interface Database {
   readonly dialect: Dialect;
   /** For queries: on PostgreSQL a replica where one is configured, so it may lag. */
-  readonly replica: ReadDoor;
+  readonly replica: ReadPool;
   /** For what follows a write: sees every commit that was acknowledged before the call. */
-  readonly primary: ReadDoor;
+  readonly primary: ReadPool;
   /**
    * Runs `work` in a transaction of its own and resolves once it is durable.
    * Errors: whatever `work` throws, after its writes are undone.

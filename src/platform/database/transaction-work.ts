@@ -1,9 +1,9 @@
-import type { AnnouncementWriter, Reads, Transaction } from './database';
+import type { AnnouncementWriter, Queryable, Transaction } from './database';
 import { TransactionOver } from './database.errors';
 import type { Statement } from './statement';
 
 /** A connection inside a transaction. */
-export type WorkConnection = Reads & Pick<Transaction, 'execute'>;
+export type WorkConnection = Queryable & Pick<Transaction, 'execute'>;
 
 /** What the work returned, and what it said that it changes. */
 export interface Worked<Result> {

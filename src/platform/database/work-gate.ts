@@ -1,4 +1,4 @@
-import type { Database, ReadDoor, Reads } from './database';
+import type { Database, ReadPool, Queryable } from './database';
 import { DatabaseClosed } from './database.errors';
 
 /** Knows what runs, and lets nothing more in once it is shut. */
@@ -30,17 +30,17 @@ export function closeInOrder(database: Database): Database {
     await gate.shut();
     await database.close();
   };
-  const guard = (reads: Reads): Reads => ({
+  const guard = (reads: Queryable): Queryable => ({
     select: (selection, parameters) => gate.run(() => reads.select(selection, parameters)),
   });
-  const guardDoor = (door: ReadDoor): ReadDoor => ({
-    ...guard(door),
-    openForRequest: (signal) => guard(door.openForRequest(signal)),
+  const guardPool = (pool: ReadPool): ReadPool => ({
+    ...guard(pool),
+    openForRequest: (signal) => guard(pool.openForRequest(signal)),
   });
   return {
     dialect: database.dialect,
-    replica: guardDoor(database.replica),
-    primary: guardDoor(database.primary),
+    replica: guardPool(database.replica),
+    primary: guardPool(database.primary),
     transaction: (work, options) => gate.run(() => database.transaction(work, options)),
     onCommit: (listener) => {
       database.onCommit(listener);

@@ -2,7 +2,7 @@ import {
   type Dialect,
   EntityMapper,
   labelled,
-  type Reads,
+  type Queryable,
   selection,
   type Transaction,
 } from '../database';
@@ -24,7 +24,7 @@ export class CdnPurgeRepository {
   }
 
   /** The oldest ones. Cost: one statement. */
-  async listOldest(reads: Reads, limit: number): Promise<CdnPurge[]> {
+  async listOldest(reads: Queryable, limit: number): Promise<CdnPurge[]> {
     const rows = await reads.select(this.oldest, [limit]);
     return rows.map((row) => this.mapper.fromRow(row));
   }

@@ -1,5 +1,5 @@
 import type { CancellationSignal } from '../cancellation';
-import type { Reads } from '../database';
+import type { Queryable } from '../database';
 import type { CacheDependencies } from './cache-dependencies';
 import type { Viewer } from './viewer';
 
@@ -12,8 +12,8 @@ export interface RequestScope {
   readonly language: Language;
   /** Where the request comes from, as TRUST_PROXY has it; undefined where it is no request. */
   readonly clientAddress?: string | undefined;
-  /** The door that answers are read through: the primary once a mutation has begun. */
-  readonly reads: Reads;
+  /** Where answers are read from: the primary once a mutation has begun, a replica before. */
+  readonly reads: Queryable;
   /** Whether cached rows may serve: in queries without a token. */
   readonly readsCachedRows: boolean;
   /** One instant for the whole answer, so that its parts agree on what is published. */

@@ -1,7 +1,7 @@
 import {
   type Dialect,
   EntityMapper,
-  type Reads,
+  type Queryable,
   selection,
   unindexed,
 } from '../../../platform/database';
@@ -30,14 +30,14 @@ export class ReplayRepository {
   }
 
   /** The next comments since an instant; ids are in the order of their making. Cost: one statement. */
-  async listAfter(reads: Reads, id: string, since: Date, limit: number): Promise<Comment[]> {
+  async listAfter(reads: Queryable, id: string, since: Date, limit: number): Promise<Comment[]> {
     const rows = await reads.select(this.since, [id, since.getTime(), limit]);
     return rows.map((row) => this.mapper.fromRow(row));
   }
 
   /** Which authors had an approved comment before an instant, of some. Cost: one statement. */
   async listApprovedAuthors(
-    reads: Reads,
+    reads: Queryable,
     before: Date,
     authorKeys: readonly string[],
   ): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CancellationSignal } from '../../../platform/cancellation';
-import type { Reads } from '../../../platform/database';
+import type { Queryable } from '../../../platform/database';
 import { lowestIdAt } from '../../../platform/ids';
 import type { Language } from '../../../platform/request';
 import { type Article, type ArticleFeature } from '../../article';
@@ -52,7 +52,7 @@ export class ReplayService {
    * Cost: three statements for each 500 comments.
    * Errors: the signal's reason.
    */
-  async replay(reads: Reads, request: ReplayRequest): Promise<ModerationReplay> {
+  async replay(reads: Queryable, request: ReplayRequest): Promise<ModerationReplay> {
     const { rules, since, maxComments } = request;
     const memory = new AuthorMemory(windowOf(rules));
     const outcomes = new Map<string, ReplayOutcome>();
@@ -75,7 +75,7 @@ export class ReplayService {
   }
 
   private async judgeAll(
-    reads: Reads,
+    reads: Queryable,
     comments: readonly Comment[],
     { rules, since, language, signal }: ReplayRequest,
     memory: AuthorMemory,

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { type CancellationSignal, onAbort } from '../../cancellation';
-import type { Parameter, ReadDoor, Reads, Row, StatementListener } from '../database';
+import type { Parameter, ReadPool, Queryable, Row, StatementListener } from '../database';
 import { isConnectionLost } from '../database.errors';
 import { type Selection, selection } from '../statement';
 import { takeConnection } from './postgres-pool';
@@ -20,7 +20,7 @@ export interface PostgresReadsParts {
 }
 
 /** Reads on connections of a pool. */
-export class PostgresReads implements ReadDoor {
+export class PostgresReads implements ReadPool {
   /** The server's process of each connection that may have to be cancelled. */
   private readonly backendIds = new WeakMap<PoolClient, number>();
 
@@ -42,7 +42,7 @@ export class PostgresReads implements ReadDoor {
   }
 
   /** Each selection takes a connection of the pool, so a request's selections run side by side. */
-  openForRequest(signal?: CancellationSignal): Reads {
+  openForRequest(signal?: CancellationSignal): Queryable {
     if (signal === undefined) return this;
     return {
       select: (selected, parameters = []) => this.selectUntil(signal, selected, parameters),

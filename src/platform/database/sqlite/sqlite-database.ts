@@ -55,8 +55,8 @@ const writerPragmas = [
 /**
  * Opens the file with one writer and several readers, and brings its tables up to date.
  *
- * `:memory:` has one connection only, so it is a temporary file with the same doors, removed when
- * the database closes.
+ * `:memory:` has one connection only, so a temporary file stands for it, which is removed
+ * when the database closes.
  */
 export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const temporary = options.path === ':memory:' ? await mkdtemp(join(tmpdir(), 'maqal-')) : null;

@@ -1,5 +1,5 @@
 import { type CancellationSignal, onAbort } from '../../cancellation';
-import type { Parameter, ReadDoor, Reads, Row } from '../database';
+import type { Parameter, ReadPool, Queryable, Row } from '../database';
 import type { Selection } from '../statement';
 import type { BatchedQuery } from './batched-query';
 import { RepeatedBatches } from './repeated-batches';
@@ -22,9 +22,9 @@ interface Job {
  * line for the first that is free.
  *
  * They see only what is committed (the file is in WAL mode), and every statement that begins after
- * a commit sees that commit, so they serve as the primary door too.
+ * a commit sees that commit, so they serve as the primary too.
  */
-export class SqliteReaders implements ReadDoor {
+export class SqliteReaders implements ReadPool {
   private readonly idle: SqliteConnection[];
   private readonly line: Job[] = [];
   private readonly sets = new RepeatedBatches<Waiting>();
@@ -40,7 +40,7 @@ export class SqliteReaders implements ReadDoor {
     });
   }
 
-  openForRequest(signal?: CancellationSignal): Reads {
+  openForRequest(signal?: CancellationSignal): Queryable {
     return new RequestReads((all) => {
       for (const queries of this.sets.group(all)) this.send({ queries, signal });
     });
@@ -89,7 +89,7 @@ async function run(connection: SqliteConnection, { queries, signal }: Job): Prom
 }
 
 /** Collects the selections that a request's loaders dispatch in the same turn. */
-class RequestReads implements Reads {
+class RequestReads implements Queryable {
   private waiting: Waiting[] = [];
 
   constructor(private readonly send: (queries: readonly Waiting[]) => void) {}

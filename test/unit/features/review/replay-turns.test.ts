@@ -5,7 +5,7 @@ import { parseRules } from '../../../../src/features/moderation';
 import type { ReplayRepository } from '../../../../src/features/review/replay/replay.repository';
 import { ReplayService } from '../../../../src/features/review/replay/replay.service';
 import { Cancellation } from '../../../../src/platform/cancellation';
-import type { Reads } from '../../../../src/platform/database';
+import type { Queryable } from '../../../../src/platform/database';
 
 const commentCount = 40;
 const bodyLength = 5_000;
@@ -36,7 +36,7 @@ const replay = (judged: () => void, signal: Cancellation) =>
       judged();
       return { status: CommentStatus.APPROVED, findings: [] };
     },
-  ).replay({} as Reads, { ...request, signal });
+  ).replay({} as Queryable, { ...request, signal });
 
 describe('a replay of long comments', () => {
   it('lets other work go on after each few of them', async () => {
