@@ -52,7 +52,7 @@ describe('a commit by another service on the same database', () => {
     await waitUntil(async () => {
       first.statements.length = 0;
       await readSlugs();
-      return first.statements.includes('article.findQuietSpan');
+      return first.statements.includes('article.findPublicationWindow');
     });
     first.clock.set('2024-06-12T10:00:00.000Z');
     expect(await readSlugs()).toEqual(['مجدول']);

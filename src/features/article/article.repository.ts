@@ -14,7 +14,7 @@ import { toCount } from './article-count';
 import { type ArticleCriteria, toLists } from './article-criteria';
 import { Article } from './article.entity';
 import { ArticleChanged } from './article.errors';
-import type { QuietSpan } from './quiet-span';
+import type { PublicationWindow } from './publication-window';
 
 /** Rows of articles. */
 export class ArticleRepository {
@@ -51,8 +51,8 @@ export class ArticleRepository {
     ['1'],
     (list) => `SELECT ${list} FROM article LIMIT 1`,
   );
-  private readonly quietSpan = selection(
-    'article.findQuietSpan',
+  private readonly publicationWindow = selection(
+    'article.findPublicationWindow',
     [
       `(SELECT max(a.timeline_at) FROM article a
         WHERE a.status = 'PUBLISHED' AND a.timeline_at <= $1)`,
@@ -152,8 +152,8 @@ export class ArticleRepository {
   }
 
   /** The publications on both sides of an instant. Cost: one statement. */
-  async findQuietSpan(reads: Queryable, now: Date): Promise<QuietSpan> {
-    const [[since, until] = []] = await reads.select(this.quietSpan, [now.getTime()]);
+  async findPublicationWindow(reads: Queryable, now: Date): Promise<PublicationWindow> {
+    const [[since, until] = []] = await reads.select(this.publicationWindow, [now.getTime()]);
     return { since: toInstant(since), until: toInstant(until) };
   }
 

@@ -86,16 +86,16 @@ export class ArticleService {
     const request = readPageRequest(page, articles.name);
     const criteria = readCriteria(scope, filter ?? {}, 'Listing');
     const direction = orderBy === ArticleOrder.PUBLISHED_AT_ASC ? 'ASC' : 'DESC';
-    const span = await this.schedule.findSpan(scope.now);
-    // Every instant of the span shows the same articles.
-    const key = JSON.stringify([{ ...criteria, now: span.since }, direction, request]);
+    const window = await this.schedule.findWindow(scope.now);
+    // Every instant of the window shows the same articles.
+    const key = JSON.stringify([{ ...criteria, now: window.since }, direction, request]);
     const [rows = []] = await this.pages.read(scope, [key], async () => [
       await this.repository.listPage(scope.reads, criteria, direction, request),
     ]);
     const { cacheDependencies } = scope;
     cacheDependencies.dependOn(articleTags.lists);
     for (const { id } of rows) cacheDependencies.dependOn(articleTags.article(id));
-    if (span.until !== null) cacheDependencies.expireAt(span.until);
+    if (window.until !== null) cacheDependencies.expireAt(window.until);
     return Page.of(rows, articles, request, () => this.repository.count(scope.reads, criteria));
   }
 }

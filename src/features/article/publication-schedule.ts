@@ -1,19 +1,19 @@
 import type { Database } from '../../platform/database';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
-import type { QuietSpan } from './quiet-span';
+import type { PublicationWindow } from './publication-window';
 
-/** A span as it was looked for. */
+/** A window that was read, or is being read. */
 interface Found {
-  readonly span: Promise<QuietSpan>;
-  /** The instant from which it was looked for. */
+  readonly window: Promise<PublicationWindow>;
+  /** The instant that it was read for. */
   readonly from: Date;
 }
 
 /**
  * Knows when the clock publishes articles, which changes every list.
  *
- * It is looked for once, and again when a list's articles change or the moment has come.
+ * Reads the current window once, and again when a list's articles change or the window ends.
  */
 export class PublicationSchedule {
   private found: Found | null = null;
@@ -33,29 +33,29 @@ export class PublicationSchedule {
    * Cost: usually no statement.
    */
   async findNext(now: Date): Promise<Date | null> {
-    return (await this.findSpan(now)).until;
+    return (await this.findWindow(now)).until;
   }
 
   /**
-   * The span around an answer's instant: any other instant in it shows the same articles.
+   * The window around an answer's instant: any other instant in it shows the same articles.
    * Cost: usually no statement.
    */
-  async findSpan(now: Date): Promise<QuietSpan> {
+  async findWindow(now: Date): Promise<PublicationWindow> {
     const known = this.found;
     if (known !== null && now >= known.from && this.database.hearsCommits()) {
-      const span = await known.span;
-      if (span.until === null || span.until > now) return span;
+      const window = await known.window;
+      if (window.until === null || window.until > now) return window;
     }
     return this.lookFrom(now);
   }
 
-  private lookFrom(now: Date): Promise<QuietSpan> {
-    const span = this.repository.findQuietSpan(this.database.primary, now);
-    const found = { span, from: now };
+  private lookFrom(now: Date): Promise<PublicationWindow> {
+    const window = this.repository.findPublicationWindow(this.database.primary, now);
+    const found = { window, from: now };
     this.found = found;
-    span.catch(() => {
+    window.catch(() => {
       if (this.found === found) this.found = null;
     });
-    return span;
+    return window;
   }
 }

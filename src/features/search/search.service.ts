@@ -100,9 +100,9 @@ export class SearchService {
   private async addDependencies({ cacheDependencies, now }: RequestScope) {
     cacheDependencies.dependOn(searchTags.index);
     cacheDependencies.dependOn(articleTags.lists);
-    const span = await this.schedule.findSpan(now);
-    if (span.until !== null) cacheDependencies.expireAt(span.until);
-    return span;
+    const window = await this.schedule.findWindow(now);
+    if (window.until !== null) cacheDependencies.expireAt(window.until);
+    return window;
   }
 
   private async cut(

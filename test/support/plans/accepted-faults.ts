@@ -46,7 +46,7 @@ const onBoth: readonly Reasons[] = [
 ];
 
 const onSqlite: readonly Reasons[] = [
-  ['range', 'the first entry on each side of an instant', 'article.findQuietSpan'],
+  ['range', 'the first entry on each side of an instant', 'article.findPublicationWindow'],
 ];
 
 /** PostgreSQL’s planner may do so, by what it holds for likely. */

@@ -1,5 +1,5 @@
-/** The time around an instant in which the clock publishes nothing. */
-export interface QuietSpan {
+/** The time between two planned publications, around an instant: in it every list stays the same. */
+export interface PublicationWindow {
   /** The last publication until the instant; null for none. */
   readonly since: Date | null;
   /** The first planned one after it; null for none. */
