@@ -52,7 +52,7 @@ export async function openContent(
     rulesFile: config.MODERATION_RULES ?? null,
     serviceSecret: config.MODERATION_SERVICE_SECRET ?? null,
   });
-  const database = await openConfigured(config, dependencies, purges?.writeAnnouncement);
+  const database = await openConfigured(config, dependencies, purges?.writeInvalidation);
   const cache = createCache(config.CACHE_MB, database);
   const shared = { database, clock, ids, logger };
   const access = createAccessFeature({ ...shared, openId: readOpenId(config) });
@@ -82,7 +82,7 @@ export async function openContent(
 function openConfigured(
   config: Config,
   { logger, onStatement, openDatabase: open = openDatabase }: ContentDependencies,
-  writeAnnouncement: DatabaseOptions['writeAnnouncement'],
+  writeInvalidation: DatabaseOptions['writeInvalidation'],
 ): Promise<Database> {
   return open({
     url: config.DATABASE_URL,
@@ -91,7 +91,7 @@ function openConfigured(
     entities,
     logger,
     onStatement,
-    writeAnnouncement,
+    writeInvalidation,
   });
 }
 

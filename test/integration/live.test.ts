@@ -182,7 +182,7 @@ async function publishHidden(id: string): Promise<{ published: string }> {
   const hidden = await addHidden(id);
   const event = `event:comment.approved ${JSON.stringify({ commentId: hidden, articleId: id })}`;
   await database.transaction((transaction) => {
-    transaction.announce([event]);
+    transaction.emit(event);
     return Promise.resolve();
   });
   return { published: await addComment(service, id) };

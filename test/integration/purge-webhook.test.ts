@@ -120,7 +120,7 @@ describe('the purge webhook', () => {
     await target.start();
     const service = await start();
     const failed = service.app.database.transaction((transaction) => {
-      transaction.announce(['article:undone']);
+      transaction.invalidate(['article:undone']);
       return Promise.reject(new Error('Undone'));
     });
     await expect(failed).rejects.toThrow('Undone');

@@ -26,6 +26,6 @@ export async function changeRow(
     if (after !== null) {
       await new ArticleTallyRepository(database.dialect).move(transaction, before, after);
     }
-    transaction.announce([`${table}:${id}`, `${table}s`, ...also]);
+    transaction.invalidate([`${table}:${id}`, `${table}s`, ...also]);
   });
 }

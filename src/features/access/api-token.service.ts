@@ -84,7 +84,7 @@ export class ApiTokenService {
         if (!(await tokens.revoke(transaction, token.id, revokedAt))) continue;
         revoked.push(Object.assign(token, { revokedAt }));
       }
-      transaction.announce(revoked.map(({ id }) => apiTokenTags.token(id)));
+      transaction.invalidate(revoked.map(({ id }) => apiTokenTags.token(id)));
       return revoked;
     });
   }

@@ -17,7 +17,7 @@ export interface AuthenticatorDependencies {
   readonly tokens: ApiTokenService;
   /** Null where no OpenID Connect issuer is configured. */
   readonly openId: OpenIdVerifier | null;
-  readonly database: Pick<Database, 'onCommit' | 'hearsCommits'>;
+  readonly database: Pick<Database, 'onCommit' | 'receivesCommits'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -40,7 +40,7 @@ export class Authenticator {
   constructor(private readonly dependencies: AuthenticatorDependencies) {
     const { database } = dependencies;
     this.known = new GuardedCache(new MemoryCache<Credential>(maxKept), () =>
-      database.hearsCommits(),
+      database.receivesCommits(),
     );
     database.onCommit((tags) => {
       if (tags === null) this.known.purgeAll();

@@ -131,7 +131,7 @@ export class ArticlePublisher {
       });
       await articles.replace(transaction, next, article.version);
       await tallies.move(transaction, article, next);
-      transaction.announce(listChangedTags(previous, { ...previous, article: next }));
+      transaction.invalidate(listChangedTags(previous, { ...previous, article: next }));
       return { article: describe(next, now), isChanged: true };
     });
   }

@@ -85,7 +85,7 @@ export class ArticleWriter {
       const written = describe(prepared);
       if (written.outcome !== 'unchanged') {
         await this.save(transaction, previous, next);
-        transaction.announce(listChangedTags(previous, next));
+        transaction.invalidate(listChangedTags(previous, next));
       } else if (!hasSameSource(written.article, next.article)) {
         await this.dependencies.articles.setSource(transaction, next.article);
       }
@@ -107,7 +107,7 @@ export class ArticleWriter {
       const next = withSlug(previous, slug, this.dependencies.clock.now());
       await this.dependencies.articles.replace(transaction, next.article, article.version);
       await this.keepFormerSlug(transaction, previous, next);
-      transaction.announce(listChangedTags(previous, next));
+      transaction.invalidate(listChangedTags(previous, next));
       return next.article;
     });
   }

@@ -42,7 +42,7 @@ export class PublicationSchedule {
    */
   async findWindow(now: Date): Promise<PublicationWindow> {
     const known = this.found;
-    if (known !== null && now >= known.from && this.database.hearsCommits()) {
+    if (known !== null && now >= known.from && this.database.receivesCommits()) {
       const window = await known.window;
       if (window.until === null || window.until > now) return window;
     }

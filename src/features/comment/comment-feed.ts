@@ -59,15 +59,15 @@ export class CommentFeed {
 
   constructor(private readonly dependencies: CommentFeedDependencies) {
     const { events } = dependencies;
-    events.on(commentEvents.approved, (happened) => {
-      this.tell(this.heardOf(commentTopics.added, happened), toAdded);
+    events.subscribe(commentEvents.approved, (happened) => {
+      this.emit(this.subscribedTo(commentTopics.added, happened), toAdded);
     });
-    events.on(commentEvents.changed, (happened) => {
-      this.tell(this.heardOf(commentTopics.changed, happened), toChanged);
+    events.subscribe(commentEvents.changed, (happened) => {
+      this.emit(this.subscribedTo(commentTopics.changed, happened), toChanged);
     });
-    events.on(commentEvents.queued, (happened) => {
-      const heard = this.listeners.has(commentTopics.queued) ? happened : [];
-      this.tell(heard, toQueued, { isForReaders: false });
+    events.subscribe(commentEvents.queued, (happened) => {
+      const awaited = this.listeners.has(commentTopics.queued) ? happened : [];
+      this.emit(awaited, toQueued, { isForReaders: false });
     });
   }
 
@@ -84,12 +84,15 @@ export class CommentFeed {
     return listener;
   };
 
-  private heardOf<Facts extends CommentFacts>(topic: string, happened: readonly Facts[]): Facts[] {
+  private subscribedTo<Facts extends CommentFacts>(
+    topic: string,
+    happened: readonly Facts[],
+  ): Facts[] {
     return happened.filter(({ articleId }) => this.listeners.has(writeKey(topic, articleId)));
   }
 
   /** Shape: what happened on an article that readers do not see is not for readers. */
-  private tell<Facts extends CommentFacts>(
+  private emit<Facts extends CommentFacts>(
     happened: readonly Facts[],
     toMessage: (facts: Facts, comment: Comment | undefined) => Message | null,
     { isForReaders = true } = {},

@@ -188,7 +188,7 @@ export class CommentWriter {
       const isNews = validated.sent.past === null;
       if (comment.isQueued && isNews) commentEvents.queued.publish(transaction, facts);
       if (comment.status !== CommentStatus.APPROVED) continue;
-      transaction.announce(commentTags.ofShown(comment, validated.parent));
+      transaction.invalidate(commentTags.ofShown(comment, validated.parent));
       if (isNews) commentEvents.approved.publish(transaction, facts);
     }
   }

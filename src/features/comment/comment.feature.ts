@@ -77,7 +77,7 @@ function invalidateOnChange({ rules, database, logger }: CommentDependencies): v
   rules.onChange(() => {
     database
       .transaction((transaction) => {
-        transaction.announce([commentTags.rules]);
+        transaction.invalidate([commentTags.rules]);
         return Promise.resolve();
       })
       .catch((error: unknown) => {

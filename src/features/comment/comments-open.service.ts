@@ -32,7 +32,7 @@ export class CommentsOpenService {
         if (article === undefined || !canSeeArticle(scope.viewer, article, scope.now)) return null;
         if (article.commentsOpen === isOpen) return article;
         await this.articles.setCommentsOpen(transaction, articleId, isOpen);
-        transaction.announce([articleTags.article(articleId)]);
+        transaction.invalidate([articleTags.article(articleId)]);
         return Object.assign(article, { commentsOpen: isOpen });
       },
       { signal: scope.signal },

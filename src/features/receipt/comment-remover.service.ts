@@ -69,7 +69,7 @@ export class CommentRemover {
         id: ids.make('decision', now),
       })),
     );
-    transaction.announce(comments.flatMap(listTags));
+    transaction.invalidate(comments.flatMap(listTags));
     for (const { id: commentId, articleId, status, isWithdrawn } of comments) {
       if (status !== CommentStatus.APPROVED || isWithdrawn) continue;
       const kind = CommentChangeKind.WITHDRAWN;

@@ -167,7 +167,7 @@ export class EditCommentService {
     const found = { commentId, revision: comment.revision, findings: judgement.findings };
     await findings.saveAll(transaction, [found]);
     await counts.apply(transaction, [{ comment, from, to }]);
-    await this.tell(transaction, comment, from);
+    await this.publish(transaction, comment, from);
     return comment;
   }
 
@@ -203,7 +203,7 @@ export class EditCommentService {
     return this.dependencies.judge({ ...subject, rules, webhookAnswer, now });
   }
 
-  private async tell(
+  private async publish(
     transaction: Transaction,
     comment: Comment,
     from: CommentStatus,
@@ -215,7 +215,7 @@ export class EditCommentService {
     await this.dependencies.events.saveAll(transaction, [decision]);
     const [parent] =
       parentId === null ? [] : await this.dependencies.comments.findByIds(transaction, [parentId]);
-    transaction.announce(commentTags.ofShown(comment, parent ?? null));
+    transaction.invalidate(commentTags.ofShown(comment, parent ?? null));
     const facts = { commentId, articleId };
     if (status === CommentStatus.PENDING) commentEvents.queued.publish(transaction, facts);
     const isPlacePublic = parent === undefined || parent.status === CommentStatus.APPROVED;

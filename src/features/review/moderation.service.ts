@@ -153,7 +153,7 @@ export class ModerationService {
     for (const comment of before) {
       if (comment.status === status) continue;
       const parent = comment.parentId === null ? null : (byId.get(comment.parentId) ?? null);
-      transaction.announce(commentTags.ofShown(comment, parent));
+      transaction.invalidate(commentTags.ofShown(comment, parent));
       const isPlacePublic =
         parent === null || parent.status === CommentStatus.APPROVED || decidedIds.has(parent.id);
       if (!isPlacePublic) continue;

@@ -119,7 +119,7 @@ export class ReindexService {
         generation,
         nextGeneration: null,
       });
-      transaction.announce([searchTags.index]);
+      transaction.invalidate([searchTags.index]);
       return totals.articleCount;
     });
   }

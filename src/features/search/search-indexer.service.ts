@@ -66,7 +66,7 @@ export class SearchIndexer implements ArticleIndexer {
       await this.vocabulary.change(transaction, nextGeneration, listChanges(counted));
     }
     await this.repository.saveState(transaction, advance(state, entries));
-    transaction.announce([searchTags.index]);
+    transaction.invalidate([searchTags.index]);
   }
 
   private async place(

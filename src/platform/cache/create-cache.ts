@@ -7,17 +7,17 @@ import { MemoryCache } from './memory-cache';
 const megabyte = 1024 * 1024;
 
 /**
- * The memory that kept answers and rows share, purged by commits.
+ * The memory that cached answers and rows share, purged by commits.
  *
- * It hears of a commit before whatever is made after it, so that nobody whom the commit wakes reads
- * anything older.
+ * Create it before any other commit listener: listeners run in order, and one that reads again must
+ * not hit an entry that this cache has yet to purge.
  */
 export function createCache(
   megabytes: number,
-  database: Pick<Database, 'onCommit' | 'hearsCommits'>,
+  database: Pick<Database, 'onCommit' | 'receivesCommits'>,
 ): Cache<unknown> {
   const memory = new MemoryCache<unknown>(megabytes * megabyte);
-  const cache = new GuardedCache(memory, () => database.hearsCommits());
+  const cache = new GuardedCache(memory, () => database.receivesCommits());
   database.onCommit((tags) => {
     if (tags === null) cache.purgeAll();
     else cache.purge(tags);

@@ -5,7 +5,7 @@ import type { Cache, EntryFacts, Stamp } from './cache';
  * and takes nothing that was read meanwhile for safe.
  */
 export class GuardedCache<Value> implements Cache<Value> {
-  /** Shape: `isPurged` is false while changes may go unheard. */
+  /** Shape: `isPurged` is false while commits may be missed. */
   constructor(
     private readonly cache: Cache<Value>,
     private readonly isPurged: () => boolean,

@@ -1,7 +1,7 @@
 import type { Logger } from '../log';
 import type { CommitListener } from './database';
 
-/** Everybody who wants to hear of commits. */
+/** Listeners to commits. */
 export class CommitListeners {
   private readonly listeners: CommitListener[] = [];
 
@@ -12,10 +12,10 @@ export class CommitListeners {
   }
 
   /**
-   * Tells all of them, at once and in order. A listener that fails neither keeps the others from
-   * hearing nor makes a commit look as if it had failed.
+   * Calls all of them, at once and in order. A listener that throws neither keeps the others from
+   * being called nor makes the commit look as if it had failed.
    */
-  readonly tell: CommitListener = (tags) => {
+  readonly emit: CommitListener = (tags) => {
     for (const listener of this.listeners) {
       try {
         listener(tags);

@@ -31,18 +31,23 @@ export interface ReadPool extends Queryable {
 export interface Transaction extends Queryable {
   /** Runs one labelled statement and returns how many rows it changed. */
   execute(statement: Statement, parameters?: readonly Parameter[]): Promise<number>;
-  /** Says what this transaction changes, for whoever keeps answers; told on commit, never before. */
-  announce(tags: Iterable<string>): void;
+  /** Invalidates what caches hold with these tags, in every instance; on commit, never before. */
+  invalidate(tags: Iterable<string>): void;
+  /** Emits an event, as `defineEvent` writes it, to every instance; on commit, never before. */
+  emit(event: string): void;
 }
 
-/** Told of each commit, before whoever committed: the announced tags, or null for 'anything'. */
+/**
+ * Called for each commit, before its caller is answered, with the tags that it invalidates and the
+ * events that it emits; null where these are unknown, so that anything may have changed.
+ */
 export type CommitListener = (tags: readonly string[] | null) => void;
 
 /**
- * Writes down what a transaction announced, in the same transaction: the notice is kept where the
- * change is, and nowhere else.
+ * Stores the tags and events of a transaction in that transaction, so that they are lost or durable
+ * together with the change.
  */
-export type AnnouncementWriter = (
+export type InvalidationWriter = (
   transaction: Pick<Transaction, 'execute'>,
   tags: readonly string[],
 ) => Promise<void>;
@@ -69,16 +74,16 @@ export interface Database {
     options?: TransactionOptions,
   ): Promise<Result>;
   /**
-   * Listens to commits: this process's own, in time for the caller to see them, and those of other
-   * processes on the same database, as soon as they are heard of.
+   * Subscribes to commits: those of this process before the caller is answered, and those of other
+   * processes on the same database as soon as they are noticed.
    */
   onCommit(listener: CommitListener): void;
   /**
-   * False where commits of other processes may have gone unheard for more than two seconds: nothing
-   * cached may be served or stored then. Listeners are told of an unknown change before it is true
-   * again. Cost: memory only.
+   * False where commits of other processes may have been missed for more than two seconds: nothing
+   * cached may be served or stored then. Listeners are called with null before it is true again.
+   * Cost: memory only.
    */
-  hearsCommits(): boolean;
+  receivesCommits(): boolean;
   /**
    * Fails where the database cannot serve requests. Cost: one statement, on PostgreSQL on a
    * connection of its own. Errors: DatabaseNotReady with a reason for operators; whatever else.

@@ -1,7 +1,7 @@
 export { backUpDatabase, restoreDatabase } from './backup';
 export { countColumn, flagColumn, instantColumn, textListColumn } from './columns';
 export type {
-  AnnouncementWriter,
+  InvalidationWriter,
   CommitListener,
   Database,
   Parameter,

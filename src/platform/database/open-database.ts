@@ -1,7 +1,7 @@
 import type { EntityTarget } from 'typeorm';
 import { monotonicNowMs } from '../clock';
 import { createLogger, type Logger } from '../log';
-import type { AnnouncementWriter, Database, StatementListener } from './database';
+import type { InvalidationWriter, Database, StatementListener } from './database';
 import { openPostgres } from './postgres/postgres-database';
 import { openSqlite } from './sqlite/sqlite-database';
 import { closeInOrder } from './work-gate';
@@ -17,7 +17,7 @@ export interface DatabaseOptions {
   readonly entities: readonly EntityTarget<object>[];
   readonly onStatement?: StatementListener | undefined;
   /** Where announcements are to be written down too. */
-  readonly writeAnnouncement?: AnnouncementWriter | undefined;
+  readonly writeInvalidation?: InvalidationWriter | undefined;
   /** Default: nothing is logged. */
   readonly logger?: Logger | undefined;
   /** A clock that is never set; default: the process's own. Units: milliseconds. */

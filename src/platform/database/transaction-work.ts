@@ -1,14 +1,14 @@
-import type { AnnouncementWriter, Queryable, Transaction } from './database';
+import type { InvalidationWriter, Queryable, Transaction } from './database';
 import { TransactionOver } from './database.errors';
 import type { Statement } from './statement';
 
 /** A connection inside a transaction. */
 export type WorkConnection = Queryable & Pick<Transaction, 'execute'>;
 
-/** What the work returned, and what it said that it changes. */
+/** What the work returned, with the tags that it invalidates and the events that it emits. */
 export interface Worked<Result> {
   readonly result: Result;
-  readonly announced: readonly string[];
+  readonly tags: readonly string[];
 }
 
 /**
@@ -23,9 +23,9 @@ export interface Worked<Result> {
 export async function runWork<Result>(
   connection: WorkConnection,
   work: (transaction: Transaction) => Promise<Result>,
-  writeAnnouncement?: AnnouncementWriter,
+  writeInvalidation?: InvalidationWriter,
 ): Promise<Worked<Result>> {
-  const announced: string[] = [];
+  const tags: string[] = [];
   const faults: unknown[] = [];
   let tail: Promise<unknown> = Promise.resolve();
   let isOver = false;
@@ -41,15 +41,18 @@ export async function runWork<Result>(
         inTurn(selection, () => connection.select(selection, parameters)),
       execute: (statement, parameters) =>
         inTurn(statement, () => connection.execute(statement, parameters)),
-      announce: (tags) => {
-        announced.push(...tags);
+      invalidate: (invalidated) => {
+        tags.push(...invalidated);
+      },
+      emit: (event) => {
+        tags.push(event);
       },
     });
     isOver = true;
     await tail;
     if (faults.length > 0) throw faults[0];
-    if (announced.length > 0) await writeAnnouncement?.(connection, announced);
-    return { result, announced };
+    if (tags.length > 0) await writeInvalidation?.(connection, tags);
+    return { result, tags };
   } finally {
     isOver = true;
     await tail;

@@ -45,7 +45,7 @@ export function closeInOrder(database: Database): Database {
     onCommit: (listener) => {
       database.onCommit(listener);
     },
-    hearsCommits: () => database.hearsCommits(),
+    receivesCommits: () => database.receivesCommits(),
     checkReady: () => gate.run(() => database.checkReady()),
     scrub: () => gate.run(() => database.scrub()),
     close: () => (closing ??= closeOnce()),

@@ -7,38 +7,38 @@ export type EventFacts = Readonly<Record<string, string>>;
 export interface EventType<Facts extends EventFacts> {
   /** Feature and what happened, in the past tense, such as `comment.published`. */
   readonly name: string;
-  /** Publishes it with the transaction's commit: told once it is durable, never where it is undone. */
-  publish(transaction: Pick<Transaction, 'announce'>, facts: Facts): void;
-  /** The facts of an announcement of this type; null for any other. */
-  read(announced: string): Facts | null;
+  /** Emits the event when the transaction has committed; never where it is rolled back. */
+  publish(transaction: Pick<Transaction, 'emit'>, facts: Facts): void;
+  /** The facts of an emitted event of this type; null for any other. */
+  read(event: string): Facts | null;
 }
 
 const prefix = 'event:';
 
-/** Whether an announcement is an event, which no answer is ever made of. */
-export function isEvent(announced: string): boolean {
-  return announced.startsWith(prefix);
+/** Whether a text of a commit is an event and not a cache tag. */
+export function isEvent(tag: string): boolean {
+  return tag.startsWith(prefix);
 }
 
 /**
  * Declares an event.
  *
- * Events travel among what a transaction announces. So they share its fate and its order, and on
- * PostgreSQL they reach every process that listens there.
+ * Events are sent with the tags that a transaction invalidates, in the order emitted; on PostgreSQL
+ * they reach every instance.
  */
 export function defineEvent<Facts extends EventFacts>(name: string): EventType<Facts> {
   const head = `${prefix}${name} `;
   return {
     name,
     publish: (transaction, facts) => {
-      transaction.announce([head + JSON.stringify(facts)]);
+      transaction.emit(head + JSON.stringify(facts));
     },
-    read: (announced) =>
-      announced.startsWith(head) ? (readFacts(announced.slice(head.length)) as Facts | null) : null,
+    read: (event) =>
+      event.startsWith(head) ? (readFacts(event.slice(head.length)) as Facts | null) : null,
   };
 }
 
-/** Null for what is no object: an announcement may come from another version of the service. */
+/** Null for what is no object: the event may come from another version of the service. */
 function readFacts(text: string): EventFacts | null {
   try {
     const facts: unknown = JSON.parse(text);

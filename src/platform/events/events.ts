@@ -1,30 +1,33 @@
 import type { Database } from '../database';
 import { type EventFacts, type EventType, isEvent } from './event-type';
 
-/** Hears events of one type: all that one commit carried, in order. */
+/** Called with the events of one type that one commit emitted, in order. */
 export type EventListener<Facts extends EventFacts> = (happened: readonly Facts[]) => void;
 
 /**
- * Tells of events once they are committed.
+ * Calls subscribers with events once they are committed.
  *
- * What another process on the same SQLite file commits is not heard of: SQLite says that something
- * changed and not what. The same holds where a commit announces more than PostgreSQL takes at once.
+ * Events of another process on the same SQLite file are lost: SQLite says that something changed and
+ * not what. The same holds for a commit with more tags than one notice of PostgreSQL can carry.
  */
 export class Events {
-  private readonly hearers: ((announced: readonly string[]) => void)[] = [];
+  private readonly subscribers: ((events: readonly string[]) => void)[] = [];
 
   constructor(database: Pick<Database, 'onCommit'>) {
     database.onCommit((tags) => {
-      const announced = tags?.filter(isEvent) ?? [];
-      if (announced.length === 0) return;
-      for (const hear of this.hearers) hear(announced);
+      const events = tags?.filter(isEvent) ?? [];
+      if (events.length === 0) return;
+      for (const emit of this.subscribers) emit(events);
     });
   }
 
-  /** Listens to one type. A listener only notes what it heard: whoever committed waits for it. */
-  on<Facts extends EventFacts>(type: EventType<Facts>, listener: EventListener<Facts>): void {
-    this.hearers.push((announced) => {
-      const happened = announced.map((tag) => type.read(tag)).filter((facts) => facts !== null);
+  /** Subscribes to one type. A listener must return at once: the commit's caller waits for it. */
+  subscribe<Facts extends EventFacts>(
+    type: EventType<Facts>,
+    listener: EventListener<Facts>,
+  ): void {
+    this.subscribers.push((events) => {
+      const happened = events.map((event) => type.read(event)).filter((facts) => facts !== null);
       if (happened.length > 0) listener(happened);
     });
   }

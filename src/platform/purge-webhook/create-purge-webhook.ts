@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import type { AnnouncementWriter, Database } from '../database';
+import type { InvalidationWriter, Database } from '../database';
 import type { IdMaker } from '../ids';
 import type { Logger } from '../log';
 import { CdnPurgeRepository } from './cdn-purge.repository';
@@ -10,7 +10,7 @@ import { createPurgeWriter } from './write-purges';
 /** The outbox of purges: its writer, and the worker that empties it. */
 export interface PurgeWebhook {
   /** Writes a commit's purges into the outbox; every process that writes needs it. */
-  readonly writeAnnouncement: AnnouncementWriter;
+  readonly writeInvalidation: InvalidationWriter;
   /** Starts the worker. Returns a function that stops it. */
   start(database: Database): () => Promise<void>;
 }
@@ -29,7 +29,7 @@ export function createPurgeWebhook(
 ): PurgeWebhook {
   const repository = new CdnPurgeRepository();
   return {
-    writeAnnouncement: createPurgeWriter(repository, sources),
+    writeInvalidation: createPurgeWriter(repository, sources),
     start: (database) => {
       const post = createPostKeys(target);
       const worker = new PurgeWorker({ database, repository, post, logger });

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import type { AnnouncementWriter } from '../database';
+import type { InvalidationWriter } from '../database';
 import { isEvent } from '../events';
 import type { IdMaker } from '../ids';
 import { CdnPurge } from './cdn-purge.entity';
@@ -13,9 +13,9 @@ import { listPurgedKeys } from './surrogate-keys';
 export function createPurgeWriter(
   repository: CdnPurgeRepository,
   { ids, clock }: { readonly ids: IdMaker; readonly clock: Clock },
-): AnnouncementWriter {
-  return async (transaction, announced) => {
-    const tags = announced.filter((tag) => !isEvent(tag));
+): InvalidationWriter {
+  return async (transaction, all) => {
+    const tags = all.filter((tag) => !isEvent(tag));
     if (tags.length === 0) return;
     const purge = Object.assign(new CdnPurge(), {
       id: ids.make('purge', clock.now()),

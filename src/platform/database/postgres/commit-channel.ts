@@ -12,7 +12,7 @@ import { sendStatement } from './postgres-statement';
 export interface CommitChannelOptions {
   readonly url: string;
   /** Called with each commit of another instance; null where what changed is unknown. */
-  readonly tell: CommitListener;
+  readonly emit: CommitListener;
   readonly logger: Logger;
   /** A clock that is never set. Units: milliseconds. */
   readonly monotonicNowMs: () => number;
@@ -23,15 +23,15 @@ export interface CommitChannelOptions {
 const channelName = 'maqal_commit';
 /** Units: milliseconds between two signs of life. */
 const beatMs = 1_000;
-/** Units: milliseconds without a sign of life after which commits may have gone unheard. */
+/** Units: milliseconds without a sign of life after which commits may have been missed. */
 const maxSilenceMs = 2_000;
 /** Units: milliseconds before the first attempt to reconnect; doubled with each up to the longest. */
 const firstRetryMs = 100;
 const longestRetryMs = 3_000;
-const notify = labelled('database.announce', `SELECT pg_notify('${channelName}', $1)`);
+const notify = labelled('database.notify', `SELECT pg_notify('${channelName}', $1)`);
 
-/** Sends what a transaction changes to every listener, on its commit and not before. */
-export async function announceCommit(
+/** Sends the tags and events of a transaction to every instance, on its commit and not before. */
+export async function notifyCommit(
   client: PoolClient,
   { from, tags }: { readonly from: string; readonly tags: readonly string[] },
   onStatement: StatementListener,
@@ -48,17 +48,17 @@ export async function openCommitChannel(options: CommitChannelOptions): Promise<
 }
 
 /**
- * Hears the commits of other instances, on a connection of its own.
+ * Receives the commits of other instances, on a connection of its own.
  *
- * A lost connection is opened anew, one attempt at a time. What was committed meanwhile was not
- * heard, so the first sign of life after a silence counts as a commit that changed anything.
+ * A lost connection is opened again, one attempt at a time. Commits in between were missed, so the
+ * first sign of life after a silence counts as a commit that may have changed anything.
  */
 export class CommitChannel {
   /** Tells this instance's own notices from those of others, in this process or another. */
   readonly ownName = randomUUID();
   private readonly closed = new AbortController();
   private connection: ListenConnection | null = null;
-  private heardAtMs = Number.NEGATIVE_INFINITY;
+  private receivedAtMs = Number.NEGATIVE_INFINITY;
   private isSilenceLogged = false;
   /** One line for all odd notices between two signs of life. */
   private isOddNoticeLogged = false;
@@ -70,9 +70,9 @@ export class CommitChannel {
     }, beatMs / 2).unref();
   }
 
-  /** Whether the last sign of life is so young that no commit can have gone unheard for long. */
-  isHeard(): boolean {
-    return this.options.monotonicNowMs() - this.heardAtMs <= maxSilenceMs;
+  /** Whether the last sign of life is so recent that no commit can have been missed for long. */
+  isReceiving(): boolean {
+    return this.options.monotonicNowMs() - this.receivedAtMs <= maxSilenceMs;
   }
 
   async open(): Promise<void> {
@@ -99,7 +99,7 @@ export class CommitChannel {
       if (this.closed.signal.aborted) return;
       // Bypass the caches at once: waiting for the silence would serve old answers for 2 s.
       this.connection = null;
-      this.heardAtMs = Number.NEGATIVE_INFINITY;
+      this.receivedAtMs = Number.NEGATIVE_INFINITY;
       this.options.logger.warn({ reason }, 'Lost the connection that hears commits');
       connection = await this.reconnect();
     }
@@ -112,7 +112,7 @@ export class CommitChannel {
         const sentAtMs = this.options.monotonicNowMs();
         await connection.beat();
         // An answer that arrived just before the loss says nothing about the time after it.
-        if (connection === this.connection) this.noteHeard(sentAtMs);
+        if (connection === this.connection) this.noteReceived(sentAtMs);
       }
     } catch (error) {
       connection.destroy(error instanceof Error ? error.message : String(error));
@@ -143,43 +143,43 @@ export class CommitChannel {
       url,
       channel: channelName,
       onNotice: (payload) => {
-        this.hear(payload);
+        this.receive(payload);
       },
     });
     this.connection = connection;
     if (this.closed.signal.aborted) connection.destroy('The service stops');
     // The server listens for this session only since now.
-    this.heardAtMs = Number.NEGATIVE_INFINITY;
-    this.noteHeard(this.options.monotonicNowMs());
+    this.receivedAtMs = Number.NEGATIVE_INFINITY;
+    this.noteReceived(this.options.monotonicNowMs());
     return connection;
   }
 
-  private hear(payload: string | undefined): void {
+  private receive(payload: string | undefined): void {
     const notice = readNotice(payload);
     if (notice === null) {
       if (!this.isOddNoticeLogged) {
         this.options.logger.warn('A notice of a commit cannot be read and counts as any change');
       }
       this.isOddNoticeLogged = true;
-      this.options.tell(null);
+      this.options.emit(null);
     } else if (notice.from !== this.ownName) {
-      this.options.tell(notice.tags);
+      this.options.emit(notice.tags);
     }
   }
 
   /** After a silence everything cached is purged before anything cached is served again. */
-  private noteHeard(sentAtMs: number): void {
-    if (!this.isHeard()) {
-      this.options.tell(null);
+  private noteReceived(sentAtMs: number): void {
+    if (!this.isReceiving()) {
+      this.options.emit(null);
       if (this.isSilenceLogged) this.options.logger.info('Hears commits again: caches are in use');
       this.isSilenceLogged = false;
     }
-    this.heardAtMs = sentAtMs;
+    this.receivedAtMs = sentAtMs;
     this.isOddNoticeLogged = false;
   }
 
   private logSilence(): void {
-    if (this.isHeard() || this.isSilenceLogged) return;
+    if (this.isReceiving() || this.isSilenceLogged) return;
     this.isSilenceLogged = true;
     this.options.logger.warn(
       'Hears no commits of other instances: nothing cached is served or stored until it does again',

@@ -3,12 +3,12 @@ import type { EntityTarget } from 'typeorm';
 import type { CancellationSignal } from '../../cancellation';
 import type { Logger } from '../../log';
 import { CommitListeners } from '../commit-listeners';
-import type { AnnouncementWriter, Database, StatementListener, Transaction } from '../database';
+import type { InvalidationWriter, Database, StatementListener, Transaction } from '../database';
 import { DatabaseNotReady, isConnectionLost, toCommitError } from '../database.errors';
 import { postgresDialect } from '../dialect';
 import { labelled, selection } from '../statement';
 import { runWork, type WorkConnection } from '../transaction-work';
-import { announceCommit, openCommitChannel } from './commit-channel';
+import { notifyCommit, openCommitChannel } from './commit-channel';
 import { migratePostgres } from './migrate-postgres';
 import { openPool, takeConnection } from './postgres-pool';
 import { PostgresReads } from './postgres-reads';
@@ -23,7 +23,7 @@ export interface PostgresOptions {
   readonly poolSize: number;
   readonly entities: readonly EntityTarget<object>[];
   readonly onStatement: StatementListener;
-  readonly writeAnnouncement?: AnnouncementWriter | undefined;
+  readonly writeInvalidation?: InvalidationWriter | undefined;
   readonly logger: Logger;
   readonly monotonicNowMs: () => number;
 }
@@ -55,7 +55,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     url,
     logger,
     monotonicNowMs,
-    tell: commits.tell,
+    emit: commits.emit,
     random: Math.random,
   });
   const pool = await openPool({
@@ -76,13 +76,13 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     onCommit: (listener) => {
       commits.add(listener);
     },
-    hearsCommits: () => channel.isHeard(),
+    receivesCommits: () => channel.isReceiving(),
     checkReady: async () => {
       const [[isReadOnly] = []] = await healthReads.select(ready);
       if (isReadOnly === 'on') {
         throw new DatabaseNotReady('PostgreSQL takes no writes: it is read-only, or a standby');
       }
-      if (!channel.isHeard()) {
+      if (!channel.isReceiving()) {
         throw new DatabaseNotReady('Commits of other instances are not heard at the moment');
       }
     },
@@ -103,7 +103,7 @@ function choosePoolWait(requestTimeoutMs: number): number {
 interface TransactionParts {
   readonly signal: CancellationSignal | undefined;
   readonly onStatement: StatementListener;
-  readonly writeAnnouncement?: AnnouncementWriter | undefined;
+  readonly writeInvalidation?: InvalidationWriter | undefined;
   readonly commits: CommitListeners;
   /** Under which announcements are sent. */
   readonly ownName: string;
@@ -112,22 +112,22 @@ interface TransactionParts {
 async function runTransaction<Result>(
   pool: Pool,
   work: (transaction: Transaction) => Promise<Result>,
-  { signal, onStatement, writeAnnouncement, commits, ownName }: TransactionParts,
+  { signal, onStatement, writeInvalidation, commits, ownName }: TransactionParts,
 ): Promise<Result> {
   const client = await takeConnection(pool);
   try {
     signal?.throwIfAborted();
     await sendStatement(client, begin, [], onStatement);
     const connection = transactionOf(client, onStatement);
-    const { result, announced } = await runWork(connection, work, writeAnnouncement);
-    await announceCommit(client, { from: ownName, tags: announced }, onStatement);
+    const { result, tags } = await runWork(connection, work, writeInvalidation);
+    await notifyCommit(client, { from: ownName, tags }, onStatement);
     try {
       await sendStatement(client, commit, [], onStatement);
     } catch (error) {
       throw toCommitError(error);
     } finally {
       // Also where no answer came: the server may have committed all the same.
-      commits.tell(announced);
+      commits.emit(tags);
     }
     client.release();
     return result;

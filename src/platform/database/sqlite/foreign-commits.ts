@@ -26,7 +26,7 @@ const slowMs = 1_000;
 export function watchForeignCommits(
   path: string,
   connection: SqliteConnection,
-  tell: CommitListener,
+  emit: CommitListener,
 ): Watch {
   let version: number | null = null;
   let looksLeft = 0;
@@ -38,7 +38,7 @@ export function watchForeignCommits(
     clearTimeout(timer);
     try {
       const seen = await connection.readDataVersion();
-      if (version !== null && seen !== version) tell(null);
+      if (version !== null && seen !== version) emit(null);
       version = seen;
     } catch {
       // A connection that is being closed has nothing more to tell; another fault may pass.

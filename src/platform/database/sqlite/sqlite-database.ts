@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { EntityTarget } from 'typeorm';
 import type { Logger } from '../../log';
 import { CommitListeners } from '../commit-listeners';
-import type { AnnouncementWriter, Database, StatementListener } from '../database';
+import type { InvalidationWriter, Database, StatementListener } from '../database';
 import { sqliteDialect } from '../dialect';
 import { selection } from '../statement';
 import { FileIdentity } from './file-identity';
@@ -24,7 +24,7 @@ export interface SqliteOptions {
   readonly entities: readonly EntityTarget<object>[];
   readonly onStatement: StatementListener;
   readonly logger: Logger;
-  readonly writeAnnouncement?: AnnouncementWriter | undefined;
+  readonly writeInvalidation?: InvalidationWriter | undefined;
 }
 
 /** Units: milliseconds that a reader may hold up the emptying of the log, and so every writer. */
@@ -64,10 +64,10 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const commits = new CommitListeners(options.logger);
   const writerConnection = await openWriter(path, options);
   const identity = await FileIdentity.of(path);
-  const writer = new SqliteWriter(writerConnection, commits.tell, options.writeAnnouncement, () =>
+  const writer = new SqliteWriter(writerConnection, commits.emit, options.writeInvalidation, () =>
     identity.checkCommit(),
   );
-  const watch = watchForeignCommits(path, writerConnection, commits.tell);
+  const watch = watchForeignCommits(path, writerConnection, commits.emit);
   const readers = new SqliteReaders(
     await Promise.all(Array.from({ length: readerCount }, () => openReader(path, options))),
   );
@@ -87,7 +87,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     onCommit: (listener) => {
       commits.add(listener);
     },
-    hearsCommits: () => true,
+    receivesCommits: () => true,
     checkReady: async () => {
       await identity.check();
       await checkWritable(path);

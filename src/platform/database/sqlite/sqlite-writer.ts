@@ -1,6 +1,6 @@
 import type { CancellationSignal } from '../../cancellation';
 import type {
-  AnnouncementWriter,
+  InvalidationWriter,
   CommitListener,
   Transaction,
   TransactionOptions,
@@ -44,7 +44,7 @@ export class SqliteWriter {
   constructor(
     private readonly connection: SqliteConnection,
     private readonly onCommit: CommitListener,
-    private readonly writeAnnouncement?: AnnouncementWriter,
+    private readonly writeInvalidation?: InvalidationWriter,
     /** Fails where a commit went into a file that is no longer there. */
     private readonly checkCommit: () => Promise<void> = () => Promise.resolve(),
   ) {
@@ -99,12 +99,12 @@ export class SqliteWriter {
 
   private async runBatch(jobs: readonly Job[]): Promise<void> {
     const settlements: (() => void)[] = [];
-    const announced: string[] = [];
+    const tags: string[] = [];
     try {
       await this.connection.control(begin);
       for (const job of jobs) {
         if (settlements.length > 0) await this.connection.control(next);
-        settlements.push(await this.runJob(job, announced));
+        settlements.push(await this.runJob(job, tags));
       }
       // The check begins no earlier than the commit, and costs it no time.
       await Promise.all([this.connection.control(commit), this.checkCommit()]);
@@ -113,14 +113,14 @@ export class SqliteWriter {
       for (const job of jobs) job.reject(error);
       return;
     }
-    this.onCommit(announced);
+    this.onCommit(tags);
     for (const settle of settlements) settle();
   }
 
   /** Resolves to what tells the caller, to be called once the batch is durable. */
   private async runJob(
     { work, signal, resolve, reject }: Job,
-    announced: string[],
+    tags: string[],
   ): Promise<() => void> {
     if (signal?.aborted === true) {
       return () => {
@@ -128,8 +128,8 @@ export class SqliteWriter {
       };
     }
     try {
-      const worked = await runWork(this.transaction, work, this.writeAnnouncement);
-      announced.push(...worked.announced);
+      const worked = await runWork(this.transaction, work, this.writeInvalidation);
+      tags.push(...worked.tags);
       return () => {
         resolve(worked.result);
       };

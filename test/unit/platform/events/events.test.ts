@@ -11,50 +11,50 @@ const start = () => {
       commit = listener;
     },
   });
-  const heard: string[][] = [];
-  events.on(happened, (all) => heard.push(all.map(({ id }) => id)));
+  const received: string[][] = [];
+  events.subscribe(happened, (all) => received.push(all.map(({ id }) => id)));
   return {
-    heard,
-    tell: (tags: readonly string[] | null) => {
+    received,
+    emit: (tags: readonly string[] | null) => {
       commit(tags);
     },
   };
 };
 
-const announced = (publish: (transaction: { announce(tags: Iterable<string>): void }) => void) => {
+const emitted = (publish: (transaction: { emit(event: string): void }) => void) => {
   const tags: string[] = [];
   publish({
-    announce: (more) => {
-      tags.push(...more);
+    emit: (event) => {
+      tags.push(event);
     },
   });
   return tags;
 };
 
 describe('an event', () => {
-  it('is heard with the commit that carries it, together with its like and in order', () => {
-    const { heard, tell } = start();
-    const tags = announced((transaction) => {
+  it('is received with the commit that carries it, together with its like and in order', () => {
+    const { received, emit } = start();
+    const tags = emitted((transaction) => {
       for (const id of ['a', 'ب "ج"']) happened.publish(transaction, { id });
     });
-    tell(['comment:1', ...tags, 'comments:2']);
-    expect(heard).toEqual([['a', 'ب "ج"']]);
+    emit(['comment:1', ...tags, 'comments:2']);
+    expect(received).toEqual([['a', 'ب "ج"']]);
   });
 
-  it('is not heard where another happened, or nothing is known of what did', () => {
-    const { heard, tell } = start();
-    tell(
-      announced((transaction) => {
+  it('is not received where another happened, or nothing is known of what did', () => {
+    const { received, emit } = start();
+    emit(
+      emitted((transaction) => {
         other.publish(transaction, { id: 'a' });
       }),
     );
-    tell(['comment:1']);
-    tell(null);
-    expect(heard).toEqual([]);
+    emit(['comment:1']);
+    emit(null);
+    expect(received).toEqual([]);
   });
 
   it('is told from what answers are made of', () => {
-    const tags = announced((transaction) => {
+    const tags = emitted((transaction) => {
       happened.publish(transaction, { id: 'a' });
     });
     expect(tags.map(isEvent)).toEqual([true]);
