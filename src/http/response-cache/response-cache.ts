@@ -3,7 +3,7 @@ import type { Cancellation, CancellationSignal } from '../../platform/cancellati
 import type { Clock } from '../../platform/clock';
 import { writeSurrogateKeys } from '../../platform/purge-webhook';
 import { CachedAnswer, type Recipe } from './cached-answer';
-import { type Ended, type Flight, Waiters } from './flight';
+import { type Ended, type InFlightRequest, Waiters } from './in-flight-request';
 import type { Header } from './raw-headers';
 
 /** An answer that was executed for one request. */
@@ -25,16 +25,16 @@ export type Answer<Response> =
   | { readonly kind: 'own'; readonly response: Response };
 
 /**
- * Whole answers by request, each kept until something that it was made of changes.
+ * Caches whole answers by request, until one of their tags is invalidated or they expire.
  *
- * Commits are heard before their callers are answered, so whoever reads after an answer to a
- * mutation finds nothing older than it. Equal requests at once are executed once: a request waits
- * for an execution under way if nothing at all was committed since that began.
+ * Commits purge the cache before their callers are answered, so a request that follows the answer to
+ * a mutation finds nothing older. Equal requests at once are executed once: a request waits for one
+ * in flight if nothing was committed since that one started.
  */
 export class ResponseCache {
-  private readonly running = new Map<string, Flight>();
+  private readonly inFlight = new Map<string, InFlightRequest>();
 
-  /** Shape: `cache` hears of every commit by itself. */
+  /** Shape: commits purge `cache`; the response cache does not subscribe to them. */
   constructor(
     private readonly cache: Cache<CachedAnswer>,
     private readonly clock: Clock,
@@ -42,15 +42,15 @@ export class ResponseCache {
     private readonly tagHeader: string | null,
   ) {}
 
-  /** The answer of a request, where it is kept. */
+  /** The cached answer to a request. */
   find(key: string): CachedAnswer | undefined {
     return this.cache.get(key, this.clock.now().getTime());
   }
 
   /**
-   * The kept answer, that of an equal request under way, or one executed now.
+   * The cached answer, that of an equal request in flight, or one executed now.
    * Shape: `caller` is aborted when the request is given up; `execute` gets a signal that is
-   * aborted when everybody who waits for its answer is gone.
+   * aborted when no request waits for its answer any more.
    * Errors: what `execute` throws; the caller's reason.
    */
   async findOrExecute<Response>(
@@ -61,18 +61,18 @@ export class ResponseCache {
     caller.throwIfAborted();
     const known = this.find(key);
     if (known !== undefined) return { kind: 'shared', answer: known };
-    const flight = this.running.get(key);
-    if (flight?.stamp !== this.cache.stamp()) return this.lead(key, execute, caller);
+    const running = this.inFlight.get(key);
+    if (running?.stamp !== this.cache.stamp()) return this.executeFirst(key, execute, caller);
     const arrivedMs = this.clock.now().getTime();
-    const stopListening = flight.waiters.add(caller);
-    const ended = await flight.ended;
+    const stopListening = running.waiters.add(caller);
+    const ended = await running.ended;
     stopListening();
     if (ended.kind === 'own') return { kind: 'own', response: (await execute(caller)).response };
     const isRight = ended.kind === 'shared' && ended.answer.recipe.endsAtMs > arrivedMs;
     return isRight ? ended : this.findOrExecute(key, execute, caller);
   }
 
-  private async lead<Response>(
+  private async executeFirst<Response>(
     key: string,
     execute: (signal: CancellationSignal) => Promise<Executed<Response>>,
     caller: Cancellation,
@@ -81,7 +81,7 @@ export class ResponseCache {
     const waiters = new Waiters();
     const stopListening = waiters.add(caller);
     const execution = execute(waiters.signal);
-    const flight: Flight = {
+    const started: InFlightRequest = {
       stamp,
       waiters,
       ended: execution.then(
@@ -89,20 +89,20 @@ export class ResponseCache {
         () => ({ kind: 'failed' }),
       ),
     };
-    this.running.set(key, flight);
-    const land = () => {
-      if (this.running.get(key) === flight) this.running.delete(key);
+    this.inFlight.set(key, started);
+    const remove = () => {
+      if (this.inFlight.get(key) === started) this.inFlight.delete(key);
     };
     // If the caller that started this execution gives up, later requests must start their own.
-    const stopLanding = caller.onAbort(land);
-    const ended = await flight.ended;
-    stopLanding();
+    const stopRemoving = caller.onAbort(remove);
+    const ended = await started.ended;
+    stopRemoving();
     stopListening();
-    land();
+    remove();
     return ended.kind === 'shared' ? ended : { kind: 'own', response: (await execution).response };
   }
 
-  /** Keeps the answer where others may have it, before anybody who waited goes on. */
+  /** Caches a public answer before the requests that waited for it continue. */
   private end(key: string, { shared, hasFailed }: Executed<unknown>, stamp: Stamp): Ended {
     if (shared === null) return { kind: hasFailed ? 'failed' : 'own' };
     const answer = toAnswer(shared, this.tagHeader);

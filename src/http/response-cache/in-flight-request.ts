@@ -10,21 +10,21 @@ export type Ended =
   /** There is no answer, or one with errors: another attempt may do better. */
   | { readonly kind: 'failed' };
 
-/** One execution that equal requests wait for. */
-export interface Flight {
-  /** Taken before its first read. */
+/** An execution that equal requests wait for. */
+export interface InFlightRequest {
+  /** The cache's stamp before its first read. */
   readonly stamp: Stamp;
   readonly waiters: Waiters;
   readonly ended: Promise<Ended>;
 }
 
-/** The requests that wait for one execution; gives it up when the last of them has gone. */
+/** The requests that wait for one execution, which is aborted when the last of them has gone. */
 export class Waiters {
-  /** Aborted when nobody waits any more, whoever began. */
+  /** Aborted when no request waits any more, whichever started the execution. */
   readonly signal = new Cancellation();
   private count = 0;
 
-  /** Counts a request in until its own signal is aborted; gives what ends the listening. */
+  /** Counts a request until its own signal is aborted; returns a function that stops listening. */
   add(caller: Cancellation): () => void {
     this.count += 1;
     return caller.onAbort((reason) => {
