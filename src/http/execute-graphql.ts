@@ -55,7 +55,7 @@ export async function executeGraphql(
     },
     context: () => Promise.resolve(context),
   });
-  return { response, shared: readShared(response, context), hasFailed: context.hasFailed };
+  return { response, cacheable: readCacheable(response, context), hasFailed: context.hasFailed };
 }
 
 /** Errors: BodyUnreadable where the document holds too many lines. */
@@ -71,20 +71,20 @@ function limitLines(body: unknown): unknown {
   return { ...body, query };
 }
 
-/** An answer that others may have: a whole query's, without errors. */
-function readShared(
+/** A public answer: that of a whole query, without errors. */
+function readCacheable(
   { status, headers, body }: HTTPGraphQLResponse,
   { cacheHintSeconds, cacheDependencies, isLanguageUsed }: RequestContext,
-): Executed<HTTPGraphQLResponse>['shared'] {
+): Executed<HTTPGraphQLResponse>['cacheable'] {
   const isWhole = body.kind === 'complete' && (status ?? 200) === 200;
   if (!isWhole || cacheHintSeconds === null || cacheDependencies.isPrivate) return null;
   return {
     body: body.string,
     contentType: headers.get('content-type') ?? 'application/json; charset=utf-8',
-    recipe: {
+    metadata: {
       tags: cacheDependencies.tags,
-      endsAtMs: cacheDependencies.expiresAtMs,
-      hintSeconds: cacheHintSeconds,
+      expiresAtMs: cacheDependencies.expiresAtMs,
+      maxAgeSeconds: cacheHintSeconds,
       isLanguageUsed,
     },
   };

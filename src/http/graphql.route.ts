@@ -49,10 +49,11 @@ async function handle(
   const key = options.states.get(request.raw)?.key ?? null;
   if (key === null || options.cache === null) {
     const { response } = await race(execute(signal));
-    return sendOwn(response, reply.headers(account.headers()));
+    return sendPrivate(response, reply.headers(account.headers()));
   }
   const found = await race(options.cache.findOrExecute(key, execute, signal));
-  if (found.kind === 'own') return sendOwn(found.response, reply.headers(account.headers()));
+  if (found.kind === 'private')
+    return sendPrivate(found.response, reply.headers(account.headers()));
   reply.hijack();
   options.sender.send(request.raw, reply.raw, found.answer, {
     requestId: request.id,
@@ -62,8 +63,8 @@ async function handle(
   return reply;
 }
 
-/** An answer for its caller alone. */
-async function sendOwn(
+/** Sends an answer that is for its caller alone. */
+async function sendPrivate(
   { status, headers, body }: HTTPGraphQLResponse,
   reply: FastifyReply,
 ): Promise<FastifyReply> {

@@ -14,16 +14,16 @@ interface Kept {
   readonly key?: string;
   readonly value?: string;
   readonly tags?: readonly string[];
-  readonly endsAtMs?: number;
+  readonly expiresAtMs?: number;
   readonly sizeBytes?: number;
   readonly stamp?: number;
 }
 
 /** Keeps a value that is valid but for what a case overrides. */
 function keep(cache: Cache<string>, kept: Kept = {}): boolean {
-  const { key = 'key', value = 'value', tags = [], endsAtMs = never, sizeBytes = 10 } = kept;
+  const { key = 'key', value = 'value', tags = [], expiresAtMs = never, sizeBytes = 10 } = kept;
   const stamp = kept.stamp ?? cache.stamp();
-  return cache.set(key, value, { tags: new Set(tags), endsAtMs, sizeBytes, stamp });
+  return cache.set(key, value, { tags: new Set(tags), expiresAtMs, sizeBytes, stamp });
 }
 
 describe.each(Object.entries(adapters))('%s', (_, open) => {
@@ -48,7 +48,7 @@ describe.each(Object.entries(adapters))('%s', (_, open) => {
     });
 
     it('gives nothing from the instant on at which the value ends', () => {
-      keep(cache, { endsAtMs: nowMs });
+      keep(cache, { expiresAtMs: nowMs });
       expect(get('key', nowMs - 1)).toBe('value');
       expect(get('key', nowMs)).toBeUndefined();
     });

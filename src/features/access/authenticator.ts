@@ -80,7 +80,7 @@ export class Authenticator {
     this.known.set(key, credential, {
       sizeBytes: 1,
       tags: new Set([apiTokenTags.token(token.id)]),
-      endsAtMs: Math.min(credential.expiresAtMs, nowMs + maxKeptMs),
+      expiresAtMs: Math.min(credential.expiresAtMs, nowMs + maxKeptMs),
       stamp,
     });
     return credential;

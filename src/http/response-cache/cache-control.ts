@@ -1,23 +1,28 @@
-/** What nobody else may keep. */
+import type { CacheMetadata } from '../../platform/cache';
+
+/** The Cache-Control header of answers that no cache may store. */
 export const privateAnswer = 'private, no-store';
 
-/** How long an answer holds. */
-export interface Lifetime {
-  /** Units: ms since 1970; Infinity where nothing is planned. */
-  readonly endsAtMs: number;
-  readonly hintSeconds: number;
+/** What a public answer depends on, and how long other caches may store it. */
+export interface AnswerMetadata extends Pick<CacheMetadata, 'tags' | 'expiresAtMs'> {
+  /** From the hints of the fields. */
+  readonly maxAgeSeconds: number;
+  readonly isLanguageUsed: boolean;
 }
 
 /**
- * For how long browsers and CDNs may keep an answer.
+ * Composes the Cache-Control header of a public answer, for browsers and CDNs.
  *
- * Never beyond the next moment that changes it; a stale answer may be shown for as long again as a
- * fresh one, while it is asked for anew. A CDN that is told of no such time takes one of its own.
+ * They may store it until it expires and no longer. A stale answer may be served for as long again as
+ * a fresh one while it is revalidated; without that directive a CDN chooses a time of its own.
  * Source: RFC 9111, 5.2.2; RFC 5861, 3.
  */
-export function writeCacheControl({ hintSeconds, endsAtMs }: Lifetime, nowMs: number): string {
-  const left = Math.floor((endsAtMs - nowMs) / 1_000);
-  const maxAge = Math.max(0, Math.min(hintSeconds, left));
-  const staleSeconds = Math.max(0, Math.min(hintSeconds, left - maxAge));
+export function writeCacheControl(
+  { maxAgeSeconds, expiresAtMs }: Pick<AnswerMetadata, 'maxAgeSeconds' | 'expiresAtMs'>,
+  nowMs: number,
+): string {
+  const left = Math.floor((expiresAtMs - nowMs) / 1_000);
+  const maxAge = Math.max(0, Math.min(maxAgeSeconds, left));
+  const staleSeconds = Math.max(0, Math.min(maxAgeSeconds, left - maxAge));
   return `public, max-age=${maxAge}, stale-while-revalidate=${staleSeconds}`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { type Lifetime, privateAnswer, writeCacheControl } from './cache-control';
+import { type AnswerMetadata, privateAnswer, writeCacheControl } from './cache-control';
 import { type Header, type RawHeaders, toRawHeaders } from './raw-headers';
 
 /** An answer's bytes as they are sent, with the headers that are the same each time. */
@@ -10,12 +10,6 @@ export interface SentForm {
   readonly headers: RawHeaders;
   /** Null where the client has them. */
   readonly bytes: Buffer | null;
-}
-
-/** What an answer was made of, and how long others may keep it. */
-export interface Recipe extends Lifetime {
-  readonly tags: ReadonlySet<string>;
-  readonly isLanguageUsed: boolean;
 }
 
 const compressBrotli = promisify(brotliCompress);
@@ -41,18 +35,18 @@ function takes(acceptEncoding: string, encoding: Packing): boolean {
 /** A whole answer as bytes, ready to be sent. */
 export class CachedAnswer {
   readonly etag: string;
-  /** What a client is told that has the answer already. */
+  /** Sent to a client that has the answer already. */
   readonly notModified: SentForm;
   private readonly headers: readonly Header[];
   private readonly plain: SentForm;
   private readonly packed = new Map<Packing, SentForm>();
-  private readonly unplannedCacheControl: string;
+  private readonly permanentCacheControl: string;
   private isOutdated = false;
   private packing: Promise<void> | null = null;
 
   constructor(
     readonly body: Buffer,
-    readonly recipe: Recipe,
+    readonly metadata: AnswerMetadata,
     /** Headers beside those that the answer makes of itself. */
     headers: readonly Header[],
   ) {
@@ -61,12 +55,12 @@ export class CachedAnswer {
     this.headers = [['etag', this.etag], ...headers];
     this.notModified = { status: 304, headers: toRawHeaders(this.headers), bytes: null };
     this.plain = this.toForm(body, []);
-    this.unplannedCacheControl = writeCacheControl({ ...recipe, endsAtMs: Infinity }, 0);
+    this.permanentCacheControl = writeCacheControl({ ...metadata, expiresAtMs: Infinity }, 0);
   }
 
   /**
-   * Notes that a change came while it was read: it is right for whoever asked before the change, but
-   * a CDN must not keep it, since the purge may have been there already.
+   * Marks the answer as changed while it was read. It is right for requests from before the change,
+   * but a CDN must not store it, since the purge may have reached the CDN already.
    */
   outdate(): void {
     this.isOutdated = true;
@@ -75,8 +69,8 @@ export class CachedAnswer {
   /** The Cache-Control header at an instant. */
   cacheControlAt(nowMs: number): string {
     if (this.isOutdated) return privateAnswer;
-    const isUnplanned = this.recipe.endsAtMs === Infinity;
-    return isUnplanned ? this.unplannedCacheControl : writeCacheControl(this.recipe, nowMs);
+    const neverExpires = this.metadata.expiresAtMs === Infinity;
+    return neverExpires ? this.permanentCacheControl : writeCacheControl(this.metadata, nowMs);
   }
 
   /** Units: bytes, the packed forms included whether they are there yet or not. */

@@ -4,9 +4,9 @@ import type { CachedAnswer } from './cached-answer';
 
 /** How an execution ended, for those who waited for it. */
 export type Ended =
-  | { readonly kind: 'shared'; readonly answer: CachedAnswer }
+  | { readonly kind: 'public'; readonly answer: CachedAnswer }
   /** The answer is for its caller alone, and so will be that of every equal request. */
-  | { readonly kind: 'own' }
+  | { readonly kind: 'private' }
   /** There is no answer, or one with errors: another attempt may do better. */
   | { readonly kind: 'failed' };
 

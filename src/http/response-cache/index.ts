@@ -1,5 +1,5 @@
 export { privateAnswer } from './cache-control';
-export type { CachedAnswer, Recipe } from './cached-answer';
+export type { CachedAnswer } from './cached-answer';
 export type { Header } from './raw-headers';
 export { writeRequestKey } from './request-key';
 export { type Answer, type Executed, ResponseCache } from './response-cache';

@@ -2,7 +2,8 @@ import type { Cache, Stamp } from '../../platform/cache';
 import type { Cancellation, CancellationSignal } from '../../platform/cancellation';
 import type { Clock } from '../../platform/clock';
 import { writeSurrogateKeys } from '../../platform/purge-webhook';
-import { CachedAnswer, type Recipe } from './cached-answer';
+import type { AnswerMetadata } from './cache-control';
+import { CachedAnswer } from './cached-answer';
 import { type Ended, type InFlightRequest, Waiters } from './in-flight-request';
 import type { Header } from './raw-headers';
 
@@ -11,18 +12,18 @@ export interface Executed<Response> {
   readonly response: Response;
   /** Whether it has errors, so that an equal request is worth another attempt. */
   readonly hasFailed: boolean;
-  /** Null where the answer is for its caller alone. */
-  readonly shared: {
+  /** What to cache of a public answer; null for a private one. */
+  readonly cacheable: {
     readonly body: string;
     readonly contentType: string;
-    readonly recipe: Recipe;
+    readonly metadata: AnswerMetadata;
   } | null;
 }
 
-/** An answer to send: the cached bytes, or a response that nobody else may have. */
+/** An answer to send: cached bytes that any client may have, or a response for its caller alone. */
 export type Answer<Response> =
-  | { readonly kind: 'shared'; readonly answer: CachedAnswer }
-  | { readonly kind: 'own'; readonly response: Response };
+  | { readonly kind: 'public'; readonly answer: CachedAnswer }
+  | { readonly kind: 'private'; readonly response: Response };
 
 /**
  * Caches whole answers by request, until one of their tags is invalidated or they expire.
@@ -60,15 +61,16 @@ export class ResponseCache {
   ): Promise<Answer<Response>> {
     caller.throwIfAborted();
     const known = this.find(key);
-    if (known !== undefined) return { kind: 'shared', answer: known };
+    if (known !== undefined) return { kind: 'public', answer: known };
     const running = this.inFlight.get(key);
     if (running?.stamp !== this.cache.stamp()) return this.executeFirst(key, execute, caller);
     const arrivedMs = this.clock.now().getTime();
     const stopListening = running.waiters.add(caller);
     const ended = await running.ended;
     stopListening();
-    if (ended.kind === 'own') return { kind: 'own', response: (await execute(caller)).response };
-    const isRight = ended.kind === 'shared' && ended.answer.recipe.endsAtMs > arrivedMs;
+    if (ended.kind === 'private')
+      return { kind: 'private', response: (await execute(caller)).response };
+    const isRight = ended.kind === 'public' && ended.answer.metadata.expiresAtMs > arrivedMs;
     return isRight ? ended : this.findOrExecute(key, execute, caller);
   }
 
@@ -99,18 +101,20 @@ export class ResponseCache {
     stopRemoving();
     stopListening();
     remove();
-    return ended.kind === 'shared' ? ended : { kind: 'own', response: (await execution).response };
+    return ended.kind === 'public'
+      ? ended
+      : { kind: 'private', response: (await execution).response };
   }
 
   /** Caches a public answer before the requests that waited for it continue. */
-  private end(key: string, { shared, hasFailed }: Executed<unknown>, stamp: Stamp): Ended {
-    if (shared === null) return { kind: hasFailed ? 'failed' : 'own' };
-    const answer = toAnswer(shared, this.tagHeader);
-    const { tags, endsAtMs } = answer.recipe;
+  private end(key: string, { cacheable, hasFailed }: Executed<unknown>, stamp: Stamp): Ended {
+    if (cacheable === null) return { kind: hasFailed ? 'failed' : 'private' };
+    const answer = toAnswer(cacheable, this.tagHeader);
+    const { tags, expiresAtMs } = answer.metadata;
     const sizeBytes = answer.sizeBytes + 2 * key.length;
-    this.cache.set(key, answer, { sizeBytes, tags, endsAtMs, stamp });
+    this.cache.set(key, answer, { sizeBytes, tags, expiresAtMs, stamp });
     if (this.cache.isPurgedSince(stamp, tags)) answer.outdate();
-    return { kind: 'shared', answer };
+    return { kind: 'public', answer };
   }
 }
 
@@ -118,14 +122,14 @@ const varies = 'Accept, Accept-Encoding, Authorization, Origin';
 const variesByLanguage = `${varies}, Accept-Language`;
 
 function toAnswer(
-  { body, contentType, recipe }: NonNullable<Executed<unknown>['shared']>,
+  { body, contentType, metadata }: NonNullable<Executed<unknown>['cacheable']>,
   tagHeader: string | null,
 ): CachedAnswer {
   const headers: Header[] = [
     ['content-type', contentType],
     ['x-content-type-options', 'nosniff'],
-    ['vary', recipe.isLanguageUsed ? variesByLanguage : varies],
+    ['vary', metadata.isLanguageUsed ? variesByLanguage : varies],
   ];
-  if (tagHeader !== null) headers.push([tagHeader, writeSurrogateKeys(recipe.tags)]);
-  return new CachedAnswer(Buffer.from(body), recipe, headers);
+  if (tagHeader !== null) headers.push([tagHeader, writeSurrogateKeys(metadata.tags)]);
+  return new CachedAnswer(Buffer.from(body), metadata, headers);
 }

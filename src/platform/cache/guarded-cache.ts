@@ -1,4 +1,4 @@
-import type { Cache, EntryFacts, Stamp } from './cache';
+import type { Cache, CacheMetadata, Stamp } from './cache';
 
 /**
  * A cache that is bypassed while its purges may be missing: it then gives nothing, keeps nothing,
@@ -15,8 +15,8 @@ export class GuardedCache<Value> implements Cache<Value> {
     return this.isPurged() ? this.cache.get(key, nowMs) : undefined;
   }
 
-  set(key: string, value: Value, facts: EntryFacts): boolean {
-    return this.isPurged() && this.cache.set(key, value, facts);
+  set(key: string, value: Value, metadata: CacheMetadata): boolean {
+    return this.isPurged() && this.cache.set(key, value, metadata);
   }
 
   stamp(): Stamp {

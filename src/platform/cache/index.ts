@@ -1,4 +1,4 @@
-export type { Cache, EntryFacts, Stamp } from './cache';
+export type { Cache, CacheMetadata, Stamp } from './cache';
 export { createCache } from './create-cache';
 export { estimateBytes } from './estimate-bytes';
 export { GuardedCache } from './guarded-cache';

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { Cache, EntryFacts, Stamp } from './cache';
+import type { Cache, CacheMetadata, Stamp } from './cache';
 import { PurgeLog } from './purge-log';
 
-interface Entry<Value> extends EntryFacts {
+interface Entry<Value> extends CacheMetadata {
   readonly value: Value;
 }
 
@@ -25,16 +25,16 @@ export class MemoryCache<Value> implements Cache<Value> {
   get(key: string, nowMs: number): Value | undefined {
     const entry = this.entries.get(key);
     if (entry === undefined) return undefined;
-    if (entry.endsAtMs > nowMs) return entry.value;
+    if (entry.expiresAtMs > nowMs) return entry.value;
     this.entries.delete(key);
     return undefined;
   }
 
-  set(key: string, value: Value, facts: EntryFacts): boolean {
-    if (this.log.isPurgedSince(facts.stamp, facts.tags)) return false;
-    this.entries.set(key, { ...facts, value });
+  set(key: string, value: Value, metadata: CacheMetadata): boolean {
+    if (this.log.isPurgedSince(metadata.stamp, metadata.tags)) return false;
+    this.entries.set(key, { ...metadata, value });
     if (!this.entries.has(key)) return false;
-    for (const tag of facts.tags) {
+    for (const tag of metadata.tags) {
       const keys = this.keysByTag.get(tag);
       if (keys === undefined) this.keysByTag.set(tag, new Set([key]));
       else keys.add(key);

@@ -94,7 +94,7 @@ class CachedNamespace<Value> implements RowNamespace<Value> {
       }
       const tags = new Set(this.tagsOf(key, value));
       const sizeBytes = 2 * whole.length + estimateBytes(value);
-      this.cache.set(whole, value, { sizeBytes, tags, endsAtMs: Infinity, stamp });
+      this.cache.set(whole, value, { sizeBytes, tags, expiresAtMs: Infinity, stamp });
     });
     return found;
   }
