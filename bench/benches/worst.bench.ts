@@ -143,7 +143,7 @@ async function measure(
   };
 }
 
-/** What the service charges beside a point for the request; a request that is refused pays no more. */
+/** Points that the service consumes beside one for the request; a refused request consumes no more. */
 function countPoints(
   schema: GraphQLSchema,
   coercer: VariableCoercer,

@@ -15,8 +15,8 @@ export interface RequestFacts {
   readonly signal: CancellationSignal;
   readonly requestId: string;
   readonly clientAddress?: string | undefined;
-  /** Takes points for what an operation costs. Errors: a PublicError where they are spent. */
-  readonly charge?: (points: number) => void;
+  /** Consumes the points of an operation. Errors: a PublicError where too few are left. */
+  readonly consume?: (points: number) => void;
   /** Whether rows kept for everybody may serve a query; default: everything is read anew. */
   readonly readsCachedRows?: boolean;
 }
@@ -42,7 +42,7 @@ export class RequestContext implements RequestScope {
   readonly signal: CancellationSignal;
   readonly requestId: string;
   readonly clientAddress: string | undefined;
-  readonly charge: (points: number) => void;
+  readonly consume: (points: number) => void;
   readonly cacheDependencies = new CacheDependencies();
   readonly reads: Queryable;
   private readonly chosenLanguage: Language;
@@ -58,7 +58,7 @@ export class RequestContext implements RequestScope {
       signal,
       requestId,
       clientAddress,
-      charge = () => undefined,
+      consume = () => undefined,
       readsCachedRows = false,
     }: RequestFacts,
   ) {
@@ -67,7 +67,7 @@ export class RequestContext implements RequestScope {
     this.now = now;
     this.signal = signal;
     this.requestId = requestId;
-    this.charge = charge;
+    this.consume = consume;
     this.clientAddress = clientAddress;
     const state: RequestState = {
       reads: database.replica.openForRequest(signal),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Clock } from '../platform/clock';
-import type { Admission } from './admission';
 import { isPlainlyCoded, readBodyType } from './content-headers';
 import { chooseLanguage } from './language';
 import type { BodyReader, ReadBody } from './read-body';
+import type { RequestAuthenticator } from './request-authenticator';
 import { type ResponseCache, type AnswerSender, writeRequestKey } from './response-cache';
 
 /** What the cache middleware found out about a request, for the route behind it. */
@@ -29,7 +29,7 @@ export interface CacheMiddlewareOptions {
   readonly isStopping: () => boolean;
   /** Whether every answer closes its connection, so that the client opens one elsewhere. */
   readonly isLeaving: () => boolean;
-  readonly admission: Admission;
+  readonly requestAuthenticator: RequestAuthenticator;
   /** Gets the state of each request that is not answered here. */
   readonly states: RequestStates;
 }
@@ -68,11 +68,11 @@ export function createCacheMiddleware(
     response: ServerResponse,
     body: ReadBody | null,
   ): void {
-    const { cache, sender, clock, isStopping, admission, states } = options;
+    const { cache, sender, clock, isStopping, requestAuthenticator, states } = options;
     const key = cache === null ? null : keyOf(request, body);
     const answer = key === null || isStopping() ? undefined : cache?.find(key);
     // A client over its rate limit gets no cached answer: the route behind answers 429.
-    if (answer !== undefined && admission.isWithinLimit(request)) {
+    if (answer !== undefined && requestAuthenticator.isWithinLimit(request)) {
       sender.send(request, response, answer, {
         requestId: randomUUID(),
         nowMs: clock.now().getTime(),

@@ -7,7 +7,6 @@ import type { LiveOperations } from '../graphql';
 import type { Cache } from '../platform/cache';
 import type { Logger } from '../platform/log';
 import { MemoryRateLimiter, type RateLimiter } from '../platform/rate-limiter';
-import { Admission } from './admission';
 import { createCacheMiddleware } from './cache-middleware';
 import { createAddressReader } from './client-address';
 import { createAllowOrigin, listOrigins } from './cors-origins';
@@ -21,6 +20,7 @@ import { type LiveParts, type LiveSessions, registerEventStream, Sockets } from 
 import { asksForWebSocket, ignoreUpgrade } from './other-upgrade';
 import { rateLimitHeaders } from './rate-limit';
 import { BodyReader } from './read-body';
+import { RequestAuthenticator } from './request-authenticator';
 import { registerHooks } from './request-hooks';
 import { AnswerSender, type CachedAnswer, ResponseCache } from './response-cache';
 import type { TrustedDocuments } from './trusted-documents';
@@ -63,7 +63,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const isStopping = () => hasBegunToStop;
   const allowOrigin = createAllowOrigin(config);
   const sender = new AnswerSender(allowOrigin);
-  const admission = createAdmission(options);
+  const requestAuthenticator = createRequestAuthenticator(options);
   const route = {
     ...options,
     cache: createResponseCache(options),
@@ -71,9 +71,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     bodies: new BodyReader({
       maxBytes: maxBodyBytes,
       maxPendingBytes,
-      networkOf: (request) => admission.networkOf(request),
+      networkOf: (request) => requestAuthenticator.networkOf(request),
     }),
-    admission,
+    requestAuthenticator,
     states: new WeakMap(),
   };
   const middleware = { ...route, path: graphqlPath, isStopping };
@@ -99,7 +99,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   registerGraphql(app, route);
   registerLive(app, {
     ...options.live,
-    admission,
+    requestAuthenticator,
     allowOrigin,
     logger,
     isStopping,
@@ -164,10 +164,14 @@ function registerLive(app: FastifyInstance, parts: LiveParts): void {
   });
 }
 
-function createAdmission({ config, clock, authenticator }: HttpOptions): Admission {
+function createRequestAuthenticator({
+  config,
+  clock,
+  authenticator,
+}: HttpOptions): RequestAuthenticator {
   const limiter = createLimiter(config);
   const readAddress = createAddressReader(config.TRUST_PROXY);
-  return new Admission({ authenticator, limiter, clock, readAddress });
+  return new RequestAuthenticator({ authenticator, limiter, clock, readAddress });
 }
 
 function createLimiter({ RATE_LIMIT }: Config): RateLimiter | null {

@@ -5,9 +5,9 @@ import { limitLineBreaks, maxLineBreaks, RequestContext } from '../graphql';
 import type { CancellationSignal } from '../platform/cancellation';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
-import type { Admitted } from './admission';
 import { BodyUnreadable } from './http.errors';
 import { chooseLanguage } from './language';
+import type { AuthenticatedCaller } from './request-authenticator';
 import type { Executed } from './response-cache';
 import type { GraphqlRequest } from './trusted-documents';
 
@@ -21,7 +21,7 @@ export interface ExecutionParts {
 
 /** Who asks, and for how long. */
 export interface Permission {
-  readonly admitted: Admitted;
+  readonly caller: AuthenticatedCaller;
   readonly signal: CancellationSignal;
 }
 
@@ -33,13 +33,13 @@ export interface Permission {
 export async function executeGraphql(
   request: FastifyRequest,
   graphqlRequest: GraphqlRequest,
-  { admitted, signal }: Permission,
+  { caller, signal }: Permission,
   { apollo, database, clock }: ExecutionParts,
 ): Promise<Executed<HTTPGraphQLResponse>> {
   const context = new RequestContext(database, {
-    viewer: admitted.credential.viewer,
-    charge: admitted.account.charge,
-    readsCachedRows: admitted.credential === noCredential,
+    viewer: caller.credential.viewer,
+    consume: caller.bucket.consume,
+    readsCachedRows: caller.credential === noCredential,
     language: chooseLanguage(request.headers['accept-language']),
     now: clock.now(),
     requestId: request.id,

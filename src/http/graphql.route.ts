@@ -1,13 +1,13 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CancellationSignal } from '../platform/cancellation';
-import type { Admission } from './admission';
 import type { RequestStates } from './cache-middleware';
 import { startDeadline } from './deadline';
 import { executeGraphql, type ExecutionParts } from './execute-graphql';
 import { parseBodies } from './parse-bodies';
 import type { BodyReader } from './read-body';
 import { readGraphqlRequest } from './read-graphql-request';
+import type { RequestAuthenticator } from './request-authenticator';
 import { privateAnswer, type ResponseCache, type AnswerSender } from './response-cache';
 import type { TrustedDocuments } from './trusted-documents';
 
@@ -18,7 +18,7 @@ export interface GraphqlRouteOptions extends ExecutionParts {
   readonly documents: TrustedDocuments;
   readonly sender: AnswerSender;
   readonly bodies: BodyReader;
-  readonly admission: Admission;
+  readonly requestAuthenticator: RequestAuthenticator;
   readonly states: RequestStates;
 }
 
@@ -40,25 +40,27 @@ async function handle(
   reply: FastifyReply,
   options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const admitted = await options.admission.admit(request.raw, request.headers.authorization);
-  const { account } = admitted;
+  const caller = await options.requestAuthenticator.authenticate(
+    request.raw,
+    request.headers.authorization,
+  );
+  const { bucket } = caller;
   const graphqlRequest = options.documents.resolve(readGraphqlRequest(request));
   const { signal, race } = startDeadline(options.requestTimeoutMs, reply.raw);
   const execute = (waited: CancellationSignal) =>
-    executeGraphql(request, graphqlRequest, { admitted, signal: waited }, options);
+    executeGraphql(request, graphqlRequest, { caller, signal: waited }, options);
   const key = options.states.get(request.raw)?.key ?? null;
   if (key === null || options.cache === null) {
     const { response } = await race(execute(signal));
-    return sendPrivate(response, reply.headers(account.headers()));
+    return sendPrivate(response, reply.headers(bucket.headers()));
   }
   const found = await race(options.cache.findOrExecute(key, execute, signal));
-  if (found.kind === 'private')
-    return sendPrivate(found.response, reply.headers(account.headers()));
+  if (found.kind === 'private') return sendPrivate(found.response, reply.headers(bucket.headers()));
   reply.hijack();
   options.sender.send(request.raw, reply.raw, found.answer, {
     requestId: request.id,
     nowMs: options.clock.now().getTime(),
-    headers: account.headers(),
+    headers: bucket.headers(),
   });
   return reply;
 }

@@ -1,43 +1,43 @@
 import type { Allowance, RateLimiter } from '../platform/rate-limiter';
 import { RateLimited } from './http.errors';
 
-/** Units: points that a request costs whatever it asks for. */
+/** Units: points that each request consumes, whatever it asks for. */
 export const requestPoints = 1;
 
-/** What a caller may still spend, and what it has. */
-export interface Account {
+/** The points that a caller may consume. */
+export interface RateLimitBucket {
   /**
-   * Takes points for what is about to be done.
-   * Errors: RateLimited where they are not there; nothing is taken then.
+   * Consumes points for work that is about to start.
+   * Errors: RateLimited where too few are left; none are consumed then.
    */
-  readonly charge: (points: number) => void;
-  /** The headers that tell how it stands; none where nothing is counted. */
+  readonly consume: (points: number) => void;
+  /** The RateLimit headers; none where RATE_LIMIT is off. */
   readonly headers: () => Readonly<Record<string, string>>;
 }
 
-/** Who pays: an address, or whoever a token stands for. */
-export interface Payer {
+/** Whose bucket it is: a client network's, or a token's. */
+export interface BucketOwner {
   readonly policy: 'address' | 'token';
   readonly key: string;
 }
 
-const uncounted: Account = { charge: () => undefined, headers: () => ({}) };
+const unlimited: RateLimitBucket = { consume: () => undefined, headers: () => ({}) };
 
-/** A caller's account for one request or one connection; `limiter` null where all is free. */
-export function openAccount(
+/** Opens a caller's bucket for one request or connection; `limiter` is null where RATE_LIMIT is off. */
+export function openBucket(
   limiter: RateLimiter | null,
-  { policy, key }: Payer,
+  { policy, key }: BucketOwner,
   now: () => Date,
-): Account {
-  if (limiter === null) return uncounted;
+): RateLimitBucket {
+  if (limiter === null) return unlimited;
   const whole = `${policy} ${key}`;
   let last: Allowance | null = null;
   return {
-    charge: (points) => {
+    consume: (points) => {
       const at = now();
       last = limiter.take(whole, points, at.getTime());
       if (last.isGranted) return;
-      // It takes nothing, since less was refused; it tells how long the wait is.
+      // Consumes nothing, since fewer points were refused; its result says how long to wait.
       const later = limiter.take(whole, pointsToWaitFor(limiter, points), at.getTime());
       throw refuse(limiter, policy, later, at);
     },
@@ -46,22 +46,22 @@ export function openAccount(
 }
 
 /**
- * What must be there for it to be worth coming again: the operation that was refused together with
- * its request, and never less than a tenth of a minute's points, since who is refused before it
- * could say what it wants needs more than the request.
+ * The points that must be left before a retry can succeed: those of the refused operation and its
+ * request, and at least a tenth of a minute's, since a request that is refused before its operation
+ * is known will need more than the request's own.
  */
 function pointsToWaitFor({ pointsPerMinute }: RateLimiter, points: number): number {
   return Math.max(points + requestPoints, Math.ceil(pointsPerMinute / 10));
 }
 
-/** Units: seconds, rounded up: who comes too early is refused again. */
+/** Units: seconds, rounded up, since an early retry is refused again. */
 function toSeconds(ms: number): number {
   return Math.ceil(ms / 1_000);
 }
 
 function refuse(
   limiter: RateLimiter,
-  policy: Payer['policy'],
+  policy: BucketOwner['policy'],
   allowance: Allowance,
   at: Date,
 ): RateLimited {
@@ -76,16 +76,15 @@ function refuse(
 }
 
 /**
- * How much there is and what is left, as structured fields.
+ * The limit and what is left of it, as structured fields.
  *
- * A response that a cache keeps carries them on; by the draft, who gets it from there looks past
- * them.
+ * A cached response repeats them; the draft tells clients to ignore them there.
  * Source: draft-ietf-httpapi-ratelimit-headers-10: RateLimit-Policy (q: quota, w: window in
  * seconds), RateLimit (r: what remains, t: seconds until it is whole again).
  */
 function writeHeaders(
   { pointsPerMinute }: RateLimiter,
-  policy: Payer['policy'],
+  policy: BucketOwner['policy'],
   { left, resetAfterMs, retryAfterMs }: Allowance,
 ): Record<string, string> {
   return {
@@ -94,5 +93,5 @@ function writeHeaders(
   };
 }
 
-/** The names of what `Account.headers` writes, for pages of other sites to read. */
+/** The names of what `RateLimitBucket.headers` writes, for pages of other sites to read. */
 export const rateLimitHeaders: readonly string[] = ['ratelimit-policy', 'ratelimit', 'retry-after'];

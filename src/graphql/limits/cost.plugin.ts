@@ -7,8 +7,8 @@ import { KeptCosts } from './kept-costs';
 import { computeCost, refuseCost } from './operation-cost';
 
 /**
- * Refuses an operation that could return too much, before it is executed, and charges the caller
- * for one that is executed.
+ * Refuses an operation that could return too much, before it is executed, and consumes the
+ * points of one that is executed.
  */
 export function createCostPlugin(
   coercer: VariableCoercer,
@@ -29,7 +29,7 @@ export function createCostPlugin(
             computeCost({ schema, document, operation, variables }, maxCost),
           );
           if (cost > maxCost) throw refuseCost(maxCost, String(cost));
-          chargeFor(contextValue, cost);
+          consumeFor(contextValue, cost);
           return Promise.resolve();
         },
       }),
@@ -37,9 +37,9 @@ export function createCostPlugin(
 }
 
 /** Apollo reads a code only from an error of GraphQL's own. */
-function chargeFor({ charge }: RequestContext, cost: number): void {
+function consumeFor({ consume }: RequestContext, cost: number): void {
   try {
-    charge(cost);
+    consume(cost);
   } catch (error) {
     if (!(error instanceof PublicError)) throw error;
     const { message, code, facts } = error;

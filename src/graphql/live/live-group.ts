@@ -10,7 +10,7 @@ export interface LiveGroupParts {
   /** Units: points of one execution, which the members share. */
   readonly points: number;
   readonly turns: ExecutionTurns;
-  /** The error of a member that is ended: it cannot pay, or the source failed. */
+  /** The error of a member that is ended: its points are used up, or the source failed. */
   readonly describe: (error: unknown) => GraphQLError;
   /** Called once, when nobody is left or the source is at its end. */
   readonly onEnd: () => void;
@@ -35,13 +35,13 @@ export class LiveGroup {
     return this.isLeft;
   }
 
-  /** One more subscriber, from now on. `charge` takes its share of each execution. */
+  /** Adds a subscriber. `consume` gets its share of the points of each execution. */
   join(
     connection: LiveConnection,
-    charge: (points: number) => void,
+    consume: (points: number) => void,
     onLeave: () => void,
   ): LiveStream {
-    const member = new LiveStream(connection, charge, () => {
+    const member = new LiveStream(connection, consume, () => {
       this.members.delete(member);
       onLeave();
       if (this.members.size > 0) return;
@@ -77,18 +77,18 @@ export class LiveGroup {
   }
 
   private async answer(event: unknown): Promise<void> {
-    this.charge();
+    this.consume();
     if (this.members.size === 0) return;
     const answer = new LiveAnswer(JSON.stringify(await this.parts.execute(event)));
     for (const member of [...this.members]) member.push(answer);
   }
 
   /** Ends the members that have no points left for their share. */
-  private charge(): void {
+  private consume(): void {
     const share = this.parts.points / this.members.size;
     for (const member of [...this.members]) {
       try {
-        member.charge(share);
+        member.consume(share);
       } catch (error) {
         member.end(this.parts.describe(error));
       }

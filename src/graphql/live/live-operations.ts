@@ -60,7 +60,7 @@ export interface LiveCaller {
    * Takes points: for the operation's cost now, and for its share of each execution later.
    * Errors: a PublicError; the subscription does not start, or ends with it.
    */
-  readonly charge: (points: number) => void;
+  readonly consume: (points: number) => void;
   /** What the answers are sent over. */
   readonly connection: LiveConnection;
 }
@@ -173,7 +173,7 @@ export class LiveOperations {
     if ('errors' in coerced) return this.refuse(coerced.errors);
     const points = this.costOf(document, operation, coerced.values);
     const { viewer, language } = caller;
-    caller.charge(points);
+    caller.consume(points);
     const variables = writeDeclaredVariables(operation, sent);
     const rights = [viewer.role, isSignedIn(viewer)];
     return {
@@ -185,7 +185,7 @@ export class LiveOperations {
 
   private async join(prepared: Prepared, caller: LiveCaller): Promise<Started> {
     const { subscription, key, source } = prepared;
-    const { connection, charge } = caller;
+    const { connection, consume } = caller;
     const { query, variables } = subscription;
     const giveBack = this.budget.take({
       connection,
@@ -200,7 +200,7 @@ export class LiveOperations {
         giveBack();
         return group;
       }
-      const stream = group.join(connection, charge, giveBack);
+      const stream = group.join(connection, consume, giveBack);
       if (this.isClosed) stream.end();
       return { stream };
     } catch (error) {

@@ -12,7 +12,7 @@ export class LiveStream {
   constructor(
     private readonly connection: LiveConnection,
     /** Takes the points of one execution, or its share. Errors: a PublicError. */
-    readonly charge: (points: number) => void,
+    readonly consume: (points: number) => void,
     private readonly onEnd: (stream: LiveStream) => void,
   ) {
     this.forget = connection.onCutOff(() => {

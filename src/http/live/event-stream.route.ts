@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { LiveConnection, Started } from '../../graphql';
 import { PublicError } from '../../platform/errors';
-import type { Admitted } from '../admission';
 import { answer } from '../error-answers';
 import { BodyUnreadable } from '../http.errors';
 import { chooseLanguage } from '../language';
+import type { AuthenticatedCaller } from '../request-authenticator';
 import {
   completeEvent,
   endSlowStream,
@@ -54,22 +54,25 @@ async function handle(
     const message = `Subscriptions are sent as ${streamMediaType}: send "Accept: ${streamMediaType}"`;
     return answer(reply, 'NOT_ACCEPTABLE', message);
   }
-  const { admission, sessions, logger } = parts;
-  const admitted = await admission.admit(request.raw, request.headers.authorization);
-  reply.headers(admitted.account.headers());
+  const { requestAuthenticator, sessions, logger } = parts;
+  const caller = await requestAuthenticator.authenticate(
+    request.raw,
+    request.headers.authorization,
+  );
+  reply.headers(caller.bucket.headers());
   const sent = readSent(request);
   // The framework keeps the request as long as its stream; the body need not be kept.
   request.body = undefined;
-  const network = admission.networkOf(request.raw);
+  const network = requestAuthenticator.networkOf(request.raw);
   reply.raw.once('close', sessions.enter(network));
   const connection = parts.operations.connect(network, () => {
     endSlowStream(reply.raw);
   });
-  const started = await start(request, sent, { parts, admitted, connection });
-  reply.headers(admitted.account.headers());
+  const started = await start(request, sent, { parts, caller, connection });
+  reply.headers(caller.bucket.headers());
   const stream = openEventStream(reply);
   if ('stream' in started) {
-    sendAnswers(stream, started.stream, { admitted, sessions, logger });
+    sendAnswers(stream, started.stream, { caller, sessions, logger });
   } else {
     // Inside the stream, since an EventSource shows its page no HTTP errors.
     stream.end(writeNext({ errors: started.errors }) + completeEvent);
@@ -91,20 +94,20 @@ function readSent({ method, url, body }: FastifyRequest): SentSubscription {
 
 interface Starting {
   readonly parts: LiveParts;
-  readonly admitted: Admitted;
+  readonly caller: AuthenticatedCaller;
   readonly connection: LiveConnection;
 }
 
 async function start(
   request: FastifyRequest,
   sent: SentSubscription,
-  { parts: { operations, documents }, admitted, connection }: Starting,
+  { parts: { operations, documents }, caller, connection }: Starting,
 ): Promise<Started> {
   try {
     return await operations.start(resolveSubscription(sent, documents), {
-      viewer: admitted.credential.viewer,
+      viewer: caller.credential.viewer,
       language: chooseLanguage(request.headers['accept-language']),
-      charge: admitted.account.charge,
+      consume: caller.bucket.consume,
       connection,
     });
   } catch (error) {

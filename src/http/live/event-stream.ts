@@ -4,13 +4,13 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type LiveStream, SubscriberTooSlow } from '../../graphql';
 import type { Logger } from '../../platform/log';
 import { Unauthenticated } from '../../platform/request';
-import type { Admitted } from '../admission';
+import type { AuthenticatedCaller } from '../request-authenticator';
 import type { LiveSessions } from './live-sessions';
 import { toGraphqlError } from './to-graphql-error';
 
 /** What sending answers needs. */
 export interface StreamParts {
-  readonly admitted: Admitted;
+  readonly caller: AuthenticatedCaller;
   readonly sessions: LiveSessions;
   readonly logger: Logger;
 }
@@ -58,7 +58,7 @@ export function endSlowStream(response: ServerResponse): void {
 export function sendAnswers(
   response: ServerResponse,
   answers: LiveStream,
-  { admitted: { credential }, sessions, logger }: StreamParts,
+  { caller: { credential }, sessions, logger }: StreamParts,
 ): void {
   const drop = (reason: string) => {
     endSoon(response, writeNext({ errors: [refuseToken(reason)] }) + completeEvent);

@@ -1,6 +1,6 @@
 import type { LiveOperations } from '../../graphql';
 import type { Logger } from '../../platform/log';
-import type { Admission } from '../admission';
+import type { RequestAuthenticator } from '../request-authenticator';
 import type { AllowOrigin } from '../response-cache';
 import type { TrustedDocuments } from '../trusted-documents';
 import type { LiveSessions } from './live-sessions';
@@ -8,7 +8,7 @@ import type { LiveSessions } from './live-sessions';
 /** What both ways of live delivery need. */
 export interface LiveParts {
   readonly operations: LiveOperations;
-  readonly admission: Admission;
+  readonly requestAuthenticator: RequestAuthenticator;
   readonly sessions: LiveSessions;
   readonly documents: TrustedDocuments;
   readonly allowOrigin: AllowOrigin;

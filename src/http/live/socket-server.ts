@@ -9,9 +9,9 @@ import {
   SubscriptionLimitExceeded,
 } from '../../graphql';
 import { PublicError } from '../../platform/errors';
-import type { Admitted } from '../admission';
 import { chooseLanguage } from '../language';
 import { requestPoints } from '../rate-limit';
+import type { AuthenticatedCaller } from '../request-authenticator';
 import type { LiveParts } from './live-parts';
 import { readAuthorization } from './read-authorization';
 import { resolveSubscription, type SentSubscription } from './read-subscription';
@@ -24,7 +24,7 @@ export interface SocketState {
   readonly request: IncomingMessage;
   readonly connection: LiveConnection;
   /** Null until the client has said who it is. */
-  admitted: Admitted | null;
+  caller: AuthenticatedCaller | null;
   /** The parameters of the message that the library reads right now, if it is a subscribe message. */
   sent: SentSubscription | PublicError | null;
   stopWatching: () => void;
@@ -47,16 +47,16 @@ export function createSocketServer(parts: LiveParts): Server<SocketState> {
 /** Finds out who it is: by the message that opens the protocol, else by the request's own header. */
 async function greet(
   { extra, connectionParams }: SocketContext,
-  { admission, sessions }: LiveParts,
+  { requestAuthenticator, sessions }: LiveParts,
 ): Promise<boolean> {
   const { socket, request } = extra;
   try {
     const sent = readAuthorization(connectionParams) ?? request.headers.authorization;
-    const admitted = await admission.admit(request, sent);
-    extra.admitted = admitted;
+    const caller = await requestAuthenticator.authenticate(request, sent);
+    extra.caller = caller;
     if (socket.readyState !== socket.OPEN) return false;
     extra.stopWatching = sessions.watch({
-      credential: admitted.credential,
+      credential: caller.credential,
       drop: (reason) => {
         closeSocket(socket, 'UNAUTHENTICATED', reason);
       },
@@ -72,21 +72,20 @@ async function greet(
 
 async function subscribe({ extra, subscriptions }: SocketContext, id: string, parts: LiveParts) {
   const { operations, documents, maxSubscriptions } = parts;
-  const { admitted, connection, sent, request } = extra;
-  if (admitted === null || sent === null)
-    return [new GraphQLError('The connection was not opened')];
+  const { caller, connection, sent, request } = extra;
+  if (caller === null || sent === null) return [new GraphQLError('The connection was not opened')];
   try {
     if (Object.keys(subscriptions).length > maxSubscriptions) {
       throw new SubscriptionLimitExceeded(
         `Subscription limit of ${maxSubscriptions} for each connection exceeded: complete one first`,
       );
     }
-    admitted.account.charge(requestPoints);
+    caller.bucket.consume(requestPoints);
     if (sent instanceof PublicError) throw sent;
     const started = await operations.start(resolveSubscription(sent, documents), {
-      viewer: admitted.credential.viewer,
+      viewer: caller.credential.viewer,
       language: chooseLanguage(request.headers['accept-language']),
-      charge: admitted.account.charge,
+      consume: caller.bucket.consume,
       connection,
     });
     if ('errors' in started) return started.errors;
@@ -129,12 +128,12 @@ function deliver(stream: LiveStream, send: (text: string) => Promise<void>): Del
 }
 
 async function sendNext(
-  { admitted, socket }: SocketState,
+  { caller, socket }: SocketState,
   id: string,
   answer: string,
   { sessions }: LiveParts,
 ): Promise<void> {
-  if (admitted !== null && sessions.isOver(admitted.credential)) {
+  if (caller !== null && sessions.isOver(caller.credential)) {
     closeSocket(socket, 'UNAUTHENTICATED', 'The token has expired');
     return;
   }

@@ -69,9 +69,9 @@ export class Sockets {
   }
 
   private accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { admission, sessions } = this.parts;
+    const { requestAuthenticator, sessions } = this.parts;
     try {
-      socket.once('close', sessions.enter(admission.networkOf(request)));
+      socket.once('close', sessions.enter(requestAuthenticator.networkOf(request)));
     } catch (error) {
       if (!(error instanceof ConnectionLimitExceeded)) throw error;
       refuseUpgrade(socket, error.code, error.message);
@@ -83,15 +83,15 @@ export class Sockets {
   }
 
   private open(socket: WebSocket, request: IncomingMessage): void {
-    const { admission, operations, logger } = this.parts;
+    const { requestAuthenticator, operations, logger } = this.parts;
     const state: SocketState = {
       socket,
       request,
-      connection: operations.connect(admission.networkOf(request), () => {
+      connection: operations.connect(requestAuthenticator.networkOf(request), () => {
         const { code, message } = new SubscriberTooSlow();
         closeSocket(socket, code, message);
       }),
-      admitted: null,
+      caller: null,
       sent: null,
       stopWatching: () => undefined,
     };

@@ -1,24 +1,24 @@
-/** What is left to somebody after taking points, or why nothing was taken. */
+/** What is left of a key's points after a call of `take`. */
 export interface Allowance {
-  /** Whether the points were there and are taken; where not, nothing is. */
+  /** Whether the points were consumed; if not, none were. */
   readonly isGranted: boolean;
   /** Points left. */
   readonly left: number;
-  /** Until the points that were refused are there; 0 where they were granted. Units: ms. */
+  /** Until as many points are left as were refused; 0 where they were granted. Units: ms. */
   readonly retryAfterMs: number;
-  /** Until every point is there again. Units: ms. */
+  /** Until the bucket is full again. Units: ms. */
   readonly resetAfterMs: number;
 }
 
-/** Gives everybody so many points a minute. */
+/** Limits the points that each key may consume in a minute. */
 export interface RateLimiter {
-  /** Points that each may spend in a minute. */
+  /** Points that each key may consume in a minute. */
   readonly pointsPerMinute: number;
   /**
-   * Takes points of whoever `key` stands for, all or none. More than a whole minute's are taken as
-   * just that, so that nothing is out of reach for ever.
-   * Cost: memory only. It stands in the way of every answer, so an adapter for many instances
-   * counts here and tells the others afterwards.
+   * Consumes points of a key, all or none. More than a minute's count as a minute's, so that every
+   * operation can be afforded at some time.
+   * Cost: memory only. Every answer waits for it, so an adapter for several instances counts locally
+   * and synchronizes afterwards.
    */
   take(key: string, points: number, nowMs: number): Allowance;
 }
