@@ -3,7 +3,8 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { errorCatalogue, type ErrorCode } from '../graphql';
 import type { Logger } from '../platform/log';
-import { type AllowOrigin, type Header, privateAnswer } from './response-cache';
+import { type AllowOrigin, privateAnswer } from './response-cache';
+import { type Header, writeHeaderLines } from './response-cache/wire-head';
 
 /** What Node tells of a request that it could not read. */
 export interface ClientError extends Error {
@@ -54,7 +55,7 @@ export function endWithError(
 ): void {
   const { httpStatus } = errorCatalogue[code];
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  const lines = [
+  const lines = writeHeaderLines([
     ['content-type', 'application/json; charset=utf-8'],
     ['content-length', String(Buffer.byteLength(body))],
     ['cache-control', privateAnswer],
@@ -62,9 +63,8 @@ export function endWithError(
     ['x-request-id', randomUUID()],
     ['connection', 'close'],
     ...headers,
-  ].map(([name, value]) => `${name}: ${value}\r\n`);
-  const status = `HTTP/1.1 ${httpStatus} ${STATUS_CODES[httpStatus] ?? ''}\r\n`;
-  socket.end(`${status}${lines.join('')}\r\n${body}`);
+  ]);
+  socket.end(`HTTP/1.1 ${httpStatus} ${STATUS_CODES[httpStatus] ?? ''}\r\n${lines}\r\n${body}`);
   // Closed at once, it would be reset while the client still sends, and the answer be lost.
   setTimeout(() => socket.destroy(), lingerMs).unref();
 }

@@ -62,7 +62,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   let hasBegunToStop = false;
   const isStopping = () => hasBegunToStop;
   const allowOrigin = createAllowOrigin(config);
-  const sender = new AnswerSender(allowOrigin);
+  const sender = new AnswerSender(allowOrigin, keepAliveMs);
   const requestAuthenticator = createRequestAuthenticator(options);
   const route = {
     ...options,

@@ -120,7 +120,9 @@ describe('packages and Node', () => {
   it('are used by their public parts', () => {
     // The page of the explorer is built of a package's own files.
     const own = inFolder('src').filter(({ path }) => !path.startsWith('src/http/explorer/page/'));
-    expect(own.flatMap(findPrivateParts)).toEqual([]);
+    // Decision 17 says what this one gains.
+    const others = own.filter((file) => !file.path.endsWith('response-cache/wire-head.ts'));
+    expect(others.flatMap(findPrivateParts)).toEqual([]);
     const privateParts = [
       'response._header = lines;',
       "const isOpen = '_header' in response;",

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type AnswerMetadata, privateAnswer, writeCacheControl } from './cache-control';
-import { type Header, type RawHeaders, toRawHeaders } from './raw-headers';
+import { type Header, writeHead, writeHeaderLines } from './wire-head';
 
-/** An answer's bytes as they are sent, with the headers that are the same each time. */
+/** An answer's bytes as they are sent, with the head's lines that are the same each time. */
 export interface SentForm {
   readonly status: number;
-  readonly headers: RawHeaders;
+  readonly lines: string;
   /** Null where the client has them. */
   readonly bytes: Buffer | null;
 }
@@ -53,9 +53,13 @@ export class CachedAnswer {
     // Weak, since the packed forms share it: the same answer, other bytes.
     this.etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
     this.headers = [['etag', this.etag], ...headers];
-    this.notModified = { status: 304, headers: toRawHeaders(this.headers), bytes: null };
+    this.notModified = {
+      status: 304,
+      bytes: null,
+      lines: writeHead(304, this.headers),
+    };
     this.plain = this.toForm(body, []);
-    this.permanentCacheControl = writeCacheControl({ ...metadata, expiresAtMs: Infinity }, 0);
+    this.permanentCacheControl = writeLine({ ...metadata, expiresAtMs: Infinity }, 0);
   }
 
   /**
@@ -66,11 +70,11 @@ export class CachedAnswer {
     this.isOutdated = true;
   }
 
-  /** The Cache-Control header at an instant. */
+  /** The line of the Cache-Control header at an instant. */
   cacheControlAt(nowMs: number): string {
-    if (this.isOutdated) return privateAnswer;
+    if (this.isOutdated) return privateLine;
     const neverExpires = this.metadata.expiresAtMs === Infinity;
-    return neverExpires ? this.permanentCacheControl : writeCacheControl(this.metadata, nowMs);
+    return neverExpires ? this.permanentCacheControl : writeLine(this.metadata, nowMs);
   }
 
   /** Units: bytes, the packed forms included whether they are there yet or not. */
@@ -97,7 +101,7 @@ export class CachedAnswer {
 
   private toForm(bytes: Buffer, more: readonly Header[]): SentForm {
     const length: Header = ['content-length', String(bytes.length)];
-    return { status: 200, headers: toRawHeaders([...this.headers, ...more, length]), bytes };
+    return { status: 200, lines: writeHead(200, [...this.headers, ...more, length]), bytes };
   }
 
   private async pack(): Promise<void> {
@@ -113,4 +117,10 @@ export class CachedAnswer {
     this.packed.set('br', this.toForm(br, [['content-encoding', 'br']]));
     this.packed.set('gzip', this.toForm(gz, [['content-encoding', 'gzip']]));
   }
+}
+
+const privateLine = writeHeaderLines([['cache-control', privateAnswer]]);
+
+function writeLine(metadata: AnswerMetadata, nowMs: number): string {
+  return writeHeaderLines([['cache-control', writeCacheControl(metadata, nowMs)]]);
 }

@@ -5,7 +5,7 @@ import { writeSurrogateKeys } from '../../platform/purge-webhook';
 import type { AnswerMetadata } from './cache-control';
 import { CachedAnswer } from './cached-answer';
 import { type Ended, type InFlightRequest, Waiters } from './in-flight-request';
-import type { Header } from './raw-headers';
+import type { Header } from './wire-head';
 
 /** An answer that was executed for one request. */
 export interface Executed<Response> {

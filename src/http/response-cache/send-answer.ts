@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachedAnswer } from './cached-answer';
+import { type Header, HeadEnds, setHead, writeHeaderLines } from './wire-head';
 
 /** The value of Access-Control-Allow-Origin for an origin; null where it is not let in. */
 export type AllowOrigin = (origin: string) => string | null;
@@ -13,7 +14,10 @@ export interface Sending {
 }
 
 /** Together with the limits, which an answer that was executed just now has with it. */
-const exposedHeaders = 'x-request-id, ratelimit-policy, ratelimit, retry-after';
+const exposedHeaders: Header = [
+  'access-control-expose-headers',
+  'x-request-id, ratelimit-policy, ratelimit, retry-after',
+];
 
 /**
  * Sends shared answers: 304 where the client has one already, else its bytes as packed as the
@@ -21,7 +25,15 @@ const exposedHeaders = 'x-request-id, ratelimit-policy, ratelimit, retry-after';
  * than the answer.
  */
 export class AnswerSender {
-  constructor(private readonly allowOrigin: AllowOrigin) {}
+  private readonly ends: HeadEnds;
+
+  /** Units: milliseconds for which Node keeps an idle connection open. */
+  constructor(
+    private readonly allowOrigin: AllowOrigin,
+    keepAliveMs: number,
+  ) {
+    this.ends = new HeadEnds(keepAliveMs);
+  }
 
   /** Sends an answer in reply to a request. */
   send(
@@ -32,29 +44,19 @@ export class AnswerSender {
   ): void {
     const { origin, 'if-none-match': seen, 'accept-encoding': acceptEncoding } = headers;
     const isSeen = seen !== undefined && method !== 'POST' && matches(seen, answer.etag);
-    const form = isSeen ? answer.notModified : answer.formFor(acceptEncoding);
-    const rawHeaders = form.headers.concat(
-      'cache-control',
-      answer.cacheControlAt(nowMs),
-      'x-request-id',
-      requestId,
-    );
-    if (own !== undefined) rawHeaders.push(...Object.entries(own).flat());
-    if (origin !== undefined) rawHeaders.push(...this.allow(origin));
-    response.writeHead(form.status, rawHeaders);
-    if (form.bytes === null || method === 'HEAD') response.end();
-    else response.end(form.bytes);
+    const { status, lines, bytes } = isSeen ? answer.notModified : answer.formFor(acceptEncoding);
+    let whole = `${lines}${answer.cacheControlAt(nowMs)}x-request-id: ${requestId}\r\n`;
+    if (own !== undefined) whole += writeHeaderLines(Object.entries(own));
+    if (origin !== undefined) whole += this.allow(origin);
+    setHead(response, status, whole, this.ends.at(nowMs));
+    if (bytes === null || method === 'HEAD') response.end();
+    else response.end(bytes);
   }
 
-  private allow(origin: string): string[] {
+  private allow(origin: string): string {
     const allowed = this.allowOrigin(origin);
-    if (allowed === null) return [];
-    return [
-      'access-control-allow-origin',
-      allowed,
-      'access-control-expose-headers',
-      exposedHeaders,
-    ];
+    if (allowed === null) return '';
+    return writeHeaderLines([['access-control-allow-origin', allowed], exposedHeaders]);
   }
 }
 
