@@ -1,3 +1,4 @@
+import { ResponseCache } from '../../src/http/response-cache';
 import {
   type Database,
   type DatabaseOptions,
@@ -92,8 +93,11 @@ describe('a statement that runs', () => {
 
   it('goes on while another client waits for the same answer', async () => {
     await start(60_000);
+    // Each call joins the execution that runs already before it returns.
+    const arrivals = jest.spyOn(ResponseCache.prototype, 'findOrExecute');
     const leaves = [sendAndLeave(), sendAndLeave()];
-    await waitUntil(() => sent.length === 1);
+    await waitUntil(() => arrivals.mock.calls.length === 2 && sent.length === 1);
+    arrivals.mockRestore();
     const ended = jest.fn();
     const end = Promise.allSettled(sent).then(ended);
     await leaves[0]?.();
