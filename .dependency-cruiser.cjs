@@ -18,7 +18,6 @@ const features = [
   'commenter-privacy',
   'comment-import',
   'search',
-  'feed',
   'import',
 ];
 

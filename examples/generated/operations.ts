@@ -101,7 +101,7 @@ export type Article = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** The canonical page: the configured site, PUBLIC_URL, and the slug. */
   url: Scalars['URL']['output'];
-  /** Rises by one with each edit, from 1: the guard against two edits at once. */
+  /** Rises by one with each edit and each change of status, from 1: the guard against two changes at once. */
   version: Scalars['Int']['output'];
   /** Words of the body, headings not counted. */
   wordCount: Scalars['Int']['output'];
@@ -787,7 +787,7 @@ export type ReportReason =
 export type Role =
   /** Does what touches everybody, such as erasing a commenter. */
   | 'ADMIN'
-  /** Writes and publishes articles. */
+  /** Sees drafts, scheduled and archived articles. */
   | 'EDITOR'
   /** Decides which comments are public. */
   | 'MODERATOR'

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Content } from '../app/open-content';
+import { BadUserInput } from '../platform/errors';
 import { print, withContent } from './command-context';
 import { readInstant } from './read-instant';
 import { writeTable } from './table';
@@ -53,7 +54,7 @@ export function addArticle(program: Command): void {
     );
   article
     .command('archive')
-    .description('take an article off the site for good, without deleting it')
+    .description('take an article off the site, without deleting it')
     .argument('<slug or id>')
     .option('--json', 'print one JSON object')
     .action((name: string, { json }: JsonOption, command: Command) =>
@@ -84,9 +85,7 @@ async function change(
 ): Promise<void> {
   const changed = await withPublisher((publisher) =>
     work(publisher).catch((error: unknown) => {
-      if (error instanceof Error && error.name === 'MomentPassed') {
-        command.error(`error: ${error.message}`);
-      }
+      if (error instanceof BadUserInput) command.error(`error: ${error.message}`);
       throw error;
     }),
   );

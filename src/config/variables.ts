@@ -194,7 +194,8 @@ export const variables = {
     schema: whole(100, 600_000),
     defaultText: '10000',
     wanted: 'a whole number from 100 to 600000',
-    meaning: 'Milliseconds until an answer is given up; on PostgreSQL also the statement_timeout.',
+    meaning:
+      'Milliseconds until an answer is given up and its statements are interrupted; on PostgreSQL also the statement_timeout.',
   },
   STOP_DELAY_MS: {
     schema: whole(0, 600_000),

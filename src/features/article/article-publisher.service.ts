@@ -2,11 +2,12 @@ import { toNfc } from '../../lib/text';
 import type { Clock } from '../../platform/clock';
 import type { Database, Queryable } from '../../platform/database';
 import { readPageRequest } from '../../platform/database/paging';
+import { BadUserInput } from '../../platform/errors';
 import { ArticleStatus } from './article-enums';
 import type { ArticlePlaces } from './article-places';
 import type { ArticleTallyRepository } from './article-tally.repository';
 import { Article, type StoredArticleStatus } from './article.entity';
-import { ArticleChanged, MomentPassed } from './article.errors';
+import { ArticleChanged } from './article.errors';
 import { statusAt } from './article.policy';
 import type { ArticleRepository } from './article.repository';
 import { articleIdPrefix, everything } from './article.service';
@@ -38,7 +39,7 @@ export interface StatusChange {
 /** The columns that say where an article stands. */
 type Standing = Pick<Article, 'storedStatus' | 'publishedAt' | 'timelineAt'>;
 
-/** How often a change is tried again after another writer's. */
+/** How often a change is tried, since another writer's may come first. */
 const maxAttempts = 5;
 
 /**
@@ -75,11 +76,15 @@ export class ArticlePublisher {
   /**
    * Publishes an article at a future moment, or now. One that was published before and was archived
    * since gets its own date back.
-   * Shape: null where there is no such article. Errors: MomentPassed for a moment in the past.
+   * Shape: null where there is no such article. Errors: BadUserInput for a moment in the past.
    */
   publish(name: string, at: Date | null): Promise<StatusChange | null> {
     return this.change(name, (article, now) => {
-      if (at !== null && at <= now) throw new MomentPassed(at);
+      if (at !== null && at <= now) {
+        throw new BadUserInput(
+          `${at.toISOString()} has passed: name a later moment, or none to publish now`,
+        );
+      }
       if (at === null && statusAt(article, now) === ArticleStatus.PUBLISHED) return null;
       const { publishedAt } = article;
       const wasPublished = publishedAt !== null && publishedAt <= now;
@@ -94,7 +99,7 @@ export class ArticlePublisher {
     );
   }
 
-  /** Takes an article off the site for good. Shape: null where there is no such article. */
+  /** Archives an article: it leaves the site, and nothing is deleted. Shape: null where there is no such article. */
   archive(name: string): Promise<StatusChange | null> {
     return this.change(name, (article) =>
       article.storedStatus === 'ARCHIVED' ? null : stand('ARCHIVED', article.publishedAt, article),

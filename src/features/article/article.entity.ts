@@ -83,7 +83,8 @@ export class Article extends Node {
   updatedAt!: Date;
 
   @Field(() => Int, {
-    description: 'Rises by one with each edit, from 1: the guard against two edits at once.',
+    description:
+      'Rises by one with each edit and each change of status, from 1: the guard against two changes at once.',
   })
   @Column({ type: 'integer' })
   version!: number;

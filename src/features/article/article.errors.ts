@@ -28,11 +28,3 @@ export class ArticleChanged extends Error {
     super(`The article ${id} has been changed since it was read`);
   }
 }
-
-/** A moment that was to come has passed. */
-export class MomentPassed extends Error {
-  override readonly name = 'MomentPassed';
-  constructor(moment: Date) {
-    super(`${moment.toISOString()} has passed: name a moment to come, or none to publish now`);
-  }
-}

@@ -31,26 +31,7 @@ export class CommentFindingRepository {
         WHERE ${dialect.isOneOf('f.comment_id', '$1')}
         ORDER BY f.comment_id, f.revision, f.position`,
     );
-    const rows = dialect.jsonRows('$1', 'd', [
-      { name: 'comment_id', type: 'text' },
-      { name: 'revision', type: 'bigint' },
-      { name: 'position', type: 'bigint' },
-      { name: 'phase', type: 'text' },
-      { name: 'verdict', type: 'text' },
-      { name: 'reason', type: 'text' },
-      { name: 'detail', type: 'text' },
-      { name: 'field', type: 'text' },
-      { name: 'range_start', type: 'bigint' },
-      { name: 'range_end', type: 'bigint' },
-      { name: 'rule_version', type: 'text' },
-    ]);
-    this.insert = labelled(
-      'commentFinding.insert',
-      `INSERT INTO comment_finding (comment_id, revision, position, phase, verdict, reason, detail,
-         field, range_start, range_end, rule_version)
-       SELECT d.comment_id, d.revision, d.position, d.phase, d.verdict, d.reason, d.detail,
-         d.field, d.range_start, d.range_end, d.rule_version FROM ${rows}`,
-    );
+    this.insert = this.mapper.insertAll('commentFinding.insert', dialect);
     this.deletion = labelled(
       'commentFinding.deleteByCommentIds',
       `DELETE FROM comment_finding WHERE ${dialect.isOneOf('comment_id', '$1')}`,
@@ -63,19 +44,30 @@ export class CommentFindingRepository {
     return rows.map((row) => this.mapper.fromRow(row));
   }
 
-  /** Keeps what was found in states of comments. Cost: one statement, or none for nothing. */
+  /** Stores what was found in states of comments. Cost: one statement, or none for nothing. */
   async saveAll(transaction: Transaction, states: readonly FoundIn[]): Promise<void> {
     const rows = states.flatMap(({ commentId, revision, findings }) =>
-      findings.map(({ phase, verdict, reason, detail, place, ruleVersion }, position) => [
-        ...[commentId, revision, position, phase, verdict, reason, detail ?? null],
-        ...[place?.field ?? null, place?.start ?? null, place?.end ?? null, ruleVersion],
-      ]),
+      findings.map(({ phase, verdict, reason, detail, place, ruleVersion }, position) =>
+        Object.assign(new CommentFinding(), {
+          commentId,
+          revision,
+          position,
+          phase,
+          verdict,
+          reason,
+          detail: detail ?? null,
+          field: place?.field ?? null,
+          rangeStart: place?.start ?? null,
+          rangeEnd: place?.end ?? null,
+          ruleVersion,
+        }),
+      ),
     );
     if (rows.length === 0) return;
-    await transaction.execute(this.insert, [JSON.stringify(rows)]);
+    await transaction.execute(this.insert, [this.mapper.toRows(rows)]);
   }
 
-  /** Forgets what was found in comments. Cost: one statement. */
+  /** Deletes what was found in comments. Cost: one statement. */
   async deleteByCommentIds(transaction: Transaction, ids: readonly string[]): Promise<void> {
     await transaction.execute(this.deletion, [ids]);
   }

@@ -22,22 +22,7 @@ export class ModerationEventRepository {
       (list) => `SELECT ${list} FROM moderation_event e
         WHERE ${dialect.isOneOf('e.comment_id', '$1')} ORDER BY e.decided_at, e.id`,
     );
-    const rows = dialect.jsonRows('$1', 'd', [
-      { name: 'id', type: 'text' },
-      { name: 'comment_id', type: 'text' },
-      { name: 'status', type: 'text' },
-      { name: 'decided_by', type: 'text' },
-      { name: 'decided_at', type: 'bigint' },
-      { name: 'decider_kind', type: 'text' },
-      { name: 'reason', type: 'text' },
-    ]);
-    this.insert = labelled(
-      'moderationEvent.insert',
-      `INSERT INTO moderation_event
-         (id, comment_id, status, decided_by, decided_at, decider_kind, reason)
-       SELECT d.id, d.comment_id, d.status, d.decided_by, d.decided_at, d.decider_kind, d.reason
-       FROM ${rows}`,
-    );
+    this.insert = this.mapper.insertAll('moderationEvent.insert', dialect);
     this.forgetting = labelled(
       'moderationEvent.forgetReasons',
       `UPDATE moderation_event SET reason = NULL
@@ -51,14 +36,9 @@ export class ModerationEventRepository {
     return rows.map((row) => this.mapper.fromRow(row));
   }
 
-  /** Keeps decisions. Cost: one statement. */
+  /** Stores decisions. Cost: one statement. */
   async saveAll(transaction: Transaction, events: readonly ModerationEventRow[]): Promise<void> {
-    const rows = events.map(
-      ({ id, commentId, status, decidedBy, decidedAt, deciderKind, reason }) => [
-        ...[id, commentId, status, decidedBy, decidedAt.getTime(), deciderKind, reason],
-      ],
-    );
-    await transaction.execute(this.insert, [JSON.stringify(rows)]);
+    await transaction.execute(this.insert, [this.mapper.toRows(events)]);
   }
 
   /** Deletes what moderators wrote to the authors of comments. Cost: one statement. */

@@ -143,7 +143,7 @@ export const errorCatalogue = {
   REQUEST_TIMEOUT: {
     httpStatus: 503,
     meaning:
-      'The answer took longer than REQUEST_TIMEOUT_MS. A mutation may have been written: retry it with its idempotency key.',
+      'The answer took longer than REQUEST_TIMEOUT_MS: retry after `retryAfterSeconds` (Retry-After). A mutation may have been written: retry it with its idempotency key.',
   },
   SERVICE_UNAVAILABLE: {
     httpStatus: 503,

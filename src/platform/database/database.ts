@@ -61,7 +61,7 @@ export interface TransactionOptions {
 /** The database: transactions that write, and pools that read. */
 export interface Database {
   readonly dialect: Dialect;
-  /** For queries: on PostgreSQL a replica where one is configured, so it may lag. */
+  /** For queries, which may lag behind commits. It is `primary` itself: no replica can be configured. */
   readonly replica: ReadPool;
   /** For what follows a write: sees every commit that was acknowledged before the call. */
   readonly primary: ReadPool;

@@ -17,7 +17,7 @@ registerEnumType(Role, {
         'Reads public content and comments on it. Every caller without a token is a READER.',
     },
     MODERATOR: { description: 'Decides which comments are public.' },
-    EDITOR: { description: 'Writes and publishes articles.' },
+    EDITOR: { description: 'Sees drafts, scheduled and archived articles.' },
     ADMIN: { description: 'Does what touches everybody, such as erasing a commenter.' },
   },
 });

@@ -2,7 +2,7 @@ import { countWords } from '../../../lib/text';
 import { readCaption } from './caption-line';
 import { endsSentence, isOpenEnded } from './line-shapes';
 import type { PageReading } from './rule';
-import { tokensOf } from './word-tokens';
+import { countSharedWords } from './word-tokens';
 
 /** The longest alt line, in words. */
 const altMaxWords = 30;
@@ -10,7 +10,6 @@ const altMaxWords = 30;
 /** Where no empty line tells: an alt line is long for a heading, or shares words with its caption. */
 const altMinWords = 5;
 const altMinSharedWords = 2;
-const sharedWordMinLength = 4;
 
 /**
  * Whether a line says what the picture shows whose caption stands below it.
@@ -41,12 +40,5 @@ function canBeAlt(text: string): boolean {
 
 function isLikeAlt(text: string, caption: string): boolean {
   if (countWords(text) >= altMinWords) return true;
-  const shown = new Set(longWordsOf(caption));
-  return longWordsOf(text).filter((word) => shown.has(word)).length >= altMinSharedWords;
-}
-
-function longWordsOf(text: string): readonly string[] {
-  return tokensOf(text)
-    .map((token) => token.folded)
-    .filter((word) => word.length >= sharedWordMinLength);
+  return countSharedWords(text, caption) >= altMinSharedWords;
 }

@@ -6,7 +6,7 @@ import { findHeadings, isContent, isDatum, isListHeading } from './headings';
 import { endsSentence, isBodyLike, isListItem, isOpenEnded, isShortQuestion } from './line-shapes';
 import type { PageLine } from './page-lines';
 import { findOpen, type Finding, type PageReading, type Rule } from './rule';
-import { tokensOf } from './word-tokens';
+import { countSharedWords, tokensOf } from './word-tokens';
 import { phrasesOf } from './words';
 
 /** The longest heading, in words: a longer line is a paragraph without its full stop. */
@@ -22,9 +22,8 @@ const likeTitle = 'it says the headline’s words again above the text, as capti
 const amongFurniture = 'it stands among the page’s own lines, and no rule knows it';
 const likeCaption = 'it ends in brackets like a caption, but they name no known source';
 
-/** A caption that says the headline again has so many of its words, of so many letters. */
+/** A caption that says the headline again has so many of its words. */
 const captionMinSharedWords = 2;
-const longWordMinLength = 4;
 
 /** The longest heading that opens the body: a longer line there is a standfirst. */
 const firstHeadingMaxWords = 6;
@@ -162,8 +161,7 @@ function findOpeningCaption(page: PageReading): readonly Finding[] {
   const isOfText =
     below === 'paragraph' || (below === null && isBodyLike(lines[index + 1]?.text ?? ''));
   if (line === undefined || roles[index] !== null || !isOfText || isBodyLike(line.text)) return [];
-  const words = new Set(longWordsOf(title));
-  const shared = longWordsOf(line.text).filter((word) => words.has(word)).length;
+  const shared = countSharedWords(line.text, title);
   const isAgain = shared >= captionMinSharedWords && countWords(line.text) > shared;
   return isAgain ? [{ index, role: 'caption', doubt: likeTitle }] : [];
 }
@@ -180,12 +178,6 @@ function findRest(page: PageReading): readonly Finding[] {
       ? { ...finding, doubt: amongFurniture }
       : finding,
   );
-}
-
-function longWordsOf(text: string): readonly string[] {
-  return tokensOf(text)
-    .map(({ folded }) => folded)
-    .filter((word) => word.length >= longWordMinLength);
 }
 
 function findOpeningLine(page: PageReading): readonly Finding[] {

@@ -36,7 +36,6 @@ const signedDateline = /^(.{5,60}\))\s*[-\u2013\u2014]+\s*(\p{L}[^\p{N}.!?]{2,40
 /** 'Jane Doe in London and Max Roe in Paris' */
 const inTowns =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3} in \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?:(?:,? and|,) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3} in \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?){0,3}$/u;
-const separated = /\s[\u2014\u2013\u00B7\u2022]\s/u;
 const separator = /\s[\u2014\u2013\u00B7\u2022]\s/u;
 const personName = /^\p{L}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){1,3}$/u;
 
@@ -61,7 +60,7 @@ export function readByline(text: string): Byline | null {
   const dateline = readDateline(text);
   if (dateline !== null) return { name: dateline, isCertain: true };
   if (inTowns.test(text)) return { name: text, isCertain: false };
-  if (separated.test(text)) return readParts(text);
+  if (separator.test(text)) return readParts(text);
   return text.includes('|') ? readBesideDate(text) : readPart(text);
 }
 

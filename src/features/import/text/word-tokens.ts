@@ -39,6 +39,21 @@ export function phraseOf(text: string): string {
     .join(' ');
 }
 
+/** Units: UTF-16 code units of the shortest word that says what a line is about. */
+const longWordMinLength = 4;
+
+/** How many long words of a line, each time it has one, another line has too. */
+export function countSharedWords(text: string, other: string): number {
+  const words = new Set(longWordsOf(other));
+  return longWordsOf(text).filter((word) => words.has(word)).length;
+}
+
+function longWordsOf(text: string): readonly string[] {
+  return tokensOf(text)
+    .map((token) => token.folded)
+    .filter((word) => word.length >= longWordMinLength);
+}
+
 /** Makes a set of words or phrases in the form in which lines are compared. */
 export function phraseSet(...phrases: readonly string[]): ReadonlySet<string> {
   return new Set(phrases.map(phraseOf));
