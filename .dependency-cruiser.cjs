@@ -7,6 +7,8 @@ const features = [
   'image',
   'section',
   'article',
+  'revision',
+  'preview',
   'commenter',
   'submission',
   'decision',

@@ -15,6 +15,9 @@ export const connectionFields = {
       "orderBy"
     ]
   },
+  "ArticleEditing": {
+    "revisions": []
+  },
   "Comment": {
     "replies": [
       "orderBy"
@@ -41,6 +44,9 @@ export const embeddedTypes = [
   "AddCommentPayload",
   "ArticleConnection",
   "ArticleEdge",
+  "ArticleEditing",
+  "ArticleRevisionConnection",
+  "ArticleRevisionEdge",
   "ArticleSearchConnection",
   "ArticleSearchEdge",
   "CommentChange",
@@ -48,8 +54,10 @@ export const embeddedTypes = [
   "CommentEdge",
   "CommentPolicy",
   "CommentReport",
+  "CreatePreviewLinkPayload",
   "EditCommentPayload",
   "EraseCommenterPayload",
+  "ImageSnapshot",
   "ModerateCommentsPayload",
   "ModerationConnection",
   "ModerationEdge",
@@ -58,10 +66,13 @@ export const embeddedTypes = [
   "ModerationItem",
   "ModerationReplay",
   "PageInfo",
+  "PreviewLink",
   "ReplayExample",
   "ReplayOutcome",
   "ReportCommentPayload",
+  "RevokePreviewLinksPayload",
   "SearchHighlight",
+  "SectionSnapshot",
   "SetCommentsOpenPayload",
   "ShareLink",
   "TextRange",

@@ -69,10 +69,16 @@ export type Article = Node & {
   commentPolicy: CommentPolicy;
   /** Its public top-level comments, a page at a time; read on with `replies`. */
   comments: CommentConnection;
+  /** What was wrong in an earlier version, for readers, e.g. `"ورد في نسخة سابقة أن الاجتماع عُقد الاثنين، والصحيح الثلاثاء."`; null where nothing was. */
+  correction: Maybe<Scalars['String']['output']>;
   /** When it was first written down in the service. */
   createdAt: Scalars['DateTime']['output'];
   /** Which way its text runs, from the script of its locale. */
   direction: TextDirection;
+  /** What editors see of it; null for everybody who lacks the EDITOR role. */
+  editing: Maybe<ArticleEditing>;
+  /** When readers saw it for the first time; it never moves again, while `publishedAt` may be corrected. Null before. */
+  firstPublishedAt: Maybe<Scalars['DateTime']['output']>;
   /** Globally unique id: a TypeID, time-ordered and URL-safe, whose prefix names the type, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. Treat it as opaque. */
   id: Scalars['ID']['output'];
   /** All its images, by position over the whole article. */
@@ -97,11 +103,11 @@ export type Article = Node & {
   summary: Maybe<Scalars['String']['output']>;
   /** The headline. */
   title: Scalars['String']['output'];
-  /** When it was last edited. */
+  /** When what readers see was last edited; a draft that is not published changes nothing here. */
   updatedAt: Scalars['DateTime']['output'];
   /** The canonical page: the configured site, PUBLIC_URL, and the slug. */
   url: Scalars['URL']['output'];
-  /** Rises by one with each edit and each change of status, from 1: the guard against two changes at once. */
+  /** Which version of the article readers see; it rises when a later edit is published. What guards an edit is `editing.version`. */
   version: Scalars['Int']['output'];
   /** Words of the body, headings not counted. */
   wordCount: Scalars['Int']['output'];
@@ -145,6 +151,38 @@ export type ArticleEdge = {
   node: Article;
 };
 
+/** What editors see of an article beside what readers see: the version that guards a change, the draft, the plans, every save. */
+export type ArticleEditing = {
+  __typename?: 'ArticleEditing';
+  /** The newest save where readers do not see it yet; null where they see it. */
+  draft: Maybe<ArticleRevision>;
+  /** The save of a version; null where there is none. */
+  revision: Maybe<ArticleRevision>;
+  /** Every save of the article, the newest first. */
+  revisions: ArticleRevisionConnection;
+  /** When a save goes live by itself; null where none is planned to. */
+  scheduledAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the article goes out of readers’ sight by itself; null where that is not planned. */
+  unpublishAt: Maybe<Scalars['DateTime']['output']>;
+  /** Rises with every save and every change of schedule, from 1. Send it with each mutation of the article. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** What editors see of an article beside what readers see: the version that guards a change, the draft, the plans, every save. */
+export type ArticleEditingRevisionArgs = {
+  version: Scalars['Int']['input'];
+};
+
+
+/** What editors see of an article beside what readers see: the version that guards a change, the draft, the plans, every save. */
+export type ArticleEditingRevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Which articles are listed: those for which all of this holds. */
 export type ArticleFilter = {
   /** With exactly this byline, e.g. `"فريق التحرير"`; runs of white space count as one space. At most 300 characters. */
@@ -165,6 +203,75 @@ export type ArticleOrder =
   | 'PUBLISHED_AT_ASC'
   /** The newest first, as on a front page. */
   | 'PUBLISHED_AT_DESC';
+
+/** One save of an article: a whole, immutable snapshot. Its types and ids are its own, so that no cache takes it for the article. */
+export type ArticleRevision = {
+  __typename?: 'ArticleRevision';
+  /** All sections in order, headings included, in the form that is asked for. */
+  body: Scalars['String']['output'];
+  /** Who wrote it, as the page prints it, e.g. `"فريق التحرير"`; null if no author is named. */
+  byline: Maybe<Scalars['String']['output']>;
+  /** What was wrong in an earlier version, for readers; null where nothing was. */
+  correction: Maybe<Scalars['String']['output']>;
+  /** Which way its text runs, from the script of its locale. */
+  direction: TextDirection;
+  /** When it was saved. */
+  editedAt: Scalars['DateTime']['output'];
+  /** Who saved it: a token’s name or an OpenID subject; null where it is not known, and with a preview link. */
+  editedBy: Maybe<Scalars['String']['output']>;
+  /** Identifies the save, e.g. `"revision_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is what readers see now. */
+  isLive: Scalars['Boolean']['output'];
+  /** The picture that stands before the text; null where there is none. */
+  leadImage: Maybe<ImageSnapshot>;
+  /** The language that it is written in, e.g. `"ar"`. */
+  locale: Scalars['Locale']['output'];
+  /** What the editor wrote for other editors, e.g. `"fixed a name"`. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Minutes to read it: as stated, else from the words. */
+  readingTimeMinutes: Scalars['Int']['output'];
+  /** The parts of the text, in order. */
+  sections: Array<SectionSnapshot>;
+  /** The article’s name in its address as of this save, e.g. `"بلينكن-يلتقي-نتنياهو"`. */
+  slug: Scalars['String']['output'];
+  /** The standfirst; null where there is none. */
+  summary: Maybe<Scalars['String']['output']>;
+  /** The names of its tags, in the editor’s order. */
+  tags: Array<Scalars['String']['output']>;
+  /** The headline. */
+  title: Scalars['String']['output'];
+  /** The article’s `editing.version` as of this save. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** One save of an article: a whole, immutable snapshot. Its types and ids are its own, so that no cache takes it for the article. */
+export type ArticleRevisionBodyArgs = {
+  format?: TextFormat;
+};
+
+/** A page of saves of an article (Relay cursor connections). */
+export type ArticleRevisionConnection = {
+  __typename?: 'ArticleRevisionConnection';
+  /** The page, each object with its cursor. */
+  edges: Array<ArticleRevisionEdge>;
+  /** The page without cursors, for the usual case. */
+  nodes: Array<ArticleRevision>;
+  /** Whether there is more, and where this page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the saves of an article with its place in the list. */
+export type ArticleRevisionEdge = {
+  __typename?: 'ArticleRevisionEdge';
+  /** The place in the list, for `after` and `before`. Opaque: keep it as it is. */
+  cursor: Scalars['String']['output'];
+  /** The object itself. */
+  node: ArticleRevision;
+};
 
 /** A page of articles that a search found, the best first (Relay cursor connections). */
 export type ArticleSearchConnection = {
@@ -343,6 +450,23 @@ export type CommentStatus =
   /** Refused as advertising; no reader sees it. */
   | 'SPAM';
 
+/** A new secret link to an article’s newest save. */
+export type CreatePreviewLinkInput = {
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  articleId: Scalars['ID']['input'];
+  /** When it stops working, at most 30 days from now; 48 hours from now where it is not sent. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The new link, or everything that is wrong. */
+export type CreatePreviewLinkPayload = {
+  __typename?: 'CreatePreviewLinkPayload';
+  /** The link; null where `userErrors` has entries. */
+  link: Maybe<PreviewLink>;
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
+};
+
 /** What kind of party took a decision about a comment. */
 export type DeciderKind =
   /** The author of the comment, who holds its receipt. */
@@ -428,6 +552,28 @@ export type ImageFormat =
   | 'ORIGINAL'
   /** WebP: smaller, and shown by all current browsers. */
   | 'WEBP';
+
+/** A picture as one save has it; not an `Image`, so that no cache takes it for one. */
+export type ImageSnapshot = {
+  __typename?: 'ImageSnapshot';
+  /** What the picture shows; the caption where no alt was given. */
+  alt: Scalars['String']['output'];
+  /** The caption without the credit. */
+  caption: Maybe<Scalars['String']['output']>;
+  /** Whom it is credited to, e.g. `"الأناضول"`. */
+  credit: Maybe<Scalars['String']['output']>;
+  /** The `id` of the image: send it to keep the image as it is. */
+  imageId: Scalars['ID']['output'];
+  /** Where the picture is served; null while it has neither a file nor an address. */
+  url: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** A picture as one save has it; not an `Image`, so that no cache takes it for one. */
+export type ImageSnapshotUrlArgs = {
+  format?: InputMaybe<ImageFormat>;
+  width?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** One decision about many comments: all of them, or none. */
 export type ModerateCommentsInput = {
@@ -570,6 +716,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds a reader’s comment. Safe to retry with the same `idempotencyKey`; once answered, it outlives a power cut. */
   addComment: AddCommentPayload;
+  /** Creates a secret link to the article’s newest save, for somebody without a token of the service. */
+  createPreviewLink: CreatePreviewLinkPayload;
   /** Replaces the text of a comment of one’s own, within the site’s editing window (15 minutes unless its rules say otherwise). The new text passes moderation again. */
   editComment: EditCommentPayload;
   /** Erases the name, the e-mail address and the text of all comments of an address, for good. A notice stands in place of each, so that threads stay whole. */
@@ -578,6 +726,8 @@ export type Mutation = {
   moderateComments: ModerateCommentsPayload;
   /** Puts a public comment before the moderators; nothing that readers see changes. */
   reportComment: ReportCommentPayload;
+  /** Makes every preview link of an article stop working at once. */
+  revokePreviewLinks: RevokePreviewLinksPayload;
   /** Lets readers comment on an article, or no longer; comments that are there stay. The site’s rules may close it all the same, by its age. */
   setCommentsOpen: SetCommentsOpenPayload;
   /** Takes a comment of one’s own back, at any time: its name, text and e-mail address are gone for good, a notice stands in its place, and the replies stay. */
@@ -588,6 +738,12 @@ export type Mutation = {
 /** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
 export type MutationAddCommentArgs = {
   input: AddCommentInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationCreatePreviewLinkArgs = {
+  input: CreatePreviewLinkInput;
 };
 
 
@@ -612,6 +768,12 @@ export type MutationModerateCommentsArgs = {
 /** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
 export type MutationReportCommentArgs = {
   input: ReportCommentInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationRevokePreviewLinksArgs = {
+  input: RevokePreviewLinksInput;
 };
 
 
@@ -645,6 +807,17 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A secret link: whoever has it reads the article’s newest save until it expires. */
+export type PreviewLink = {
+  __typename?: 'PreviewLink';
+  /** When it stops working. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** For `previewArticle`. It is shown this once: the service stores only its hash. */
+  token: Scalars['String']['output'];
+  /** The page that shows it: PREVIEW_URL with the token in it. */
+  url: Scalars['URL']['output'];
+};
+
 /** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
 export type Query = {
   __typename?: 'Query';
@@ -660,6 +833,8 @@ export type Query = {
   node: Maybe<Node>;
   /** The objects of up to 100 ids, in the order asked; null for each that you may not see. */
   nodes: Array<Maybe<Node>>;
+  /** An article’s newest save, by the token of a preview link; null once the link has expired or was revoked. The answer is stored by no cache. */
+  previewArticle: Maybe<ArticleRevision>;
   /** What these rules would have done to the comments since an instant: counts and examples. Changes nothing; looks at 10,000 comments at most (`maqal moderation replay` at all). The external service is not asked. */
   replayModeration: ModerationReplay;
   /** The articles that a query means, the best first: Arabic in any spelling, with or without hamzas, vowels and the article ال. */
@@ -713,6 +888,12 @@ export type QueryNodeArgs = {
 /** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
+export type QueryPreviewArticleArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -783,6 +964,21 @@ export type ReportReason =
   /** Advertising, or the same text everywhere. */
   | 'SPAM';
 
+/** An article whose preview links are all to stop working. */
+export type RevokePreviewLinksInput = {
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  articleId: Scalars['ID']['input'];
+};
+
+/** How many links have stopped working. */
+export type RevokePreviewLinksPayload = {
+  __typename?: 'RevokePreviewLinksPayload';
+  /** How many links worked until now. */
+  revokedCount: Scalars['Int']['output'];
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
+};
+
 /** What a caller may do. Each role includes the ones before it. */
 export type Role =
   /** Does what touches everybody, such as erasing a commenter. */
@@ -840,6 +1036,27 @@ export type Section = Node & {
 
 /** A part of an article: its heading and what stands under it. */
 export type SectionBodyArgs = {
+  format?: TextFormat;
+};
+
+/** A section as one save has it; not a `Section`, so that no cache takes it for one. */
+export type SectionSnapshot = {
+  __typename?: 'SectionSnapshot';
+  /** The whole section but its heading, in the form that is asked for. */
+  body: Scalars['String']['output'];
+  /** The heading; null where it has none. */
+  heading: Maybe<Scalars['String']['output']>;
+  /** The pictures placed in this section, in order. */
+  images: Array<ImageSnapshot>;
+  /** Plain text, a paragraph each, in reading order. */
+  paragraphs: Array<Scalars['String']['output']>;
+  /** The `id` of the section: send it to keep the section itself, wherever it then stands. */
+  sectionId: Scalars['ID']['output'];
+};
+
+
+/** A section as one save has it; not a `Section`, so that no cache takes it for one. */
+export type SectionSnapshotBodyArgs = {
   format?: TextFormat;
 };
 

@@ -7,9 +7,11 @@ import { createDecisionFeature, decisionEntities } from '../features/decision';
 import { createImageFeature, imageEntities } from '../features/image';
 import { ImportService } from '../features/import';
 import type { ModerationFeature } from '../features/moderation';
+import { createPreviewFeature, previewEntities } from '../features/preview';
 import { createReceiptFeature, receiptEntities } from '../features/receipt';
 import { createReportFeature, reportEntities } from '../features/report';
 import { createReviewFeature } from '../features/review';
+import { createRevisionFeature, revisionEntities } from '../features/revision';
 import { createSearchFeature } from '../features/search';
 import { createSectionFeature, sectionEntities } from '../features/section';
 import type { RowCache } from '../platform/cache';
@@ -23,6 +25,8 @@ import { CdnPurge } from '../platform/purge-webhook';
 export const entities = [
   ...accessEntities,
   ...articleEntities,
+  ...revisionEntities,
+  ...previewEntities,
   ...sectionEntities,
   ...imageEntities,
   ...commentEntities,
@@ -40,6 +44,7 @@ export interface FeatureDependencies {
   readonly ids: IdMaker;
   readonly logger: Logger;
   readonly publicUrl: string;
+  readonly previewUrl: string;
   readonly access: AccessFeature;
   readonly commenters: CommenterFeature;
   readonly moderation: ModerationFeature;
@@ -57,7 +62,12 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const tagOfArticle = articleTags.article;
   const images = createImageFeature({ dialect, rows, tagOfArticle });
   const sections = createSectionFeature({ dialect, rows, tagOfArticle, ...images });
-  const articles = createArticleFeature({ ...dependencies, ...images, ...sections });
+  const articles = createArticleFeature({
+    ...dependencies,
+    ...images,
+    ...sections,
+    showNewest: (scope, article) => revisions.revisionReads.showNewest(scope, article),
+  });
   const decisions = createDecisionFeature(dialect);
   const left = { ...dependencies, ...articles, ...commenters, ...decisions, ...moderation };
   const comments = createCommentFeature(left);
@@ -66,15 +76,25 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const receipts = createReceiptFeature({ ...left, ...comments, ...reports, ...reviews });
   const commenterPrivacy = createCommenterPrivacyFeature({ ...left, ...comments, ...receipts });
   const search = createSearchFeature({ database, ...images, ...sections, ...articles });
-  const writer = articles.createWriter(search.indexer);
+  const store = articles.createStore(search.indexer);
+  const revisions = createRevisionFeature({
+    ...dependencies,
+    ...images,
+    ...sections,
+    ...articles,
+    store,
+  });
+  const previews = createPreviewFeature({ ...dependencies, ...articles, ...revisions });
   const all = [access, images, sections, articles, comments, reports, reviews, receipts];
   return {
     nodes: [...articles.nodes, ...comments.nodes],
-    resolvers: [...all, commenterPrivacy, search].flatMap<object>(({ resolvers }) => resolvers),
+    resolvers: [...all, commenterPrivacy, search, revisions, previews].flatMap<object>(
+      ({ resolvers }) => resolvers,
+    ),
     articleReads: articles.articleReads,
-    publisher: articles.publisher,
-    articles: writer,
-    imports: new ImportService(writer),
+    publisher: revisions.publisher,
+    articles: revisions.writer,
+    imports: new ImportService(revisions.writer),
     reindex: search.reindex,
     comments,
     reviews,

@@ -65,6 +65,7 @@ export async function openContent(
     rejectedRetentionDays: config.REJECTED_RETENTION_DAYS ?? null,
     rows: new RowCache(config.ROW_CACHE ? cache : null),
     publicUrl: config.PUBLIC_URL,
+    previewUrl: config.PREVIEW_URL ?? `${config.PUBLIC_URL.replace(/\/+$/, '')}/preview/{token}`,
   });
   return {
     ...shared,

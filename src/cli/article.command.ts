@@ -14,7 +14,7 @@ interface JsonOption {
   readonly json?: true;
 }
 
-const statuses: readonly Status[] = ['DRAFT', 'SCHEDULED', 'PUBLISHED', 'ARCHIVED'];
+const statuses = ['DRAFT', 'SCHEDULED', 'PUBLISHED', 'ARCHIVED'] as const;
 const maxListed = 100;
 
 /** `maqal article` */

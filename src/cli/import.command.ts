@@ -17,6 +17,7 @@ interface ImportOptions {
   readonly slug?: string;
   readonly sourceKey?: string;
   readonly publishedAt?: Date;
+  readonly draft?: true;
   readonly dryRun?: true;
   readonly strict?: true;
   readonly json?: true;
@@ -43,6 +44,7 @@ export function addImport(program: Command): void {
       'RFC 3339 (default: the page’s day, now, or as it was)',
       readInstant,
     )
+    .option('--draft', 'save the pages as drafts, which editors alone see')
     .option('--dry-run', 'say what would be done and write nothing')
     .option('--strict', 'refuse a page with lines whose role is uncertain')
     .option('--json', 'print one JSON object')
@@ -69,14 +71,20 @@ export function addImport(program: Command): void {
 }
 
 function toRequest(options: ImportOptions) {
-  const { format, locale, slug, sourceKey, publishedAt, dryRun, strict } = options;
+  const { format, locale, slug, sourceKey, publishedAt, draft, dryRun, strict } = options;
   const facts = {
     ...(locale === undefined ? {} : { locale }),
     ...(slug === undefined ? {} : { slug }),
     ...(sourceKey === undefined ? {} : { source: sourceKey }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
   };
-  return { format, facts, isDryRun: dryRun === true, isStrict: strict === true };
+  return {
+    format,
+    facts,
+    isDraft: draft === true,
+    isDryRun: dryRun === true,
+    isStrict: strict === true,
+  };
 }
 
 /** One file: what became of it, then each line's role, so that nothing is lost unseen. */

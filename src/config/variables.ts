@@ -83,6 +83,13 @@ export const variables = {
     wanted: 'an http or https address',
     meaning: 'The site that shows the articles, for `Article.url` and share links.',
   },
+  PREVIEW_URL: {
+    schema: webAddress.includes('{token}').optional(),
+    defaultText: null,
+    wanted: 'an http or https address with {token} in it',
+    meaning:
+      'The page that shows a draft to whoever has a preview link; `/preview/{token}` of PUBLIC_URL where it is not set.',
+  },
   LOG_LEVEL: {
     schema: z.enum(logLevels),
     defaultText: 'info',

@@ -55,6 +55,7 @@ export async function executeGraphql(
     },
     context: () => Promise.resolve(context),
   });
+  if (context.cacheDependencies.isPreview) response.headers.set('x-robots-tag', 'noindex');
   return { response, cacheable: readCacheable(response, context), hasFailed: context.hasFailed };
 }
 

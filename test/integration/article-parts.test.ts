@@ -1,10 +1,10 @@
 import type { Article } from '../../examples/generated/operations';
-import type { SectionDraft } from '../../src/features/article/article-draft';
+import type { PageSection } from '../../src/features/revision/page-article';
 import { ask } from '../support/ask';
 import { writeArticle } from '../support/builders';
 import { startApp, type TestApp } from '../support/start-app';
 
-const opening: SectionDraft = {
+const opening: PageSection = {
   heading: null,
   body: 'الفقرة **الأولى** هنا.\n\nThe second has [a link](https://example.com/?a=1&b=2).',
   images: [
@@ -12,7 +12,7 @@ const opening: SectionDraft = {
     { alt: null, caption: 'صورة بلا وصف', credit: null },
   ],
 };
-const second: SectionDraft = {
+const second: PageSection = {
   heading: '1. عنوان *فرعي* <b>',
   body: 'قبل\n\n- بند\n- بند آخر\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1))',
   images: [{ alt: 'الثالثة', caption: null, credit: 'الأناضول' }],

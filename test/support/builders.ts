@@ -1,12 +1,12 @@
 import type { AddCommentInput } from '../../examples/generated/operations';
-import type { ArticleDraft } from '../../src/features/article/article-draft';
-import type { WrittenArticle } from '../../src/features/article/article-writer.service';
+import type { PageArticle } from '../../src/features/revision/page-article';
+import type { WrittenArticle } from '../../src/features/revision/article-writer.service';
 import type { TestApp } from './start-app';
 
 let nextNumber = 1;
 
 /** A valid draft; a case overrides what it is about. */
-export function buildDraft(overrides: Partial<ArticleDraft> = {}): ArticleDraft {
+export function buildDraft(overrides: Partial<PageArticle> = {}): PageArticle {
   const number = nextNumber++;
   return {
     slug: `مقال-${number}`,
@@ -34,7 +34,7 @@ export function buildDraft(overrides: Partial<ArticleDraft> = {}): ArticleDraft 
 /** Writes an article through the same service as any importer. */
 export function writeArticle(
   { app }: TestApp,
-  overrides: Partial<ArticleDraft> = {},
+  overrides: Partial<PageArticle> = {},
 ): Promise<WrittenArticle> {
   return app.features.articles.write(buildDraft(overrides));
 }

@@ -8,12 +8,6 @@ export enum ArticleStatus {
   ARCHIVED = 'ARCHIVED',
 }
 
-/** Which way a text runs. */
-export enum TextDirection {
-  LTR = 'LTR',
-  RTL = 'RTL',
-}
-
 /** In which order a list of articles runs. */
 export enum ArticleOrder {
   PUBLISHED_AT_DESC = 'PUBLISHED_AT_DESC',
@@ -40,15 +34,6 @@ registerEnumType(ArticleStatus, {
     },
     PUBLISHED: { description: 'For every reader.' },
     ARCHIVED: { description: 'Taken off the site but not deleted; only editors see it.' },
-  },
-});
-
-registerEnumType(TextDirection, {
-  name: 'TextDirection',
-  description: 'Which way a text runs, for the `dir` attribute of a page.',
-  valuesConfig: {
-    LTR: { description: 'From left to right, e.g. English.' },
-    RTL: { description: 'From right to left, e.g. Arabic.' },
   },
 });
 

@@ -1,15 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { directionOf } from '../../lib/text';
-import { selectsField, TextFormat, Url } from '../../platform/graphql';
+import { DateTime, selectsField, TextDirection, TextFormat, Url } from '../../platform/graphql';
 import type { RequestScope } from '../../platform/request';
 import { Image, type MakeImageLoaders } from '../image';
-import { type MakeSectionLoaders, Section } from '../section';
-import { formatArticleBody } from './article-body';
-import { ArticleStatus, TextDirection } from './article-enums';
+import { formatBody, type MakeSectionLoaders, Section } from '../section';
+import { ArticleStatus } from './article-enums';
 import type { ArticleLinks } from './article-links';
 import { Article } from './article.entity';
-import { statusAt } from './article.policy';
+import { firstPublicationOf, statusAt } from './article.policy';
 import { ShareLink } from './share-link';
 
 /** What an article is computed from, and its parts. */
@@ -31,6 +30,15 @@ export class ArticleFieldsResolver {
   @FieldResolver(() => ArticleStatus, { description: 'Where it stands on its way to the reader.' })
   status(@Root() article: Article, @Ctx() scope: RequestScope): ArticleStatus {
     return statusAt(article, scope.now);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'When readers saw it for the first time; it never moves again, while `publishedAt` may be corrected. Null before.',
+  })
+  firstPublishedAt(@Root() article: Article, @Ctx() scope: RequestScope): Date | null {
+    return firstPublicationOf(article, scope.now);
   }
 
   @FieldResolver(() => Url, {
@@ -61,7 +69,7 @@ export class ArticleFieldsResolver {
   ): Promise<string> {
     const { sectionsByArticleId, wholeSectionsByArticleId } = scope.once(this.sectionLoaders);
     const loader = format === TextFormat.TEXT ? sectionsByArticleId : wholeSectionsByArticleId;
-    return formatArticleBody(await loader.load(article.id), format);
+    return formatBody(await loader.load(article.id), format);
   }
 
   @FieldResolver(() => [Section], { description: 'The parts of the text, by position.' })

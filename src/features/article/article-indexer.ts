@@ -1,8 +1,10 @@
 import type { Transaction } from '../../platform/database';
-import type { ArticleWhole } from './article-whole';
+import type { ArticleAggregate } from './article-aggregate';
 
 /** An index of articles' texts, such as that of search, which is updated with each write. */
 export interface ArticleIndexer {
   /** Indexes an article as it now stands, in the transaction that writes it. */
-  index(transaction: Transaction, whole: ArticleWhole): Promise<void>;
+  index(transaction: Transaction, aggregate: ArticleAggregate): Promise<void>;
+  /** Removes an article from the index, in the transaction that deletes it. */
+  remove(transaction: Transaction, articleId: string): Promise<void>;
 }

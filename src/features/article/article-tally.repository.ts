@@ -23,10 +23,14 @@ export class ArticleTallyRepository {
   }
 
   /**
-   * Counts an article as it now is, and no longer as it was.
+   * Counts an article as it now is, and no longer as it was; null stands for no article.
    * Cost: one statement, or none where it is counted as before.
    */
-  async move(transaction: Transaction, previous: Article | null, next: Article): Promise<void> {
+  async move(
+    transaction: Transaction,
+    previous: Article | null,
+    next: Article | null,
+  ): Promise<void> {
     const changes = listTallyChanges(previous, next);
     if (changes.length === 0) return;
     const rows = changes.map(({ locale, byline, status, articleCount }) => [

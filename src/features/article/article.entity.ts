@@ -15,6 +15,9 @@ export type StoredArticleStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 @Index('article_locale_timeline', ['locale', 'storedStatus', 'timelineAt', 'id'])
 @Index('article_byline_timeline', ['byline', 'storedStatus', 'timelineAt', 'id'])
 @Index('article_byline_locale_timeline', ['byline', 'locale', 'storedStatus', 'timelineAt', 'id'])
+@Index('article_due', ['timelineAt'], { where: `status = 'PUBLISHED' AND NOT is_public` })
+@Index('article_unpublish', ['unpublishAt'], { where: 'unpublish_at IS NOT NULL' })
+@Index('article_replacement', ['scheduledAt'], { where: 'scheduled_at IS NOT NULL' })
 @ObjectType('Article', {
   implements: Node,
   description:
@@ -78,16 +81,63 @@ export class Article extends Node {
   @Column({ ...instantColumn, name: 'created_at' })
   createdAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it was last edited.' })
+  @Field(() => DateTime, {
+    description:
+      'When what readers see was last edited; a draft that is not published changes nothing here.',
+  })
   @Column({ ...instantColumn, name: 'updated_at' })
   updatedAt!: Date;
 
+  /** The version of the revision that the rows of this article say. */
   @Field(() => Int, {
     description:
-      'Rises by one with each edit and each change of status, from 1: the guard against two changes at once.',
+      'Which version of the article readers see; it rises when a later edit is published. What guards an edit is `editing.version`.',
   })
   @Column({ type: 'integer' })
   version!: number;
+
+  /** Rises with each change of content or schedule: every UPDATE is guarded by it. */
+  @Column({ type: 'integer', name: 'editing_version', default: 1 })
+  editingVersion!: number;
+
+  /** The version of the newest save, whether readers see it or not. */
+  @Column({ type: 'integer', name: 'newest_version', default: 1 })
+  newestVersion!: number;
+
+  /** Who made the last change of content or schedule; null where nobody is known. */
+  @Column({ type: 'varchar', name: 'edited_by', nullable: true })
+  editedBy!: string | null;
+
+  /** When the last change of content or schedule was made. */
+  @Column({ ...instantColumn, name: 'edited_at', default: 0 })
+  editedAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What was wrong in an earlier version, for readers, e.g. `"ورد في نسخة سابقة أن الاجتماع عُقد الاثنين، والصحيح الثلاثاء."`; null where nothing was.',
+  })
+  @Column({ type: 'text', nullable: true })
+  correction!: string | null;
+
+  /** Null until it has been published once; see `firstPublicationOf` for what readers are told. */
+  @Column({ ...instantColumn, name: 'first_published_at', nullable: true })
+  storedFirstPublishedAt!: Date | null;
+
+  /** The save that replaces what readers see at `scheduledAt`; null for none. */
+  @Column({ type: 'integer', name: 'scheduled_version', nullable: true })
+  scheduledVersion!: number | null;
+
+  @Column({ ...instantColumn, name: 'scheduled_at', nullable: true })
+  scheduledAt!: Date | null;
+
+  /** When it goes out of sight by itself; null for never. */
+  @Column({ ...instantColumn, name: 'unpublish_at', nullable: true })
+  unpublishAt!: Date | null;
+
+  /** Whether readers saw it when it was last written or settled: what counters count. */
+  @Column({ ...flagColumn, name: 'is_public', default: false })
+  isPublic!: boolean;
 
   @Field(() => Int, { description: 'Words of the body, headings not counted.' })
   @Column({ type: 'integer', name: 'word_count' })
@@ -116,4 +166,8 @@ export class Article extends Node {
    */
   @Column({ type: 'varchar', name: 'source_day', nullable: true })
   sourceDay!: string | null;
+
+  /** The hash of the page as it was last imported: the same page again changes nothing. */
+  @Column({ type: 'varchar', name: 'source_hash', nullable: true })
+  sourceHash!: string | null;
 }

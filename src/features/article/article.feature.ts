@@ -1,18 +1,14 @@
 import type { RowCache } from '../../platform/cache';
-import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
-import type { IdMaker } from '../../platform/ids';
 import type { ImageFeature } from '../image';
 import type { SectionFeature } from '../section';
 import { ArticleFieldsResolver } from './article-fields.resolver';
 import type { ArticleIndexer } from './article-indexer';
 import { ArticleLinks } from './article-links';
 import { ImageArticleResolver, SectionArticleResolver } from './article-of-parts.resolver';
-import { ArticlePlaces } from './article-places';
-import { ArticlePublisher } from './article-publisher.service';
+import { ArticleStore } from './article-store';
 import { ArticleTallyRepository } from './article-tally.repository';
-import { ArticleWriter } from './article-writer.service';
-import { createArticleLoaders } from './article.loaders';
+import { createArticleLoaders, type ShowNewest } from './article.loaders';
 import { listArticleNodes } from './article.nodes';
 import { ArticleRepository } from './article.repository';
 import { ArticleResolver } from './article.resolver';
@@ -27,29 +23,28 @@ export interface ArticleDependencies
     Pick<SectionFeature, 'sections' | 'sectionLoaders'> {
   readonly database: Database;
   readonly rows: RowCache;
-  readonly clock: Clock;
-  readonly ids: IdMaker;
+  /** Shows editors what they see of an article; saves stand to the right of this feature. */
+  readonly showNewest: ShowNewest;
   /** The address of the site that shows the articles. */
   readonly publicUrl: string;
 }
 
-/** Constructs the feature of articles; the writer waits for the index, which stands to its right. */
+/** Constructs the feature of articles; the store waits for the index, which stands to its right. */
 export function createArticleFeature(dependencies: ArticleDependencies) {
-  const { database, rows, publicUrl, imageLoaders, sectionLoaders } = dependencies;
+  const { database, rows, publicUrl, imageLoaders, sectionLoaders, showNewest } = dependencies;
   const articles = new ArticleRepository(database.dialect);
-  const articleLoaders = createArticleLoaders(articles, rows);
+  const articleLoaders = createArticleLoaders(articles, rows, showNewest);
   const schedule = new PublicationSchedule(articles, database);
-  const articleReads = new ArticleService(articles, database, schedule, rows);
+  const articleReads = new ArticleService({ articles, database, schedule, rows, showNewest });
   const links = new ArticleLinks(publicUrl);
   const tallies = new ArticleTallyRepository(database.dialect);
   const formerSlugs = new FormerSlugRepository(database.dialect);
-  const places = new ArticlePlaces({ ...dependencies, articles, formerSlugs });
   return {
     articles,
     articleLoaders,
     schedule,
     articleReads,
-    publisher: new ArticlePublisher({ ...dependencies, articles, tallies, places }),
+    formerSlugs,
     nodes: listArticleNodes(articleLoaders, sectionLoaders, imageLoaders),
     resolvers: [
       new ArticleResolver(articleReads, articleLoaders),
@@ -57,17 +52,10 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
       new SectionArticleResolver(articleLoaders),
       new ImageArticleResolver(articleLoaders),
     ],
-    createWriter: (indexer: ArticleIndexer) =>
-      new ArticleWriter({
-        ...dependencies,
-        articles,
-        indexer,
-        tallies,
-        formerSlugs,
-        places,
-      }),
+    createStore: (indexer: ArticleIndexer) =>
+      new ArticleStore({ ...dependencies, articles, indexer, tallies, formerSlugs }),
   };
 }
 
-/** How articles are read, and what writes them. */
+/** How articles are read, and where they are stored. */
 export type ArticleFeature = ReturnType<typeof createArticleFeature>;

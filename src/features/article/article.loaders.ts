@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { matchByKey } from '../../lib/batch';
 import type { RowCache } from '../../platform/cache';
-import type { RequestScope } from '../../platform/request';
+import { includesRole, type RequestScope, Role } from '../../platform/request';
 import type { Article } from './article.entity';
 import { ArticleNotFound } from './article.errors';
 import { canSeeArticle, noteSchedule } from './article.policy';
@@ -17,10 +17,29 @@ export interface ArticleLoaders {
 /** Makes the loaders of one request. */
 export type MakeArticleLoaders = (scope: RequestScope) => ArticleLoaders;
 
+/**
+ * An article as its editors see it: a scheduled one as its newest save says.
+ * Cost: nothing for an article without such a save; one statement for all of a request.
+ */
+export type ShowNewest = (scope: RequestScope, article: Article) => Promise<Article>;
+
+/** What a viewer sees of articles: null where it is nothing, and of editors' articles the newest save. */
+export function showTo(
+  scope: RequestScope,
+  article: Article | null,
+  showNewest: ShowNewest,
+): Article | Promise<Article> | null {
+  if (article === null) return null;
+  noteSchedule(scope, article);
+  if (!canSeeArticle(scope.viewer, article, scope.now)) return null;
+  return includesRole(scope.viewer.role, Role.EDITOR) ? showNewest(scope, article) : article;
+}
+
 /** Loaders over the repository and the cached rows. */
 export function createArticleLoaders(
   repository: ArticleRepository,
   rows: RowCache,
+  showNewest: ShowNewest,
 ): MakeArticleLoaders {
   const byId = rows.namespace<Article | null>('article', (id) => [articleTags.article(id)]);
   return (scope) => ({
@@ -29,11 +48,7 @@ export function createArticleLoaders(
       const articles = await byId.read(scope, ids, async (missing) =>
         matchByKey(missing, await repository.findByIds(scope.reads, missing), ({ id }) => id),
       );
-      return articles.map((article) => {
-        if (article === null) return null;
-        noteSchedule(scope, article);
-        return canSeeArticle(scope.viewer, article, scope.now) ? article : null;
-      });
+      return Promise.all(articles.map(async (article) => showTo(scope, article, showNewest)));
     }),
   });
 }

@@ -2,16 +2,29 @@ import { includesRole, type RequestScope, Role, type Viewer } from '../../platfo
 import { ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';
 
-/** Where the article stands at an instant: a scheduled one is published by the clock alone. */
-export function statusAt(article: Article, now: Date): ArticleStatus {
+/** What decides where an article stands. */
+export type Standing = Pick<Article, 'storedStatus' | 'publishedAt' | 'unpublishAt'>;
+
+/** Where the article stands at an instant: the clock alone publishes it and takes it off again. */
+export function statusAt(article: Standing, now: Date): ArticleStatus {
   switch (article.storedStatus) {
     case 'DRAFT':
       return ArticleStatus.DRAFT;
     case 'ARCHIVED':
       return ArticleStatus.ARCHIVED;
     case 'PUBLISHED':
-      return article.timelineAt > now ? ArticleStatus.SCHEDULED : ArticleStatus.PUBLISHED;
+      if (article.publishedAt !== null && article.publishedAt > now) return ArticleStatus.SCHEDULED;
+      if (article.unpublishAt !== null && article.unpublishAt <= now) return ArticleStatus.DRAFT;
+      return ArticleStatus.PUBLISHED;
   }
+}
+
+/** When readers first saw the article: noted when it was last written, or else by the clock since. */
+export function firstPublicationOf(article: Article, now: Date): Date | null {
+  const { storedFirstPublishedAt, storedStatus, publishedAt } = article;
+  if (storedFirstPublishedAt !== null || storedStatus !== 'PUBLISHED')
+    return storedFirstPublishedAt;
+  return publishedAt !== null && publishedAt <= now ? publishedAt : null;
 }
 
 /** Readers see what is published; editors see everything. */

@@ -68,9 +68,11 @@ export class ArticleRepository {
   );
   private readonly sourcing = labelled(
     'article.setSource',
-    'UPDATE article SET source_key = $1, source_day = $2 WHERE id = $3',
+    'UPDATE article SET source_key = $1, source_day = $2, source_hash = $3 WHERE id = $4',
   );
-  private readonly replacement = this.mapper.update('article.update', 'version');
+  private readonly replacement = this.mapper.update('article.update', 'editingVersion');
+  private readonly removal = labelled('article.remove', 'DELETE FROM article WHERE id = $1');
+  private readonly locking;
   private readonly selections = new Selections();
 
   constructor(dialect: Dialect) {
@@ -78,6 +80,11 @@ export class ArticleRepository {
       'article.findByIds',
       this.columns,
       (list) => `SELECT ${list} FROM article a WHERE ${dialect.isOneOf('a.id', '$1')}`,
+    );
+    this.locking = selection(
+      'article.lockById',
+      this.columns,
+      (list) => `SELECT ${list} FROM article a WHERE a.id = $1 ${dialect.forUpdate}`,
     );
     const isTaken = `${dialect.isOneOf('a.slug_key', '$1')} OR ${dialect.isOneOf('a.slug', '$2')}`;
     this.bySlugs = selection(
@@ -167,8 +174,18 @@ export class ArticleRepository {
     await transaction.execute(this.insert, this.mapper.toParameters(article));
   }
 
+  /** An article that nobody else changes before the transaction ends. Cost: one statement. */
+  async lockById(transaction: Transaction, id: string): Promise<Article | null> {
+    return this.toArticles(await transaction.select(this.locking, [id]))[0] ?? null;
+  }
+
+  /** Deletes an article; its sections, images, revisions and comments go with it. Cost: one statement. */
+  async remove(transaction: Transaction, id: string): Promise<void> {
+    await transaction.execute(this.removal, [id]);
+  }
+
   /**
-   * Overwrites an article that still has the version `previous`.
+   * Overwrites an article that still has the editing version `previous`.
    * Errors: ArticleChanged, with nothing written. Cost: one statement.
    */
   async replace(transaction: Transaction, article: Article, previous: number): Promise<void> {
@@ -180,9 +197,9 @@ export class ArticleRepository {
   /** Stores where an article comes from; nobody is shown it. Cost: one statement. */
   async setSource(
     transaction: Transaction,
-    { id, sourceKey, sourceDay }: Pick<Article, 'id' | 'sourceKey' | 'sourceDay'>,
+    { id, sourceKey, sourceDay, sourceHash }: Article,
   ): Promise<void> {
-    await transaction.execute(this.sourcing, [sourceKey, sourceDay, id]);
+    await transaction.execute(this.sourcing, [sourceKey, sourceDay, sourceHash, id]);
   }
 
   /** Opens or closes an article for comments. Cost: one statement. */

@@ -7,11 +7,11 @@ import {
   type PagedList,
   readPageRequest,
 } from '../../platform/database/paging';
-import type { RequestScope } from '../../platform/request';
+import { includesRole, type RequestScope, Role } from '../../platform/request';
 import { ArticleOrder, ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';
 import type { ArticleFilter } from './article.input';
-import { canSeeArticle, noteSchedule } from './article.policy';
+import { type ShowNewest, showTo } from './article.loaders';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
 import type { PublicationSchedule } from './publication-schedule';
@@ -23,17 +23,30 @@ export const articleIdPrefix = 'article';
 /** No article has a longer slug. Units: UTF-16 code units. */
 const maxSlugUnits = 1_000;
 
+/** What the service needs. */
+export interface ArticleServiceDependencies {
+  readonly articles: ArticleRepository;
+  readonly database: Database;
+  readonly schedule: PublicationSchedule;
+  readonly rows: RowCache;
+  readonly showNewest: ShowNewest;
+}
+
 /** What readers and editors may ask of articles. */
 export class ArticleService {
   private readonly bySlug: RowNamespace<Article | null>;
   private readonly pages: RowNamespace<readonly Article[]>;
 
-  constructor(
-    private readonly repository: ArticleRepository,
-    private readonly database: Database,
-    private readonly schedule: PublicationSchedule,
-    rows: RowCache,
-  ) {
+  private readonly repository: ArticleRepository;
+  private readonly database: Database;
+  private readonly schedule: PublicationSchedule;
+  private readonly showNewest: ShowNewest;
+
+  constructor({ articles, database, schedule, rows, showNewest }: ArticleServiceDependencies) {
+    this.repository = articles;
+    this.database = database;
+    this.schedule = schedule;
+    this.showNewest = showNewest;
     this.bySlug = rows.namespace('article of slug', (slug, article) => [
       articleTags.slug(slug),
       ...(article === null ? [] : [articleTags.article(article.id)]),
@@ -46,11 +59,25 @@ export class ArticleService {
 
   /** The article that any reader sees first at an instant; null where there is none. */
   async findNewest(now: Date): Promise<Article | null> {
-    const request = readPageRequest({ first: 1 }, listOf(ArticleOrder.PUBLISHED_AT_DESC).name);
-    const criteria = { ...everything, statuses: [ArticleStatus.PUBLISHED], now };
-    const { primary } = this.database;
-    const [newest] = await this.repository.listPage(primary, criteria, 'DESC', request);
+    const [newest] = await this.listNewest(['PUBLISHED'], 1, now);
     return newest ?? null;
+  }
+
+  /** The newest articles of the statuses, for operators. Cost: one statement. */
+  async listNewest(
+    statuses: readonly (keyof typeof ArticleStatus)[],
+    limit: number,
+    now: Date,
+  ): Promise<Article[]> {
+    const request = readPageRequest({ first: limit }, listOf(ArticleOrder.PUBLISHED_AT_DESC).name);
+    const criteria = {
+      ...everything,
+      statuses: statuses.map((status) => ArticleStatus[status]),
+      now,
+    };
+    const { primary } = this.database;
+    const rows = await this.repository.listPage(primary, criteria, 'DESC', request);
+    return rows.slice(0, limit);
   }
 
   /**
@@ -67,8 +94,7 @@ export class ArticleService {
     ]);
     if (article === null) return null;
     scope.cacheDependencies.dependOn(articleTags.article(article.id));
-    noteSchedule(scope, article);
-    return canSeeArticle(scope.viewer, article, scope.now) ? article : null;
+    return showTo(scope, article, this.showNewest);
   }
 
   /**
@@ -96,7 +122,10 @@ export class ArticleService {
     cacheDependencies.dependOn(articleTags.lists);
     for (const { id } of rows) cacheDependencies.dependOn(articleTags.article(id));
     if (window.until !== null) cacheDependencies.expireAt(window.until);
-    return Page.of(rows, articles, request, () => this.repository.count(scope.reads, criteria));
+    const shown = includesRole(scope.viewer.role, Role.EDITOR)
+      ? await Promise.all(rows.map((article) => this.showNewest(scope, article)))
+      : rows;
+    return Page.of(shown, articles, request, () => this.repository.count(scope.reads, criteria));
   }
 }
 
@@ -109,7 +138,7 @@ function listOf(orderBy: ArticleOrder): PagedList<Article> {
 }
 
 /** Criteria without a condition but the status. */
-export const everything = {
+const everything = {
   publishedAfter: null,
   publishedBefore: null,
   byline: null,

@@ -17,7 +17,7 @@ export function tallyKind({
  * Shape: in one order for all writers, so that two never wait for each other; empty where the
  * article is counted as before.
  */
-export function listTallyChanges(previous: Article | null, next: Article): ArticleTally[] {
+export function listTallyChanges(previous: Article | null, next: Article | null): ArticleTally[] {
   const changes = new Map<string, ArticleTally>();
   const count = (article: Article, articleCount: number) => {
     for (const tally of listTallies(article, articleCount)) {
@@ -28,7 +28,7 @@ export function listTallyChanges(previous: Article | null, next: Article): Artic
     }
   };
   if (previous !== null) count(previous, -1);
-  count(next, 1);
+  if (next !== null) count(next, 1);
   return [...changes]
     .filter(([, { articleCount }]) => articleCount !== 0)
     .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -49,6 +49,10 @@ export class Image extends Node {
   @Column({ type: 'text', nullable: true })
   credit!: string | null;
 
+  /** The address of a picture that is kept elsewhere. */
+  @Column({ type: 'text', nullable: true, name: 'url' })
+  storedUrl!: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'Width of the original in pixels; null while the service holds no file.',

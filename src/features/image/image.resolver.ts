@@ -1,4 +1,4 @@
-import { Arg, FieldResolver, Int, Resolver } from 'type-graphql';
+import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Url } from '../../platform/graphql';
 import { ImageFormat } from './image-format';
 import { Image } from './image.entity';
@@ -12,6 +12,7 @@ export class ImageResolver {
       'Where the file is served, as wide and in the format that is asked for; null while the service holds no file for this image.',
   })
   url(
+    @Root() image: Image,
     @Arg('width', () => Int, {
       nullable: true,
       description: 'Wanted width in pixels, e.g. `800`; the original’s where it is not sent.',
@@ -22,8 +23,8 @@ export class ImageResolver {
       description: 'Wanted file format; the original’s where it is not sent.',
     })
     _format: ImageFormat | null,
-  ): URL | null {
-    // An imported page's text names no file, so there is none to point to.
-    return null;
+  ): string | null {
+    // A picture that is kept elsewhere is answered as it is.
+    return image.storedUrl;
   }
 }

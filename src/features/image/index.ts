@@ -1,6 +1,7 @@
 import { Image } from './image.entity';
 
 export { Image };
+export { ImageFormat } from './image-format';
 export { createImageFeature, type ImageFeature } from './image.feature';
 export { imageTag, type MakeImageLoaders } from './image.loaders';
 export type { ImageRepository } from './image.repository';

@@ -14,6 +14,8 @@ export interface ImportFilesOptions {
   /** Said by the caller: goes before what a facts file says. */
   readonly facts: PageFacts;
   readonly isDryRun: boolean;
+  /** True: save the pages and publish none; false where it is left out. */
+  readonly isDraft?: boolean;
   /** True: refuse a page with lines whose role is in doubt; false where it is left out. */
   readonly isStrict?: boolean;
 }
@@ -25,14 +27,14 @@ export type FileReport = { readonly file: string } & ImportReport;
 export async function importFile(
   imports: ImportService,
   file: string,
-  { format, facts, isDryRun, isStrict = false }: ImportFilesOptions,
+  { format, facts, isDryRun, isDraft = false, isStrict = false }: ImportFilesOptions,
 ): Promise<FileReport> {
   let request;
   try {
     const source = await readText(file);
     const all = { ...(await readFactsBeside(file)), ...facts };
     const sourceKey = all.source ?? sourceKeyOf(file);
-    request = { sourceKey, source, format, facts: all, isDryRun, isStrict };
+    request = { sourceKey, source, format, facts: all, isDraft, isDryRun, isStrict };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { file, outcome: 'refused', articleId: null, slug: null, reason, notes: [], ...unread };

@@ -1,10 +1,11 @@
 import { escapeMarkdown, normalizeText, slugify } from '../../lib/text';
-import { type ArticleWriter, SlugTaken } from '../article';
+import { SlugTaken } from '../article';
+import type { ArticleWriter } from '../revision';
 import type { PageFacts } from './import.facts';
 import type { ReadingReport, ReadPage } from './importer';
 import { importers, type ImportFormat } from './importers';
 
-type ArticleDraft = Parameters<ArticleWriter['write']>[0];
+type PageArticle = Parameters<ArticleWriter['write']>[0];
 type WrittenArticle = Awaited<ReturnType<ArticleWriter['write']>>;
 
 /** A file to import. */
@@ -14,6 +15,8 @@ export interface ImportRequest {
   readonly source: string;
   readonly format: ImportFormat;
   readonly facts: PageFacts;
+  /** True: save the page and do not publish it. */
+  readonly isDraft?: boolean;
   /** True: say what would be done, and do nothing. */
   readonly isDryRun: boolean;
   /** True: refuse a page with lines whose role is in doubt. */
@@ -52,12 +55,12 @@ export class ImportService {
       const count = `${uncertain.length} of ${lines.length} lines are uncertain`;
       return refuse(`${count}; line ${doubt.line}: ${doubt.reason}`, reading);
     }
-    const draft = toDraft(result, request);
-    if (draft.slug === '') return refuse('The title has no letter or digit for a slug', reading);
+    const article = toPageArticle(result, request);
+    if (article.slug === '') return refuse('The title has no letter or digit for a slug', reading);
     try {
       const written = request.isDryRun
-        ? await this.articles.plan(draft)
-        : await this.articles.write(draft);
+        ? await this.articles.plan(article)
+        : await this.articles.write(article);
       const { id: articleId, slug } = written.article;
       const isNew = written.outcome === 'created' && request.isDryRun;
       return {
@@ -65,7 +68,7 @@ export class ImportService {
         articleId: isNew ? null : articleId,
         slug,
         reason: null,
-        notes: listNotes(written, draft),
+        notes: listNotes(written, article),
         ...reading,
       };
     } catch (error) {
@@ -79,15 +82,18 @@ function refuse(reason: string, reading: ReadingReport): ImportReport {
   return { outcome: 'refused', articleId: null, slug: null, reason, notes: [], ...reading };
 }
 
-function listNotes({ ofOtherDay }: WrittenArticle, draft: ArticleDraft): readonly string[] {
+function listNotes({ ofOtherDay }: WrittenArticle, page: PageArticle): readonly string[] {
   if (ofOtherDay === null) return [];
   const { id, slug } = ofOtherDay;
   return [
-    `The source key "${draft.sourceKey ?? ''}" is also that of ${slug} (${id}), but this page states another day, ${draft.sourceDay ?? ''}: it is another article`,
+    `The source key "${page.sourceKey ?? ''}" is also that of ${slug} (${id}), but this page states another day, ${page.sourceDay ?? ''}: it is another article`,
   ];
 }
 
-function toDraft({ page, statedDay }: ReadPage, { sourceKey, facts }: ImportRequest): ArticleDraft {
+function toPageArticle(
+  { page, statedDay }: ReadPage,
+  { sourceKey, facts, isDraft }: ImportRequest,
+): PageArticle {
   const locale = facts.locale ?? defaultLocale;
   const chosen = facts.slug === undefined ? undefined : normalizeText(facts.slug);
   return {
@@ -101,6 +107,7 @@ function toDraft({ page, statedDay }: ReadPage, { sourceKey, facts }: ImportRequ
     byline: page.byline,
     statedReadingTimeMinutes: page.statedReadingTimeMinutes,
     publishedAt: facts.publishedAt,
+    isDraft: isDraft === true,
     sections: page.sections.map(({ heading, paragraphs, images }) => ({
       heading,
       body: paragraphs.map(escapeMarkdown).join('\n\n'),

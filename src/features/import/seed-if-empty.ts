@@ -1,6 +1,6 @@
 import { packagePath } from '../../lib/package-root';
 import type { Logger } from '../../platform/log';
-import type { ArticleWriter } from '../article';
+import type { ArticleWriter } from '../revision';
 import { type FileReport, importFile } from './import-files';
 import type { ImportService } from './import.service';
 

@@ -1,4 +1,4 @@
-import type { ArticleWhole } from '../article';
+import type { ArticleAggregate } from '../article';
 import { highlightRanges, type SoughtTerms } from './highlight';
 import { SearchField, type SearchHighlight } from './search-connection';
 
@@ -13,7 +13,7 @@ const maxParagraphs = 3;
  * Cost: linear in the article.
  */
 export function highlightArticle(
-  { article, sections, images }: ArticleWhole,
+  { article, sections, images }: ArticleAggregate,
   sought: SoughtTerms,
 ): SearchHighlight[] {
   const mark = (field: SearchField, texts: readonly (string | null)[]): SearchHighlight[] =>

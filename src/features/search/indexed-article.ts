@@ -1,4 +1,4 @@
-import type { ArticleWhole } from '../article';
+import type { ArticleAggregate } from '../article';
 import { analyze, analyzerOf, type Analyzer, type Term, termOf } from './analysis/analyze';
 import { encodeIndexedWords, indexedFields, type IndexedField } from './ranking/indexed-text';
 
@@ -20,7 +20,7 @@ export interface IndexedArticle {
 const maxWordLength = 100;
 
 /** Reads all that is searched of an article. Cost: linear. */
-export function toIndexedArticle({ article, sections, images }: ArticleWhole): IndexedArticle {
+export function toIndexedArticle({ article, sections, images }: ArticleAggregate): IndexedArticle {
   const read = (texts: readonly (string | null)[]): FoundTerm[] =>
     texts.flatMap((text) => (text === null ? [] : readTerms(text, article.locale)));
   const fields: Record<IndexedField, FoundTerm[]> = {

@@ -1,6 +1,6 @@
 import { groupByKey } from '../../lib/batch';
 import type { Database, Transaction } from '../../platform/database';
-import type { Article, ArticleFeature, ArticleWhole } from '../article';
+import type { Article, ArticleFeature, ArticleAggregate } from '../article';
 import type { ImageRepository } from '../image';
 import type { SectionRepository } from '../section';
 import type { SearchIndex } from './search-index';
@@ -140,7 +140,7 @@ export class ReindexService {
   private async loadWholes(
     transaction: Transaction,
     articles: readonly Article[],
-  ): Promise<ArticleWhole[]> {
+  ): Promise<ArticleAggregate[]> {
     const { sections, images } = this.dependencies;
     const ids = articles.map(({ id }) => id);
     const ofArticle = (part: { articleId: string }) => part.articleId;

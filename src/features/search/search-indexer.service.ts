@@ -1,10 +1,13 @@
 import type { Transaction } from '../../platform/database';
-import type { ArticleIndexer, ArticleWhole } from '../article';
+import type { ArticleAggregate, ArticleFeature } from '../article';
 import { type IndexedArticle, listTerms, toIndexedArticle } from './indexed-article';
 import type { SearchIndex } from './search-index';
 import type { SearchDocument, SearchRepository, SearchState } from './search.repository';
 import { searchTags } from './search.tags';
 import type { TermChange, VocabularyRepository } from './vocabulary.repository';
+
+/** What the store of articles updates with each write. */
+type ArticleIndexer = Parameters<ArticleFeature['createStore']>[0];
 
 /** An article on its way into the index. */
 interface Entry {
@@ -23,7 +26,7 @@ export class SearchIndexer implements ArticleIndexer {
   ) {}
 
   /** Takes one article in as it now stands. Cost: at most 13 statements, whatever its length. */
-  async index(transaction: Transaction, whole: ArticleWhole): Promise<void> {
+  async index(transaction: Transaction, whole: ArticleAggregate): Promise<void> {
     const state = await this.repository.lockState(transaction);
     await this.put(transaction, state, [whole]);
   }
@@ -39,7 +42,7 @@ export class SearchIndexer implements ArticleIndexer {
   async put(
     transaction: Transaction,
     state: SearchState,
-    wholes: readonly ArticleWhole[],
+    wholes: readonly ArticleAggregate[],
   ): Promise<void> {
     if (wholes.length === 0) return;
     const articles = wholes.map(toIndexedArticle);
@@ -66,6 +69,30 @@ export class SearchIndexer implements ArticleIndexer {
       await this.vocabulary.change(transaction, nextGeneration, listChanges(counted));
     }
     await this.repository.saveState(transaction, advance(state, entries));
+    transaction.invalidate([searchTags.index]);
+  }
+
+  /**
+   * Removes one article: nothing of its text stays in the index.
+   * Cost: at most 9 statements.
+   */
+  async remove(transaction: Transaction, articleId: string): Promise<void> {
+    const state = await this.repository.lockState(transaction);
+    const [before] = await this.repository.findByArticleIds(transaction, [articleId]);
+    if (before === undefined) return;
+    const { generation, nextGeneration } = state;
+    const terms = listTerms(before.words, before.analyzer);
+    const changes = [...terms].map((term) => ({ term, change: -1, word: '' }));
+    const counting =
+      before.generation === nextGeneration ? [generation, nextGeneration] : [generation];
+    for (const counted of counting) await this.vocabulary.change(transaction, counted, changes);
+    await this.repository.remove(transaction, [before.sequence]);
+    await this.searchIndex.remove(transaction, [before.sequence]);
+    await this.repository.saveState(transaction, {
+      ...state,
+      articleCount: state.articleCount - 1,
+      wordCount: state.wordCount - before.wordCount,
+    });
     transaction.invalidate([searchTags.index]);
   }
 

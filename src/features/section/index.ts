@@ -1,5 +1,6 @@
 import { Section } from './section.entity';
 
+export { formatBody } from './format-body';
 export { formatSectionBody } from './section-body';
 export { Section };
 export { createSectionFeature, type SectionFeature } from './section.feature';

@@ -11,6 +11,8 @@ export class CacheDependencies {
   expiresAtMs = Infinity;
   /** Whether the answer is for its caller alone. */
   isPrivate = false;
+  /** Whether it shows what is not published: search engines are told to leave it out. */
+  isPreview = false;
 
   /** Invalidates the answer with a tag. */
   dependOn(tag: string): void {
@@ -20,6 +22,12 @@ export class CacheDependencies {
   /** Keeps the answer out of shared caches, since a secret of the caller's had a part in it. */
   markPrivate(): void {
     this.isPrivate = true;
+  }
+
+  /** Keeps the answer out of shared caches and search engines, since it shows what is not published. */
+  markPreview(): void {
+    this.isPrivate = true;
+    this.isPreview = true;
   }
 
   /** Lets the answer expire at an instant, or earlier where that was said before. */

@@ -11,6 +11,7 @@ import { GiveReceiptsAgain1765500010000 } from './1765500010000-give-receipts-ag
 import { CanonicalLocalesAndBylines1765500200000 } from './1765500200000-canonical-locales-and-bylines';
 import { KeyImportedArticles1765500400000 } from './1765500400000-key-imported-articles';
 import { RefoldSlugs1765500450000 } from './1765500450000-refold-slugs';
+import { CreateRevisions1765600000000 } from './1765600000000-create-revisions';
 
 /** Every migration, oldest first. A migration that has landed is never edited: write another. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CanonicalLocalesAndBylines1765500200000,
   KeyImportedArticles1765500400000,
   RefoldSlugs1765500450000,
+  CreateRevisions1765600000000,
 ];

@@ -1,21 +1,21 @@
-/** A picture to write. */
-export interface ImageDraft {
+/** A picture as a page has it. */
+export interface PageImage {
   /** Null where the source says nothing: the caption then stands in. */
   readonly alt: string | null;
   readonly caption: string | null;
   readonly credit: string | null;
 }
 
-/** A section to write. */
-export interface SectionDraft {
+/** A section as a page has it. */
+export interface PageSection {
   readonly heading: string | null;
   /** CommonMark. */
   readonly body: string;
-  readonly images: readonly ImageDraft[];
+  readonly images: readonly PageImage[];
 }
 
-/** A whole article to write. */
-export interface ArticleDraft {
+/** An article as a page has it, to be written. */
+export interface PageArticle {
   readonly slug: string;
   /** Whether somebody chose the slug, or it only follows from the title. */
   readonly isSlugChosen: boolean;
@@ -30,8 +30,10 @@ export interface ArticleDraft {
   readonly statedReadingTimeMinutes: number | null;
   /** Undefined: the day that the page states, or now, for a new article; as it was for one that is there. */
   readonly publishedAt: Date | undefined;
-  readonly sections: readonly SectionDraft[];
+  /** True: readers do not see it before somebody publishes it. */
+  readonly isDraft?: boolean;
+  readonly sections: readonly PageSection[];
 }
 
-/** What writing a draft did. */
+/** What writing a page did. */
 export type WriteOutcome = 'created' | 'updated' | 'unchanged';

@@ -1,6 +1,7 @@
 import { escapeHtml, escapeMarkdown } from '../../lib/text';
 import { TextFormat } from '../../platform/graphql';
-import { formatSectionBody, type Section } from '../section';
+import { formatSectionBody } from './section-body';
+import type { Section } from './section.entity';
 
 /** Headings stand under the headline, which is the page's first level. */
 const writeHeading: Record<TextFormat, (heading: string) => string> = {
@@ -10,7 +11,7 @@ const writeHeading: Record<TextFormat, (heading: string) => string> = {
 };
 
 /** All sections in order, headings included. */
-export function formatArticleBody(sections: readonly Section[], format: TextFormat): string {
+export function formatBody(sections: readonly Section[], format: TextFormat): string {
   return sections
     .flatMap((section) => {
       const body = formatSectionBody(section, format);

@@ -1,0 +1,155 @@
+import type { Transaction } from '../../platform/database';
+import type { IdMaker } from '../../platform/ids';
+import { Article } from '../article';
+import type { ArticleStore } from './article-edits';
+import { ArticleRevisionRow } from './article-revision.entity';
+import type { ArticleRevisionRepository } from './article-revision.repository';
+import { isPublic, notePublication, save, settle, type Standing } from './article-standing';
+import { composeAggregate, type Revision, toRevision } from './compose-article';
+import { type ArticleContent, hashContent, writeContent } from './content/snapshot';
+
+/** A new save. */
+export interface NewSave {
+  readonly content: ArticleContent;
+  readonly note: string | null;
+}
+
+/** Who changes an article, and when. */
+export interface Change {
+  /** Null where nobody is known. */
+  readonly by: string | null;
+  readonly now: Date;
+}
+
+/** What an article is to become: its next standing and, where its text changes, a new save. */
+export interface NextState {
+  readonly standing: Standing;
+  readonly save?: NewSave | undefined;
+  /** Where the article stands once the save is made; as `standing` says where it is absent. */
+  readonly afterSave?: (saved: Standing) => Standing;
+}
+
+/** What the changer needs. */
+export interface ArticleChangerDependencies {
+  readonly store: ArticleStore;
+  readonly revisions: ArticleRevisionRepository;
+  readonly ids: IdMaker;
+}
+
+/**
+ * Writes every change of an article: a save, a change of where it stands, or what the clock has done.
+ * Readers' rows are rewritten only where another save is shown than before.
+ */
+export class ArticleChanger {
+  constructor(private readonly dependencies: ArticleChangerDependencies) {}
+
+  /** Writes a new article with its first save. Shape: `standing` of the columns beside the content. */
+  async create(
+    transaction: Transaction,
+    article: Article,
+    { content, note }: NewSave,
+    change: Change,
+  ): Promise<Article> {
+    const revision = this.composeRevision(
+      article.id,
+      article.editingVersion,
+      content,
+      note,
+      change,
+    );
+    const { article: next, ...parts } = composeAggregate(finish(article, change.now), revision);
+    await this.dependencies.store.insert(transaction, { article: next, ...parts });
+    await this.dependencies.revisions.save(transaction, revision.row);
+    return next;
+  }
+
+  /**
+   * Writes a person's change, which raises the editing version by one.
+   * Errors: ArticleChanged where another writer came first; SlugTaken.
+   */
+  async change(
+    transaction: Transaction,
+    previous: Article,
+    { standing, save: newSave, afterSave = (saved) => saved }: NextState,
+    change: Change,
+  ): Promise<Article> {
+    const editingVersion = previous.editingVersion + 1;
+    const saved = newSave === undefined ? standing : save(standing, editingVersion);
+    const revision =
+      newSave === undefined
+        ? null
+        : this.composeRevision(previous.id, editingVersion, newSave.content, newSave.note, change);
+    if (revision !== null) await this.dependencies.revisions.save(transaction, revision.row);
+    const next = Object.assign(new Article(), previous, afterSave(saved), {
+      ...{ editingVersion, editedBy: change.by, editedAt: change.now },
+    });
+    return this.write(transaction, previous, next, revision, change.now);
+  }
+
+  /** Writes what the clock has done until an instant; the same article where that is nothing. */
+  async settle(transaction: Transaction, previous: Article, now: Date): Promise<Article> {
+    const standing = settle(previous, now);
+    const next = finish(Object.assign(new Article(), previous, standing), now);
+    const isSettled = standing === previous && next.isPublic === previous.isPublic;
+    return isSettled ? previous : this.write(transaction, previous, next, null, now);
+  }
+
+  private async write(
+    transaction: Transaction,
+    previous: Article,
+    unfinished: Article,
+    saved: Revision | null,
+    now: Date,
+  ): Promise<Article> {
+    const { store, revisions } = this.dependencies;
+    const { id, version } = unfinished;
+    if (version === previous.version) {
+      const next = finish(unfinished, now);
+      await store.replaceRow(transaction, previous, next);
+      return next;
+    }
+    const shown =
+      saved?.row.version === version
+        ? saved
+        : toRevision(await revisions.getByVersion(transaction, id, version));
+    const next = finish(correctDate(unfinished, shown.content, now), now);
+    const aggregate = composeAggregate(next, shown);
+    if (aggregate.article.slug !== previous.slug) {
+      await store.checkFree(transaction, aggregate.article.slug, id);
+    }
+    await store.replace(transaction, previous, aggregate);
+    return aggregate.article;
+  }
+
+  private composeRevision(
+    articleId: string,
+    version: number,
+    content: ArticleContent,
+    note: string | null,
+    { by, now }: Change,
+  ): Revision {
+    const row = Object.assign(new ArticleRevisionRow(), {
+      id: this.dependencies.ids.make('revision', now),
+      ...{ articleId, version, content: writeContent(content), contentHash: hashContent(content) },
+      ...{ note, editedBy: by, editedAt: now },
+    });
+    return { row, content };
+  }
+}
+
+/** What follows from where an article stands. */
+function finish(article: Article, now: Date): Article {
+  const noted = notePublication(article, now);
+  return Object.assign(new Article(), article, {
+    storedFirstPublishedAt: noted.storedFirstPublishedAt,
+    timelineAt: article.publishedAt ?? article.createdAt,
+    isPublic: isPublic(article, now),
+  });
+}
+
+/** A save may correct the date of an article that is public; the first publication stays as noted. */
+function correctDate(article: Article, { publishedAt }: ArticleContent, now: Date): Article {
+  if (publishedAt === null || !isPublic(article, now)) return article;
+  const noted = notePublication(article, now);
+  return Object.assign(new Article(), article, noted, { publishedAt: new Date(publishedAt) });
+}

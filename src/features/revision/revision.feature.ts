@@ -1,0 +1,59 @@
+import type { Clock } from '../../platform/clock';
+import type { Database } from '../../platform/database';
+import type { IdMaker } from '../../platform/ids';
+import type { ArticleFeature } from '../article';
+import type { ImageFeature } from '../image';
+import type { SectionFeature } from '../section';
+import { ArticleChanger } from './article-changer';
+import { ArticleEditingFieldResolver, ArticleEditingResolver } from './article-editing.resolver';
+import type { ArticleStore } from './article-edits';
+import { ArticlePublisher } from './article-publisher.service';
+import { ArticleRevisionRepository } from './article-revision.repository';
+import {
+  ArticleRevisionResolver,
+  ImageSnapshotResolver,
+  SectionSnapshotResolver,
+} from './article-revision.resolver';
+import { ArticleWriter } from './article-writer.service';
+import { PagePlaces } from './page-places';
+import { createRevisionLoaders } from './revision.loaders';
+import { RevisionService } from './revision.service';
+
+/** What the feature of revisions is constructed with. */
+export interface RevisionDependencies
+  extends
+    Pick<ArticleFeature, 'articles' | 'articleLoaders' | 'articleReads' | 'formerSlugs'>,
+    Pick<SectionFeature, 'sectionLoaders'>,
+    Pick<ImageFeature, 'imageLoaders'> {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+  readonly store: ArticleStore;
+}
+
+/** Constructs everything that writes articles. */
+export function createRevisionFeature(dependencies: RevisionDependencies) {
+  const { dialect } = dependencies.database;
+  const revisions = new ArticleRevisionRepository(dialect);
+  const revisionLoaders = createRevisionLoaders(revisions);
+  const revisionReads = new RevisionService({ ...dependencies, revisions, revisionLoaders });
+  const changer = new ArticleChanger({ ...dependencies, revisions });
+  const shared = { ...dependencies, revisions, changer };
+  const places = new PagePlaces(dependencies);
+  return {
+    revisions,
+    revisionReads,
+    writer: new ArticleWriter({ ...shared, places }),
+    publisher: new ArticlePublisher(shared),
+    resolvers: [
+      new ArticleEditingFieldResolver(),
+      new ArticleEditingResolver(revisionReads),
+      new ArticleRevisionResolver(),
+      new SectionSnapshotResolver(),
+      new ImageSnapshotResolver(),
+    ],
+  };
+}
+
+/** Everything that writes articles, and their saves. */
+export type RevisionFeature = ReturnType<typeof createRevisionFeature>;
