@@ -56,6 +56,25 @@ export type AddCommentPayload = {
   userErrors: Array<UserError>;
 };
 
+/** An article to archive: no reader sees it any more, and nothing is deleted. */
+export type ArchiveArticleInput = {
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['input'];
+  /** The `editing.version` that you read: CONFLICT where somebody has changed the article since. */
+  version: Scalars['Int']['input'];
+};
+
+/** The archived article, or what is wrong. */
+export type ArchiveArticlePayload = {
+  __typename?: 'ArchiveArticlePayload';
+  /** The article as it now stands; null where `userErrors` has entries. */
+  article: Maybe<Article>;
+  /** Who came first; only where `userErrors` has the code CONFLICT. */
+  conflict: Maybe<EditConflict>;
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
+};
+
 /** A news article: its text in sections, its images, and its readers’ comments. Start with `article(slug:)` or `articles`. */
 export type Article = Node & {
   __typename?: 'Article';
@@ -227,7 +246,7 @@ export type ArticleRevision = {
   leadImage: Maybe<ImageSnapshot>;
   /** The language that it is written in, e.g. `"ar"`. */
   locale: Scalars['Locale']['output'];
-  /** What the editor wrote for other editors, e.g. `"fixed a name"`. */
+  /** What the editor wrote for other editors, e.g. `"fixed a name"`; null with a preview link. */
   note: Maybe<Scalars['String']['output']>;
   /** Minutes to read it: as stated, else from the words. */
   readingTimeMinutes: Scalars['Int']['output'];
@@ -311,6 +330,25 @@ export type ArticleStatus =
   | 'PUBLISHED'
   /** Will be published at `publishedAt` by itself; seen by editors only. */
   | 'SCHEDULED';
+
+/** An article whose planned publication and unpublication are taken back. */
+export type CancelScheduleInput = {
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['input'];
+  /** The `editing.version` that you read: CONFLICT where somebody has changed the article since. */
+  version: Scalars['Int']['input'];
+};
+
+/** The article without plans, or what is wrong. */
+export type CancelSchedulePayload = {
+  __typename?: 'CancelSchedulePayload';
+  /** The article as it now stands; null where `userErrors` has entries. */
+  article: Maybe<Article>;
+  /** Who came first; only where `userErrors` has the code CONFLICT. */
+  conflict: Maybe<EditConflict>;
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
+};
 
 /** A reader’s comment on an article, or a reply to another comment. */
 export type Comment = Node & {
@@ -450,6 +488,48 @@ export type CommentStatus =
   /** Refused as advertising; no reader sees it. */
   | 'SPAM';
 
+/** What a save does where somebody else saved since the `version` it names. */
+export type ConflictChoice =
+  /** What touches other fields or sections than theirs is saved on top of theirs. Where both touched the same field or section, nothing is saved: CONFLICT. */
+  | 'MERGE'
+  /** Nothing is saved: `userErrors` has the code CONFLICT. */
+  | 'REJECT';
+
+/** A new article. It begins as a DRAFT. */
+export type CreateArticleInput = {
+  /** Who wrote it, e.g. `"فريق التحرير"`: one line of at most 300 UTF-16 code units. */
+  byline?: InputMaybe<Scalars['String']['input']>;
+  /** A client’s own key for this article, 1 to 200 characters, best a random UUID, e.g. `"0190163d-8694-739b-aea5-966c26f8ad91"`: sending the same input again with it returns the first article instead of adding another. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A picture that stands before the text. Absent or null: none. */
+  leadImage?: InputMaybe<ImageInput>;
+  /** The language of the text, e.g. `"ar"`. */
+  locale: Scalars['Locale']['input'];
+  /** A note about this save for other editors, e.g. `"fixed a name"`: one line of at most 500 UTF-16 code units. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Stated minutes of reading, 1 to 1,440, e.g. `5`. Absent or null: computed from the words. */
+  readingTimeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The parts of the text in order, at most 200. `[]`: an article without a text as yet. */
+  sections: Array<SectionInput>;
+  /** The readable end of the article’s address, e.g. `"وصول-السفينة"`: at most 200 UTF-16 code units, without white space and `/ \ ? # %`. Absent or null: made from the title. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The standfirst, e.g. `"وصلت أول سفينة منذ عام."`: one line of at most 1,000 UTF-16 code units. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** Names of tags in the order to show, e.g. `["غزة", "اقتصاد"]`: at most 30, each 1 to 100 UTF-16 code units. A tag that is not there yet is made. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The headline, e.g. `"وصول السفينة إلى الميناء"`: one line of 1 to 300 UTF-16 code units. */
+  title: Scalars['String']['input'];
+};
+
+/** The new article, or everything that is wrong. */
+export type CreateArticlePayload = {
+  __typename?: 'CreateArticlePayload';
+  /** The article as it now stands; null where `userErrors` has entries. */
+  article: Maybe<Article>;
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
+};
+
 /** A new secret link to an article’s newest save. */
 export type CreatePreviewLinkInput = {
   /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
@@ -478,6 +558,44 @@ export type DeciderKind =
   /** An API token of this service. */
   | 'TOKEN';
 
+/** An article to delete for good, with its revisions, comments and reports. */
+export type DeleteArticleInput = {
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['input'];
+  /** The `editing.version` that you read: CONFLICT where somebody has changed the article since. */
+  version: Scalars['Int']['input'];
+};
+
+/** The id of the article that is gone, or what is wrong. */
+export type DeleteArticlePayload = {
+  __typename?: 'DeleteArticlePayload';
+  /** Who came first; only where `userErrors` has the code CONFLICT. */
+  conflict: Maybe<EditConflict>;
+  /** The deleted article’s `id`; null where `userErrors` has entries. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
+};
+
+/** An article whose unpublished saves are given up. */
+export type DiscardDraftInput = {
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['input'];
+  /** The `editing.version` that you read: CONFLICT where somebody has changed the article since. */
+  version: Scalars['Int']['input'];
+};
+
+/** The article without its draft, or what is wrong. */
+export type DiscardDraftPayload = {
+  __typename?: 'DiscardDraftPayload';
+  /** The article as it now stands; null where `userErrors` has entries. */
+  article: Maybe<Article>;
+  /** Who came first; only where `userErrors` has the code CONFLICT. */
+  conflict: Maybe<EditConflict>;
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
+};
+
 /** A new text for a comment of one’s own. */
 export type EditCommentInput = {
   /** The whole new text, by the same rules as `AddCommentInput.body`. */
@@ -493,6 +611,21 @@ export type EditCommentPayload = {
   comment: Maybe<Comment>;
   /** All that is wrong, at once. */
   userErrors: Array<UserError>;
+};
+
+/** The change that came first: what an editor needs to decide how to go on. */
+export type EditConflict = {
+  __typename?: 'EditConflict';
+  /** When it was made. */
+  editedAt: Scalars['DateTime']['output'];
+  /** Who made that change: a token’s name or an OpenID subject; null where it is not known. */
+  editedBy: Maybe<Scalars['String']['output']>;
+  /** What both sides changed, e.g. `["title", "sections.section_01j03cqd00fgqbrcr42gqh0k5v"]`; `sections` for their order. Empty where the changes do not touch. */
+  fields: Array<Scalars['String']['output']>;
+  /** The newest save, whoever made it. */
+  theirs: ArticleRevision;
+  /** The article’s present `editing.version`: try again with it. */
+  version: Scalars['Int']['output'];
 };
 
 /** Whose comments are erased. */
@@ -552,6 +685,26 @@ export type ImageFormat =
   | 'ORIGINAL'
   /** WebP: smaller, and shown by all current browsers. */
   | 'WEBP';
+
+/** A picture: a file that was uploaded, or a picture that is kept elsewhere. It needs at least one of `fileId`, `url`, `alt` and `caption`. In an update an absent field stays as it was and null clears it. */
+export type ImageInput = {
+  /** What the picture shows, for those who cannot see it, e.g. `"شارع مغمور بالمياه"`: one line of at most 1,000 UTF-16 code units. Null: the caption stands in. */
+  alt?: InputMaybe<Scalars['String']['input']>;
+  /** The text below the picture, without the credit, e.g. `"وسط المدينة بعد العاصفة"`: one line of at most 2,000 UTF-16 code units. */
+  caption?: InputMaybe<Scalars['String']['input']>;
+  /** Whose picture it is, e.g. `"الأناضول"`: one line of at most 300 UTF-16 code units. */
+  credit?: InputMaybe<Scalars['String']['input']>;
+  /** The `id` of an uploaded file, e.g. `"file_01j03cqd00fgqbrcr42gqh0k5v"`. Null: no file. */
+  fileId?: InputMaybe<Scalars['ID']['input']>;
+  /** The picture’s height in pixels, 1 to 65,535, e.g. `900`. Null: not known. */
+  height?: InputMaybe<Scalars['Int']['input']>;
+  /** The `id` of an image of this article, e.g. `"image_01j03cqd00fgqbrcr42gqh0k5v"`: it stays itself wherever it now stands. Without an `id`, an image of which each field that is sent is equal stays itself; otherwise the image is new. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The address of a picture that is kept elsewhere, answered as it is, e.g. `"https://pictures.example/storm.jpg"`: http or https, at most 2,048 UTF-16 code units. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+  /** The picture’s width in pixels, 1 to 65,535, e.g. `1600`. Null: not known. */
+  width?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** A picture as one save has it; not an `Image`, so that no cache takes it for one. */
 export type ImageSnapshot = {
@@ -716,20 +869,38 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds a reader’s comment. Safe to retry with the same `idempotencyKey`; once answered, it outlives a power cut. */
   addComment: AddCommentPayload;
+  /** Takes an article off the site and deletes nothing; editors still see it. */
+  archiveArticle: ArchiveArticlePayload;
+  /** Takes back what is planned: a publication, the publication of a draft, an unpublication. */
+  cancelSchedule: CancelSchedulePayload;
+  /** Creates an article as a draft, which editors alone see. Safe to retry with the same `idempotencyKey`. */
+  createArticle: CreateArticlePayload;
   /** Creates a secret link to the article’s newest save, for somebody without a token of the service. */
   createPreviewLink: CreatePreviewLinkPayload;
+  /** Deletes an article for good, with its revisions, comments and reports: for what the law wants gone. To take one off the site, use `archiveArticle`. */
+  deleteArticle: DeleteArticlePayload;
+  /** Goes back to the save that readers see, or are to see. The saves since stay in `editing.revisions`. */
+  discardDraft: DiscardDraftPayload;
   /** Replaces the text of a comment of one’s own, within the site’s editing window (15 minutes unless its rules say otherwise). The new text passes moderation again. */
   editComment: EditCommentPayload;
   /** Erases the name, the e-mail address and the text of all comments of an address, for good. A notice stands in place of each, so that threads stay whole. */
   eraseCommenter: EraseCommenterPayload;
   /** Decides about up to 100 comments at once: all of them, or none. Each decision is stored with who made it. */
   moderateComments: ModerateCommentsPayload;
+  /** Publishes the newest save, now or at a future moment; also the draft of an article that is public, and an archived article. */
+  publishArticle: PublishArticlePayload;
   /** Puts a public comment before the moderators; nothing that readers see changes. */
   reportComment: ReportCommentPayload;
+  /** Saves what an earlier revision says as the newest save. */
+  restoreRevision: RestoreRevisionPayload;
   /** Makes every preview link of an article stop working at once. */
   revokePreviewLinks: RevokePreviewLinksPayload;
   /** Lets readers comment on an article, or no longer; comments that are there stay. The site’s rules may close it all the same, by its age. */
   setCommentsOpen: SetCommentsOpenPayload;
+  /** Makes an article a draft again, now or at a future moment; also an archived one. */
+  unpublishArticle: UnpublishArticlePayload;
+  /** Saves an edit. What is not sent stays, null clears. Readers of a published article see the save once it is published. */
+  updateArticle: UpdateArticlePayload;
   /** Takes a comment of one’s own back, at any time: its name, text and e-mail address are gone for good, a notice stands in its place, and the replies stay. */
   withdrawComment: WithdrawCommentPayload;
 };
@@ -742,8 +913,38 @@ export type MutationAddCommentArgs = {
 
 
 /** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationArchiveArticleArgs = {
+  input: ArchiveArticleInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationCancelScheduleArgs = {
+  input: CancelScheduleInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationCreateArticleArgs = {
+  input: CreateArticleInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
 export type MutationCreatePreviewLinkArgs = {
   input: CreatePreviewLinkInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationDeleteArticleArgs = {
+  input: DeleteArticleInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationDiscardDraftArgs = {
+  input: DiscardDraftInput;
 };
 
 
@@ -766,8 +967,20 @@ export type MutationModerateCommentsArgs = {
 
 
 /** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationPublishArticleArgs = {
+  input: PublishArticleInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
 export type MutationReportCommentArgs = {
   input: ReportCommentInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationRestoreRevisionArgs = {
+  input: RestoreRevisionInput;
 };
 
 
@@ -780,6 +993,18 @@ export type MutationRevokePreviewLinksArgs = {
 /** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
 export type MutationSetCommentsOpenArgs = {
   input: SetCommentsOpenInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationUnpublishArticleArgs = {
+  input: UnpublishArticleInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationUpdateArticleArgs = {
+  input: UpdateArticleInput;
 };
 
 
@@ -816,6 +1041,27 @@ export type PreviewLink = {
   token: Scalars['String']['output'];
   /** The page that shows it: PREVIEW_URL with the token in it. */
   url: Scalars['URL']['output'];
+};
+
+/** The publication of an article’s newest save. */
+export type PublishArticleInput = {
+  /** When, e.g. `"2024-06-12T05:00:00Z"`; now where it is not sent. Exactly this save is published then, whatever is saved meanwhile. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['input'];
+  /** The `editing.version` that you read: CONFLICT where somebody has changed the article since. */
+  version: Scalars['Int']['input'];
+};
+
+/** The article that is published or scheduled, or what is wrong. */
+export type PublishArticlePayload = {
+  __typename?: 'PublishArticlePayload';
+  /** The article as it now stands; null where `userErrors` has entries. */
+  article: Maybe<Article>;
+  /** Who came first; only where `userErrors` has the code CONFLICT. */
+  conflict: Maybe<EditConflict>;
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
 };
 
 /** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
@@ -964,6 +1210,27 @@ export type ReportReason =
   /** Advertising, or the same text everywhere. */
   | 'SPAM';
 
+/** An earlier save that becomes the newest again. */
+export type RestoreRevisionInput = {
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['input'];
+  /** The `version` of one of the article’s `editing.revisions`. */
+  revision: Scalars['Int']['input'];
+  /** The `editing.version` that you read: CONFLICT where somebody has changed the article since. */
+  version: Scalars['Int']['input'];
+};
+
+/** The article with the earlier save as its newest, or what is wrong. */
+export type RestoreRevisionPayload = {
+  __typename?: 'RestoreRevisionPayload';
+  /** The article as it now stands; null where `userErrors` has entries. */
+  article: Maybe<Article>;
+  /** Who came first; only where `userErrors` has the code CONFLICT. */
+  conflict: Maybe<EditConflict>;
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
+};
+
 /** An article whose preview links are all to stop working. */
 export type RevokePreviewLinksInput = {
   /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
@@ -1037,6 +1304,18 @@ export type Section = Node & {
 /** A part of an article: its heading and what stands under it. */
 export type SectionBodyArgs = {
   format?: TextFormat;
+};
+
+/** A part of the text. In an update an absent field stays as it was; null clears the heading. */
+export type SectionInput = {
+  /** The text in CommonMark, e.g. `"وصلت *السفينة* إلى [الميناء](https://example.org)."`: at most 200,000 UTF-16 code units, and 1,000,000 bytes of UTF-8 for all texts of an article. Raw HTML and images are refused: pictures go into `images`. Headings within it are moved down so that the highest is level 3. Empty only where the section has a heading or images. */
+  body: Scalars['String']['input'];
+  /** The heading, e.g. `"ردود الفعل"`: one line of at most 300 UTF-16 code units. Null: none, as usual for the opening section. */
+  heading?: InputMaybe<Scalars['String']['input']>;
+  /** The `id` of a section of this article, e.g. `"section_01j03cqd00fgqbrcr42gqh0k5v"`: it stays itself wherever it now stands. Without an `id`, a section with an equal body and heading stays itself; otherwise the section is new. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The whole new list of the section’s images, at most 50. `[]`: none. */
+  images?: InputMaybe<Array<ImageInput>>;
 };
 
 /** A section as one save has it; not a `Section`, so that no cache takes it for one. */
@@ -1147,6 +1426,72 @@ export type TextRange = {
   end: Scalars['Int']['output'];
   /** Where it starts, from 0. */
   start: Scalars['Int']['output'];
+};
+
+/** An article that readers are no longer to see. */
+export type UnpublishArticleInput = {
+  /** When, e.g. `"2024-07-01T00:00:00Z"`; now where it is not sent. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['input'];
+  /** The `editing.version` that you read: CONFLICT where somebody has changed the article since. */
+  version: Scalars['Int']['input'];
+};
+
+/** The article that readers no longer see, now or from the moment on, or what is wrong. */
+export type UnpublishArticlePayload = {
+  __typename?: 'UnpublishArticlePayload';
+  /** The article as it now stands; null where `userErrors` has entries. */
+  article: Maybe<Article>;
+  /** Who came first; only where `userErrors` has the code CONFLICT. */
+  conflict: Maybe<EditConflict>;
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
+};
+
+/** A save. An absent field stays as it was. Null clears what may be empty; for `title`, `slug`, `locale`, `tags` and `sections` it is an error. `[]` empties a list. */
+export type UpdateArticleInput = {
+  /** Who wrote it, e.g. `"فريق التحرير"`: one line of at most 300 UTF-16 code units. */
+  byline?: InputMaybe<Scalars['String']['input']>;
+  /** What was wrong, for readers, e.g. `"ذُكر اسم الوزير خطأ في نسخة سابقة."`: plain text of at most 2,000 UTF-16 code units, with line breaks. */
+  correction?: InputMaybe<Scalars['String']['input']>;
+  /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['input'];
+  /** A picture that stands before the text. Null: none. */
+  leadImage?: InputMaybe<ImageInput>;
+  /** The language of the text, e.g. `"ar"`. Never null. */
+  locale?: InputMaybe<Scalars['Locale']['input']>;
+  /** A note about this save for other editors, e.g. `"fixed a name"`: one line of at most 500 UTF-16 code units. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What happens where somebody else saved since `version`. */
+  onConflict?: ConflictChoice;
+  /** Corrects the date of an article that is published, never into the future, e.g. `"2024-06-11T09:00:00Z"`. Null: the date is the one of its publication again. */
+  publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Stated minutes of reading, 1 to 1,440, e.g. `5`. Null: computed from the words. */
+  readingTimeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The whole new list of the parts of the text, at most 200. `[]`: no text. Never null. */
+  sections?: InputMaybe<Array<SectionInput>>;
+  /** The readable end of the article’s address, e.g. `"وصول-السفينة"`: at most 200 UTF-16 code units, without white space and `/ \ ? # %`. Never null; a new title does not change it. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The standfirst, e.g. `"وصلت أول سفينة منذ عام."`: one line of at most 1,000 UTF-16 code units. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The whole new list of tags’ names in the order to show, e.g. `["غزة", "اقتصاد"]`: at most 30, each 1 to 100 UTF-16 code units. `[]`: none. Never null. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The headline, e.g. `"وصول السفينة إلى الميناء"`: one line of 1 to 300 UTF-16 code units. Never null. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The `editing.version` that the editor began from, e.g. `3`. */
+  version: Scalars['Int']['input'];
+};
+
+/** The article with the new save, or everything that is wrong. */
+export type UpdateArticlePayload = {
+  __typename?: 'UpdateArticlePayload';
+  /** The article as it now stands; null where `userErrors` has entries. */
+  article: Maybe<Article>;
+  /** Who came first; only where `userErrors` has the code CONFLICT. */
+  conflict: Maybe<EditConflict>;
+  /** All that is wrong, at once; nothing was written then. */
+  userErrors: Array<UserError>;
 };
 
 /** One thing that is wrong with the arguments. All of them come back at once, and nothing was written. */

@@ -23,10 +23,16 @@ const guarded: Readonly<Record<string, Role>> = {
   'ModerationItem.history': Role.MODERATOR,
   'ModerationItem.reports': Role.MODERATOR,
   'ModerationItem.revision': Role.MODERATOR,
-  'Mutation.createPreviewLink': Role.EDITOR,
+  ...Object.fromEntries(
+    [
+      ...['createArticle', 'updateArticle', 'publishArticle', 'unpublishArticle', 'cancelSchedule'],
+      ...['archiveArticle', 'restoreRevision', 'discardDraft'],
+      ...['createPreviewLink', 'revokePreviewLinks'],
+    ].map((name) => [`Mutation.${name}`, Role.EDITOR]),
+  ),
+  'Mutation.deleteArticle': Role.ADMIN,
   'Mutation.eraseCommenter': Role.ADMIN,
   'Mutation.moderateComments': Role.MODERATOR,
-  'Mutation.revokePreviewLinks': Role.EDITOR,
   'Mutation.setCommentsOpen': Role.MODERATOR,
   'Query.moderationQueue': Role.MODERATOR,
   'Query.replayModeration': Role.ADMIN,

@@ -186,10 +186,11 @@ export class ArticleRevision {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the editor wrote for other editors, e.g. `"fixed a name"`.',
+    description:
+      'What the editor wrote for other editors, e.g. `"fixed a name"`; null with a preview link.',
   })
   get note(): string | null {
-    return this.revision.row.note;
+    return this.facts.showsEditor ? this.revision.row.note : null;
   }
 
   @Field(() => DateTime, { description: 'When it was saved.' })

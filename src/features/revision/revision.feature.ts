@@ -5,9 +5,14 @@ import type { ArticleFeature } from '../article';
 import type { ImageFeature } from '../image';
 import type { SectionFeature } from '../section';
 import { ArticleChanger } from './article-changer';
+import { ArticleCreationRepository } from './article-creation.repository';
+import { ArticleDeletionService } from './article-deletion.service';
+import { ArticleEditResolver } from './article-edit.resolver';
 import { ArticleEditingFieldResolver, ArticleEditingResolver } from './article-editing.resolver';
-import type { ArticleStore } from './article-edits';
+import { ArticleEditorService } from './article-editor.service';
+import { ArticleEdits, type ArticleStore } from './article-edits';
 import { ArticlePublisher } from './article-publisher.service';
+import { ArticlePublishingService } from './article-publishing.service';
 import { ArticleRevisionRepository } from './article-revision.repository';
 import {
   ArticleRevisionResolver,
@@ -39,13 +44,21 @@ export function createRevisionFeature(dependencies: RevisionDependencies) {
   const revisionReads = new RevisionService({ ...dependencies, revisions, revisionLoaders });
   const changer = new ArticleChanger({ ...dependencies, revisions });
   const shared = { ...dependencies, revisions, changer };
+  const edits = new ArticleEdits(shared);
   const places = new PagePlaces(dependencies);
+  const creations = new ArticleCreationRepository();
+  const editor = new ArticleEditorService({ ...shared, edits, places, creations });
   return {
     revisions,
     revisionReads,
     writer: new ArticleWriter({ ...shared, places }),
     publisher: new ArticlePublisher(shared),
     resolvers: [
+      new ArticleEditResolver(
+        editor,
+        new ArticlePublishingService(edits),
+        new ArticleDeletionService({ ...shared, edits }),
+      ),
       new ArticleEditingFieldResolver(),
       new ArticleEditingResolver(revisionReads),
       new ArticleRevisionResolver(),
