@@ -28,3 +28,14 @@ export { countLetterRuns, countWords } from './word-count';
 export { escapeMarkdown, renderMarkdown, type RenderedMarkdown } from './markdown';
 export { escapeHtml } from './escape-html';
 export { foldLookAlikes, isLookAlikeSymbol, lookAlikeOf } from './look-alikes';
+export {
+  type BodyMarkdown,
+  type BodyMarkdownFault,
+  type BodyMarkdownProblem,
+  maxBodyFaults,
+  maxBodyLines,
+  maxBodyLinkLength,
+  maxBodyMarkup,
+  maxBodyNesting,
+  readBodyMarkdown,
+} from './read-body-markdown';
