@@ -8,9 +8,14 @@ export const DateTime = describe(
   'An instant in RFC 3339, always in UTC on output, e.g. `"2024-06-11T09:00:00.000Z"`.',
 );
 
-/** An absolute address. A text is sent as it is: the service wrote it, or checked it coming in. */
+/**
+ * An absolute address. A text is sent as it is: the service wrote it, or checked it coming in. An
+ * input stays text, so that the service that takes it reports its fault together with all others.
+ */
 export const Url = new GraphQLScalarType<unknown, string>({
   ...GraphQLURL.toConfig(),
+  parseValue: (value) => toText(value, 'URL'),
+  parseLiteral: (node) => toText('value' in node ? node.value : undefined, 'URL'),
   serialize: (value) => (typeof value === 'string' ? value : String(GraphQLURL.serialize(value))),
   description:
     'An absolute URL by the WHATWG URL standard, e.g. `"https://news.example/articles/مقال"` (percent-encoded on output).',
@@ -35,9 +40,9 @@ export const EmailAddress = new GraphQLScalarType<string, string>({
   description:
     'An e-mail address, internationalized ones included (RFC 6531), e.g. `"reader@example.org"`, `"أحمد@مثال.إختبار"`. Invisible characters that keyboards put around it are taken off. It goes in only: no public type gives one out.',
   specifiedByURL: GraphQLEmailAddress.specifiedByURL,
-  serialize: toText,
-  parseValue: toText,
-  parseLiteral: (node) => toText('value' in node ? node.value : undefined),
+  serialize: (value) => toText(value, 'EmailAddress'),
+  parseValue: (value) => toText(value, 'EmailAddress'),
+  parseLiteral: (node) => toText('value' in node ? node.value : undefined, 'EmailAddress'),
 });
 
 function toCanonicalLocale(value: unknown): string {
@@ -48,8 +53,8 @@ function toCanonicalLocale(value: unknown): string {
   return canonical;
 }
 
-function toText(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('EmailAddress must be a string');
+function toText(value: unknown, scalar: string): string {
+  if (typeof value !== 'string') throw new TypeError(`${scalar} must be a string`);
   return value;
 }
 

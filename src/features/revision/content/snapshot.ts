@@ -56,12 +56,7 @@ export function writeContent(content: ArticleContent): string {
     publishedAt: content.publishedAt,
     tags: content.tags,
     leadImage: content.leadImage === null ? null : orderImage(content.leadImage),
-    sections: content.sections.map(({ id, heading, body, images }) => ({
-      id,
-      heading,
-      body,
-      images: images.map(orderImage),
-    })),
+    sections: content.sections.map(orderSection),
   });
 }
 
@@ -78,4 +73,25 @@ export function hashContent(content: ArticleContent): string {
 function orderImage(image: ImageContent): ImageContent {
   const { id, alt, caption, credit, fileId, url, width, height } = image;
   return { id, alt, caption, credit, fileId, url, width, height };
+}
+
+/** Whether two images are the same in each field, their ids included. */
+export function isSameImage(one: ImageContent | null, other: ImageContent | null): boolean {
+  if (one === null || other === null) return one === other;
+  return JSON.stringify(orderImage(one)) === JSON.stringify(orderImage(other));
+}
+
+/** Whether two sections are the same in each field, their ids and images included. */
+export function isSameSection(one: SectionContent, other: SectionContent): boolean {
+  return JSON.stringify(orderSection(one)) === JSON.stringify(orderSection(other));
+}
+
+/** All images of a content, in reading order. */
+export function listImages({ leadImage, sections }: ArticleContent): ImageContent[] {
+  const inSections = sections.flatMap(({ images }) => images);
+  return leadImage === null ? inSections : [leadImage, ...inSections];
+}
+
+function orderSection({ id, heading, body, images }: SectionContent): SectionContent {
+  return { id, heading, body, images: images.map(orderImage) };
 }
