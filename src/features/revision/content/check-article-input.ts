@@ -115,7 +115,7 @@ function withoutAbsent(fields: {
   readonly [Name in keyof Fields]: Fields[Name] | undefined;
 }): Fields {
   const sent = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(sent) as Fields;
+  return Object.fromEntries(sent);
 }
 
 function checkOptional(
