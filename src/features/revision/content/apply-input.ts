@@ -19,7 +19,11 @@ export interface ApplyOptions {
 /** The content after a save with its note, or all that is wrong with the save. */
 export type AppliedInput =
   | { readonly content: ArticleContent; readonly note: string | null; readonly faults?: undefined }
-  | { readonly faults: readonly ArticleFault[]; readonly content?: undefined };
+  | {
+      readonly faults: readonly ArticleFault[];
+      readonly content?: undefined;
+      readonly note?: undefined;
+    };
 
 interface Composition extends Pick<ApplyOptions, 'newId'> {
   readonly parts: MatchedParts;
@@ -38,8 +42,11 @@ export function applyInput(
   { newId, known = [] }: ApplyOptions,
 ): AppliedInput {
   const faults = new FaultList();
-  const checked = checkArticleInput(edit, { isNew: base === null, faults });
-  if (base === null) requireOfNew(edit, faults);
+  const stored = base === null ? known : [base, ...known];
+  const bodies = stored.flatMap(({ sections }) => sections.map(({ body }) => body));
+  const isNew = base === null;
+  const checked = checkArticleInput(edit, { isNew, storedBodies: new Set(bodies), faults });
+  if (isNew) requireOfNew(edit, faults);
   const parts = matchParts(base, known, checked, faults);
   const content = {
     ...composeFields(base, edit, checked, faults),
@@ -110,7 +117,8 @@ function composeImage(image: CheckedImage, { parts, newId, faults }: Composition
   const composed = { ...(former ?? emptyImage(newId('image'))), ...image.fields };
   const { fileId, url, alt, caption } = composed;
   const isEmpty = [fileId, url, alt, caption].every((value) => value === null);
-  if (image.id !== null && isEmpty) faults.add({ kind: 'imageEmpty', path: image.path });
+  if (image.id !== null && former !== undefined && isEmpty)
+    faults.add({ kind: 'imageEmpty', path: image.path });
   return composed;
 }
 

@@ -53,16 +53,24 @@ const bodyFaults: Readonly<Record<BodyMarkdownProblem, ArticleFaultKind>> = {
 type Writable<Fields> = { -readonly [Name in keyof Fields]: Fields[Name] };
 type Fields = Writable<CheckedEdit['fields']>;
 
+/** What checking a save needs beside it. */
+export interface CheckOptions {
+  /** True: a null slug means that the title makes it. */
+  readonly isNew: boolean;
+  /** Bodies that the article has: they are taken as they are, without being read again. */
+  readonly storedBodies: ReadonlySet<string>;
+  readonly faults: FaultSink;
+}
+
 /**
  * Checks all of a save that needs no stored data, and puts it into the form in which it is stored.
  *
- * Shape: all faults go to `faults`; what has one is absent or empty in the result. `isNew`: a null
- * slug means that the title makes it.
+ * Shape: all faults go to `faults`; what has one is absent or empty in the result.
  * Cost: linear in the texts; more than {@link maxContentBytes} of them are not read.
  */
 export function checkArticleInput(
   edit: ArticleEdit,
-  { isNew, faults }: { readonly isNew: boolean; readonly faults: FaultSink },
+  { isNew, storedBodies, faults }: CheckOptions,
 ): CheckedEdit {
   const isTooLarge = measureTexts(edit) > maxContentBytes;
   if (isTooLarge) faults.add({ kind: 'contentTooLarge', path: ['input', 'sections'] });
@@ -72,7 +80,7 @@ export function checkArticleInput(
     leadImage === undefined || leadImage === null
       ? leadImage
       : checkImage(leadImage, ['input', 'leadImage'], faults);
-  const sections = isTooLarge ? [] : checkSections(edit.sections, faults);
+  const sections = isTooLarge ? [] : checkSections(edit.sections, storedBodies, faults);
   checkKey(edit.idempotencyKey ?? null, faults);
   const note = checkOptional(edit.note, at('note', maxNoteLength), faults) ?? null;
   return { fields, leadImage: checkedLead, sections, note };
@@ -195,21 +203,26 @@ function checkTagName(
 
 function checkSections(
   sent: readonly SectionEdit[] | null | undefined,
+  storedBodies: ReadonlySet<string>,
   faults: FaultSink,
 ): readonly CheckedSection[] | undefined {
   const path = ['input', 'sections'];
   if (sent === undefined || !isList(sent, path, maxSections, faults)) return undefined;
-  return sent.map((section, index) => checkSection(section, [...path, String(index)], faults));
+  return sent.map((section, index) =>
+    checkSection(section, [...path, String(index)], storedBodies, faults),
+  );
 }
 
 function checkSection(
   { id, heading, body, images }: SectionEdit,
   path: readonly string[],
+  storedBodies: ReadonlySet<string>,
   faults: FaultSink,
 ): CheckedSection {
   const place = { path: [...path, 'heading'], maxLength: maxHeadingLength };
   const checkedHeading = checkOptional(heading, place, faults);
-  const checkedBody = checkBody(body, [...path, 'body'], faults);
+  const isStored = storedBodies.has(body);
+  const checkedBody = isStored ? body : checkBody(body, [...path, 'body'], faults);
   return {
     path,
     id: id ?? null,

@@ -2,29 +2,29 @@ import { createHash } from 'node:crypto';
 
 /** A picture within a save. */
 export interface ImageContent {
-  /** image_… */
   readonly id: string;
-  /** Null: the caption stands in. */
+  /** Null where nobody gave one: the caption stands in. */
   readonly alt: string | null;
   readonly caption: string | null;
   readonly credit: string | null;
   readonly fileId: string | null;
-  /** A picture that is kept elsewhere. */
+  /** The address of a picture that is kept elsewhere. */
   readonly url: string | null;
+  /** Units: pixels. */
   readonly width: number | null;
   readonly height: number | null;
 }
 
 /** A section within a save. */
 export interface SectionContent {
-  /** section_… */
   readonly id: string;
   readonly heading: string | null;
+  /** CommonMark. */
   readonly body: string;
   readonly images: readonly ImageContent[];
 }
 
-/** The content of one save: all that an editor can change. */
+/** All that an editor writes of an article: what one save holds. */
 export interface ArticleContent {
   readonly title: string;
   readonly slug: string;
@@ -32,9 +32,9 @@ export interface ArticleContent {
   readonly summary: string | null;
   readonly byline: string | null;
   readonly correction: string | null;
-  /** Stated; null: computed from the words. */
+  /** Null where it is computed from the words. */
   readonly readingTimeMinutes: number | null;
-  /** A corrected date of publication, ISO; null: not corrected. */
+  /** A corrected date of publication, as ISO text; null where it is not corrected. */
   readonly publishedAt: string | null;
   /** Names in the editor's order. */
   readonly tags: readonly string[];
@@ -43,32 +43,39 @@ export interface ArticleContent {
   readonly sections: readonly SectionContent[];
 }
 
-/**
- * Writes a content as JSON.
- * Shape: keys in one fixed order, so that equal contents are equal texts.
- */
+/** The content as JSON text; equal contents make equal texts, whatever the order of their properties. */
 export function writeContent(content: ArticleContent): string {
-  const { title, slug, locale, summary, byline, correction } = content;
-  const { readingTimeMinutes, publishedAt, tags, leadImage, sections } = content;
   return JSON.stringify({
-    ...{ title, slug, locale, summary, byline, correction },
-    ...{ readingTimeMinutes, publishedAt, tags },
-    leadImage: leadImage === null ? null : orderImage(leadImage),
-    sections: sections.map(orderSection),
+    title: content.title,
+    slug: content.slug,
+    locale: content.locale,
+    summary: content.summary,
+    byline: content.byline,
+    correction: content.correction,
+    readingTimeMinutes: content.readingTimeMinutes,
+    publishedAt: content.publishedAt,
+    tags: content.tags,
+    leadImage: content.leadImage === null ? null : orderImage(content.leadImage),
+    sections: content.sections.map(orderSection),
   });
 }
 
-/** Reads what {@link writeContent} wrote. Errors: SyntaxError for a text that is no JSON. */
-export function parseContent(json: string): ArticleContent {
-  return JSON.parse(json) as ArticleContent;
+/** The content of a text that `writeContent` wrote. */
+export function parseContent(text: string): ArticleContent {
+  return JSON.parse(text) as ArticleContent;
 }
 
-/** The SHA-256 of a content in hexadecimal digits: the same on each database. */
+/** Equal for equal contents, on every machine and database. */
 export function hashContent(content: ArticleContent): string {
   return createHash('sha256').update(writeContent(content)).digest('hex');
 }
 
-/** Whether two images are the same in each field, their id included. */
+function orderImage(image: ImageContent): ImageContent {
+  const { id, alt, caption, credit, fileId, url, width, height } = image;
+  return { id, alt, caption, credit, fileId, url, width, height };
+}
+
+/** Whether two images are the same in each field, their ids included. */
 export function isSameImage(one: ImageContent | null, other: ImageContent | null): boolean {
   if (one === null || other === null) return one === other;
   return JSON.stringify(orderImage(one)) === JSON.stringify(orderImage(other));
@@ -87,9 +94,4 @@ export function listImages({ leadImage, sections }: ArticleContent): ImageConten
 
 function orderSection({ id, heading, body, images }: SectionContent): SectionContent {
   return { id, heading, body, images: images.map(orderImage) };
-}
-
-function orderImage(image: ImageContent): ImageContent {
-  const { id, alt, caption, credit, fileId, url, width, height } = image;
-  return { id, alt, caption, credit, fileId, url, width, height };
 }
