@@ -75,6 +75,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     }),
     requestAuthenticator,
     states: new WeakMap(),
+    callers: new WeakMap(),
   };
   const middleware = { ...route, path: graphqlPath, isStopping };
   const app = createFastify({

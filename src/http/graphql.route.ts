@@ -4,7 +4,7 @@ import type { CancellationSignal } from '../platform/cancellation';
 import type { RequestStates } from './cache-middleware';
 import { startDeadline } from './deadline';
 import { executeGraphql, type ExecutionParts } from './execute-graphql';
-import { parseBodies } from './parse-bodies';
+import { type Callers, parseBodies } from './parse-bodies';
 import type { BodyReader } from './read-body';
 import { readGraphqlRequest } from './read-graphql-request';
 import type { RequestAuthenticator } from './request-authenticator';
@@ -20,6 +20,7 @@ export interface GraphqlRouteOptions extends ExecutionParts {
   readonly bodies: BodyReader;
   readonly requestAuthenticator: RequestAuthenticator;
   readonly states: RequestStates;
+  readonly callers: Callers;
 }
 
 /** The path of the API. */
@@ -40,10 +41,9 @@ async function handle(
   reply: FastifyReply,
   options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const caller = await options.requestAuthenticator.authenticate(
-    request.raw,
-    request.headers.authorization,
-  );
+  const caller =
+    options.callers.get(request.raw) ??
+    (await options.requestAuthenticator.authenticate(request.raw, request.headers.authorization));
   const { bucket } = caller;
   const graphqlRequest = options.documents.resolve(readGraphqlRequest(request));
   const { signal, race } = startDeadline(options.requestTimeoutMs, reply.raw);

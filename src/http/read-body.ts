@@ -4,7 +4,7 @@ import { BodyBuffer } from './body-buffer';
 /** A body that was read whole, or why it was not. */
 export type ReadBody =
   | { readonly bytes: Buffer }
-  | { readonly tooLarge: true }
+  | { readonly tooLarge: true; readonly maxBytes: number }
   /** The unfinished bodies of the request's network take as much as they may. */
   | { readonly tooManyAtOnce: true };
 
@@ -29,23 +29,18 @@ export class BodyReader {
 
   constructor(private readonly parts: BodyReaderParts) {}
 
-  /** Units: bytes of one body. */
-  get maxBytes(): number {
-    return this.parts.maxBytes;
-  }
-
   /** Units: bytes held for unfinished bodies. */
   get pendingByteCount(): number {
     return [...this.pendingBytes.values()].reduce((sum, count) => sum + count, 0);
   }
 
   /**
-   * Reads a body whole.
+   * Reads a body whole. Units: `maxBytes`, where the caller may send more than usual, in bytes.
    * Errors: the stream's own, where the client goes away.
    */
-  read(request: IncomingMessage): Promise<ReadBody> {
+  read(request: IncomingMessage, maxBytes = this.parts.maxBytes): Promise<ReadBody> {
     return new Promise((resolve, reject) => {
-      const body = new BodyBuffer(this.parts.maxBytes);
+      const body = new BodyBuffer(maxBytes);
       let held = 0;
       let isOver = false;
       const hold = (byteCount: number): boolean => {
@@ -62,7 +57,7 @@ export class BodyReader {
       request.on('data', (piece: Buffer) => {
         // What comes after a refusal is read and dropped, so that the client reads the answer.
         if (isOver) return;
-        if (!body.append(piece)) end({ tooLarge: true });
+        if (!body.append(piece)) end({ tooLarge: true, maxBytes });
         else if (!hold(body.allocatedBytes)) end({ tooManyAtOnce: true });
       });
       request.once('end', () => {

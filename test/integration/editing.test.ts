@@ -141,6 +141,16 @@ describe('an article that is written here', () => {
     );
   });
 
+  it('may be far longer than what readers may send', async () => {
+    const body = 'فقرة طويلة من المقال.\n\n'.repeat(8_000);
+    const { sections } = await editor.create({ sections: [{ body }] });
+    expect(sections[0]?.body).toHaveLength(body.trim().length);
+    const { status } = await service.send('query ($t: String!) { article(slug: $t) { id } }', {
+      t: body.repeat(2),
+    });
+    expect(status).toBe(413);
+  });
+
   it('refuses a slug that reads like another article’s', async () => {
     const first = await editor.create({ slug: 'الأخبار' });
     const { userErrors } = await editor.send('createArticle', {
