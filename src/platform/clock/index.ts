@@ -1,1 +1,2 @@
 export { type Clock, monotonicNowMs, systemClock } from './clock';
+export { correctClock } from './corrected-clock';
