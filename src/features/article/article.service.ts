@@ -120,7 +120,10 @@ export class ArticleService {
     ]);
     const { cacheDependencies } = scope;
     cacheDependencies.dependOn(articleTags.lists);
-    for (const { id } of rows) cacheDependencies.dependOn(articleTags.article(id));
+    for (const article of rows) {
+      cacheDependencies.dependOn(articleTags.article(article.id));
+      noteSchedule(scope, article);
+    }
     if (window.until !== null) cacheDependencies.expireAt(window.until);
     const shown = includesRole(scope.viewer.role, Role.EDITOR)
       ? await Promise.all(rows.map((article) => this.showNewest(scope, article)))
