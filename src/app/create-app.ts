@@ -86,6 +86,7 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
       await http.listen({ host: config.HOST, port: config.PORT });
       if (content.purges !== null) stopPurging = content.purges.start(database);
       features.commenterPrivacy.job.start();
+      await features.publications.start();
       return graphqlUrl(writeOrigin(config.HOST, http.server.address() as AddressInfo));
     },
     leave: () => {
@@ -97,6 +98,7 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
       await apollo.stop();
       await stopPurging();
       await features.commenterPrivacy.job.stop();
+      await features.publications.stop();
       await content.close();
     },
   };

@@ -15,7 +15,7 @@ import { createRevisionFeature, revisionEntities } from '../features/revision';
 import { createSearchFeature } from '../features/search';
 import { createSectionFeature, sectionEntities } from '../features/section';
 import type { RowCache } from '../platform/cache';
-import type { Clock } from '../platform/clock';
+import type { Clock, StartTimer } from '../platform/clock';
 import type { Database } from '../platform/database';
 import type { IdMaker } from '../platform/ids';
 import type { Logger } from '../platform/log';
@@ -43,6 +43,7 @@ export interface FeatureDependencies {
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly logger: Logger;
+  readonly startTimer: StartTimer;
   readonly publicUrl: string;
   readonly previewUrl: string;
   readonly access: AccessFeature;
@@ -93,6 +94,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
     ),
     articleReads: articles.articleReads,
     publisher: revisions.publisher,
+    publications: revisions.job,
     articles: revisions.writer,
     imports: new ImportService(revisions.writer),
     reindex: search.reindex,

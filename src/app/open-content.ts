@@ -3,7 +3,13 @@ import { type AccessFeature, createAccessFeature } from '../features/access';
 import { createCommenterFeature } from '../features/commenter';
 import { createModerationFeature } from '../features/moderation';
 import { type Cache, createCache, RowCache } from '../platform/cache';
-import { type Clock, systemClock } from '../platform/clock';
+import {
+  type Clock,
+  correctClock,
+  startTimer,
+  type StartTimer,
+  systemClock,
+} from '../platform/clock';
 import {
   type Database,
   type DatabaseOptions,
@@ -19,6 +25,9 @@ import { createFeatures, entities, type Features } from './create-features';
 export interface ContentDependencies {
   readonly logger: Logger;
   readonly clock?: Clock;
+  /** Whether `clock` is corrected by the database's; default: only where none is handed in. */
+  readonly isClockCorrected?: boolean;
+  readonly startTimer?: StartTimer;
   readonly ids?: IdMaker;
   readonly onStatement?: StatementListener;
   readonly openDatabase?: typeof openDatabase;
@@ -42,7 +51,12 @@ export async function openContent(
   config: Config,
   dependencies: ContentDependencies,
 ): Promise<Content> {
-  const { logger, clock = systemClock, ids = createIdMaker() } = dependencies;
+  const { logger, ids = createIdMaker() } = dependencies;
+  const { clock: localClock = systemClock } = dependencies;
+  let readOffsetMs = () => 0;
+  const clock = isCorrected(dependencies)
+    ? correctClock(localClock, () => readOffsetMs())
+    : localClock;
   const { CDN_PURGE_URL: url, CDN_PURGE_TOKEN: token } = config;
   const purges =
     url === undefined ? null : createPurgeWebhook({ url, token }, { ids, clock, logger });
@@ -53,8 +67,15 @@ export async function openContent(
     serviceSecret: config.MODERATION_SERVICE_SECRET ?? null,
   });
   const database = await openConfigured(config, dependencies, purges?.writeInvalidation);
+  readOffsetMs = () => database.clockOffsetMs();
   const cache = createCache(config.CACHE_MB, database);
-  const shared = { database, clock, ids, logger };
+  const shared = {
+    database,
+    clock,
+    ids,
+    logger,
+    startTimer: dependencies.startTimer ?? startTimer,
+  };
   const access = createAccessFeature({ ...shared, openId: readOpenId(config) });
   const features = createFeatures({
     ...shared,
@@ -80,17 +101,23 @@ export async function openContent(
   };
 }
 
+function isCorrected({ clock, isClockCorrected = clock === undefined }: ContentDependencies) {
+  return isClockCorrected;
+}
+
 function openConfigured(
   config: Config,
-  { logger, onStatement, openDatabase: open = openDatabase }: ContentDependencies,
+  dependencies: ContentDependencies,
   writeInvalidation: DatabaseOptions['writeInvalidation'],
 ): Promise<Database> {
+  const { logger, clock, onStatement, openDatabase: open = openDatabase } = dependencies;
   return open({
     url: config.DATABASE_URL,
     statementTimeoutMs: config.REQUEST_TIMEOUT_MS,
     poolSize: config.DATABASE_POOL,
     entities,
     logger,
+    clock: isCorrected(dependencies) ? clock : undefined,
     onStatement,
     writeInvalidation,
   });

@@ -2,17 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Content } from '../app/open-content';
 import type { SendComment, SendOutcome } from '../features/comment-import';
-import { systemClock } from '../platform/clock';
 import { createStaffScope } from '../platform/request';
 
 /** Sends comments to the database that the configuration names. */
 export function createOwnSender({
   features,
   database,
-}: Pick<Content, 'features' | 'database'>): SendComment {
+  clock,
+}: Pick<Content, 'features' | 'database' | 'clock'>): SendComment {
   const { service } = features.comments;
   return async (input, past) => {
-    const scope = createStaffScope(database, systemClock, 'maqal comments import');
+    const scope = createStaffScope(database, clock, 'maqal comments import');
     const { comment, alreadyAdded, userErrors } = await (past === null
       ? service.add(scope, input)
       : service.addPast(scope, input, past));

@@ -49,7 +49,8 @@ export function createCacheMiddleware(
       next(request, response);
       return;
     }
-    if (request.method !== 'POST') {
+    // Nothing is cached for a caller with a token, whose role decides how long the body may be.
+    if (request.method !== 'POST' || request.headers.authorization !== undefined) {
       respond(request, response, null);
       return;
     }

@@ -13,7 +13,7 @@ const bylines = ['فريق التحرير', '=', null];
 
 const allRows = selection(
   'test.listArticles',
-  ['status', 'timeline_at', 'published_at', 'locale', 'byline'],
+  ['status', 'timeline_at', 'published_at', 'locale', 'byline', 'unpublish_at'],
   (list) => `SELECT ${list} FROM article`,
 );
 
@@ -27,6 +27,7 @@ interface Write {
 type Move =
   | Write
   | { readonly kind: 'status'; readonly slug: number; readonly status: string }
+  | { readonly kind: 'unpublish'; readonly slug: number; readonly delayMs: number }
   | { readonly kind: 'clock'; readonly advanceMs: number };
 
 const slug = fc.nat(5);
@@ -45,6 +46,11 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     kind: fc.constant('status' as const),
     slug,
     status: fc.constantFrom('DRAFT', 'PUBLISHED', 'ARCHIVED'),
+  }),
+  fc.record({
+    kind: fc.constant('unpublish' as const),
+    slug,
+    delayMs: fc.constantFrom(1, 999, 1_500),
   }),
   fc.record({ kind: fc.constant('clock' as const), advanceMs: fc.constantFrom(1, 999, 1_000) }),
 );
@@ -65,8 +71,18 @@ async function make(move: Move, idBySlug: Map<number, string>): Promise<void> {
     service.clock.advance(move.advanceMs);
   } else if (move.kind === 'status') {
     const id = idBySlug.get(move.slug);
-    if (id !== undefined) await changeRow(service, id, `status = '${move.status}'`);
+    const assignment = `status = '${move.status}', unpublish_at = NULL`;
+    if (id !== undefined) await changeRow(service, id, assignment);
+  } else if (move.kind === 'unpublish') {
+    const id = idBySlug.get(move.slug);
+    // Planned for public articles alone, or for after their publication.
+    const assignment = `unpublish_at = CASE WHEN status = 'PUBLISHED' THEN
+      CASE WHEN timeline_at > ${service.clock.now().getTime()} THEN timeline_at
+      ELSE ${service.clock.now().getTime()} END + ${move.delayMs} END`;
+    if (id !== undefined) await changeRow(service, id, assignment);
   } else {
+    const id = idBySlug.get(move.slug);
+    if (id !== undefined) await changeRow(service, id, 'unpublish_at = NULL');
     const { article } = await writeArticle(service, {
       slug: `مقال-${run}-${move.slug}`,
       locale: move.locale,
@@ -81,7 +97,9 @@ async function make(move: Move, idBySlug: Map<number, string>): Promise<void> {
 async function countRows(criteria: ArticleCriteria): Promise<number> {
   const rows = await service.app.database.primary.select(allRows);
   const { locale, byline, publishedAfter, publishedBefore, statuses, now } = criteria;
-  return rows.filter(([stored, timelineAt, publishedAt, rowLocale, rowByline]) => {
+  return rows.filter(([stored, timelineAt, publishedAt, rowLocale, rowByline, unpublishAt]) => {
+    // Drafts wait for the job; readers see them no longer.
+    if (unpublishAt !== null && Number(unpublishAt) <= now.getTime()) return false;
     const isPlanned = stored === 'PUBLISHED' && Number(timelineAt) > now.getTime();
     const status = isPlanned ? ArticleStatus.SCHEDULED : (stored as ArticleStatus);
     const at = publishedAt === null ? null : Number(publishedAt);

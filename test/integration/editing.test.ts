@@ -142,7 +142,7 @@ describe('an article that is written here', () => {
   });
 
   it('may be far longer than what readers may send', async () => {
-    const body = 'فقرة طويلة من المقال.\n\n'.repeat(8_000);
+    const body = `${'كلمة '.repeat(1_000)}\n\n`.repeat(38);
     const { sections } = await editor.create({ sections: [{ body }] });
     expect(sections[0]?.body).toHaveLength(body.trim().length);
     const { status } = await service.send('query ($t: String!) { article(slug: $t) { id } }', {

@@ -26,7 +26,10 @@ afterEach(async () => {
   await database.drop();
 });
 
-const run = (lines: readonly string[], send: SendComment = createOwnSender(service.app)) =>
+const run = (
+  lines: readonly string[],
+  send: SendComment = createOwnSender({ ...service.app, clock: service.clock }),
+) =>
   importComments(lines, send, {
     ...{ articleId, doneLines: 0, allowsMissingEmail: true, now: service.clock.now() },
     onProgress: () => Promise.resolve(),

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../platform/database';
+import { type Parameter, unindexed } from '../../platform/database';
 import {
   intersect,
   type OrderedList,
@@ -13,6 +13,11 @@ import { ArticleStatus } from './article-enums';
 export interface ArticleCriteria {
   readonly statuses: readonly ArticleStatus[];
   readonly now: Date;
+  /**
+   * What the clock has unpublished by this instant is not meant; default: `now`. Another than `now`
+   * where a list is read on as it was: what went out of sight since is out of it at once.
+   */
+  readonly hiddenBy?: Date;
   readonly publishedAfter: Date | null;
   readonly publishedBefore: Date | null;
   readonly byline: string | null;
@@ -23,10 +28,47 @@ type Place = (value: Parameter) => string;
 
 /** The rows of `article a` that the criteria mean; placeholders from `$first`. */
 export function toConditions(criteria: ArticleCriteria, first = 1): SqlText {
+  return compose(criteria, first, (status, place) => [
+    ...statusConditions(criteria, status),
+    ...sightConditions(criteria, status, place),
+  ]);
+}
+
+/**
+ * The rows that the criteria would mean if the clock unpublished nothing: an index holds all that
+ * this asks for. Placeholders from `$first`.
+ */
+export function toTimelineConditions(criteria: ArticleCriteria, first = 1): SqlText {
+  return compose(criteria, first, (status) => statusConditions(criteria, status));
+}
+
+/**
+ * Those of them that the clock has unpublished: few, since the job makes them drafts within a second.
+ * Placeholders from `$first`.
+ */
+export function toHiddenConditions(criteria: ArticleCriteria, first = 1): SqlText {
+  const { place, parameters } = placeholders(first);
+  const { PUBLISHED } = ArticleStatus;
+  const sql = [
+    `a.unpublish_at <= ${place(hiddenByOf(criteria))}`,
+    `${unindexed('a.status')} = 'PUBLISHED'`,
+    // SQLite would take an index of these for the shorter one.
+    ...spanConditions('(a.timeline_at + 0)', spanOf(criteria, PUBLISHED), place),
+    ...kindConditions(criteria, place, unindexed),
+  ];
+  return { sql: sql.join(' AND '), parameters };
+}
+
+function compose(
+  criteria: ArticleCriteria,
+  first: number,
+  conditionsOf: (status: ArticleStatus, place: Place) => string[],
+): SqlText {
   const { place, parameters } = placeholders(first);
   const statuses = criteria.statuses.map((status) => {
+    const own = conditionsOf(status, place);
     const span = spanConditions('a.timeline_at', spanOf(criteria, status), place);
-    return [...statusConditions(criteria, status), ...span].join(' AND ');
+    return [...own, ...span].join(' AND ');
   });
   const sql = [`(${statuses.join(' OR ') || '1 = 0'})`, ...kindConditions(criteria, place)];
   return { sql: sql.join(' AND '), parameters };
@@ -39,7 +81,11 @@ export function toLists(criteria: ArticleCriteria): readonly OrderedList[] {
     span: spanOf(criteria, status),
     compose: (first) => {
       const { place, parameters } = placeholders(first);
-      const sql = [...statusConditions(criteria, status), ...kindConditions(criteria, place)];
+      const sql = [
+        ...statusConditions(criteria, status),
+        ...sightConditions(criteria, status, place),
+        ...kindConditions(criteria, place),
+      ];
       return { sql: sql.join(' AND '), parameters };
     },
   }));
@@ -76,9 +122,23 @@ function statusConditions(
   return [`a.status = '${status}'`, ...(isDated ? ['a.published_at IS NOT NULL'] : [])];
 }
 
-function kindConditions({ byline, locale }: ArticleCriteria, place: Place): string[] {
+/** The clock unpublishes what is published; all else it leaves to the job. */
+function sightConditions(criteria: ArticleCriteria, status: ArticleStatus, place: Place): string[] {
+  if (status !== ArticleStatus.PUBLISHED) return [];
+  return [`(a.unpublish_at IS NULL OR a.unpublish_at > ${place(hiddenByOf(criteria))})`];
+}
+
+function hiddenByOf({ now, hiddenBy = now }: ArticleCriteria): number {
+  return hiddenBy.getTime();
+}
+
+function kindConditions(
+  { byline, locale }: ArticleCriteria,
+  place: Place,
+  write = (column: string) => column,
+): string[] {
   return [
-    ...(byline === null ? [] : [`a.byline = ${place(byline)}`]),
-    ...(locale === null ? [] : [`a.locale = ${place(locale)}`]),
+    ...(byline === null ? [] : [`${write('a.byline')} = ${place(byline)}`]),
+    ...(locale === null ? [] : [`${write('a.locale')} = ${place(locale)}`]),
   ];
 }

@@ -15,7 +15,8 @@ export type StoredArticleStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 @Index('article_locale_timeline', ['locale', 'storedStatus', 'timelineAt', 'id'])
 @Index('article_byline_timeline', ['byline', 'storedStatus', 'timelineAt', 'id'])
 @Index('article_byline_locale_timeline', ['byline', 'locale', 'storedStatus', 'timelineAt', 'id'])
-@Index('article_due', ['timelineAt'], { where: `status = 'PUBLISHED' AND NOT is_public` })
+// Status and flag stand in the index too: SQLite would else take `article_timeline` for the shorter one.
+@Index('article_due', ['storedStatus', 'isPublic', 'timelineAt'], { where: 'NOT is_public' })
 @Index('article_unpublish', ['unpublishAt'], { where: 'unpublish_at IS NOT NULL' })
 @Index('article_replacement', ['scheduledAt'], { where: 'scheduled_at IS NOT NULL' })
 @ObjectType('Article', {

@@ -34,9 +34,27 @@ export function canSeeArticle(viewer: Viewer, article: Article, now: Date): bool
   );
 }
 
-/** An answer that looked at an article ends when the clock publishes it. */
-export function noteSchedule(scope: RequestScope, article: Article): void {
-  if (statusAt(article, scope.now) === ArticleStatus.SCHEDULED) {
-    scope.cacheDependencies.expireAt(article.timelineAt);
-  }
+/** What decides when the clock changes an article. */
+export type Plan = Standing & Pick<Article, 'scheduledAt'>;
+
+/**
+ * The moment from which on an answer that holds an article is another; null for none. It has passed
+ * where a replacement is due, which the job applies within a second: such an answer is not cached.
+ */
+export function nextMomentOf(article: Plan, now: Date): Date | null {
+  const { publishedAt, unpublishAt, scheduledAt } = article;
+  const status = statusAt(article, now);
+  if (status === ArticleStatus.SCHEDULED) return publishedAt;
+  return status === ArticleStatus.PUBLISHED ? earliest(scheduledAt, unpublishAt) : null;
+}
+
+/** An answer that looked at an article expires when the clock changes it. */
+export function noteSchedule(scope: RequestScope, article: Plan): void {
+  const moment = nextMomentOf(article, scope.now);
+  if (moment !== null) scope.cacheDependencies.expireAt(moment);
+}
+
+function earliest(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }

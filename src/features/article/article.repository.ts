@@ -16,6 +16,9 @@ import { Article } from './article.entity';
 import { ArticleChanged } from './article.errors';
 import type { PublicationWindow } from './publication-window';
 
+/** Due articles of one kind of planned moment that are listed at once. */
+const maxDueOfKind = 100;
+
 /** Rows of articles. */
 export class ArticleRepository {
   private readonly mapper = new EntityMapper(Article);
@@ -56,11 +59,16 @@ export class ArticleRepository {
     [
       `(SELECT max(a.timeline_at) FROM article a
         WHERE a.status = 'PUBLISHED' AND a.timeline_at <= $1)`,
+      '(SELECT max(a.unpublish_at) FROM article a WHERE a.unpublish_at <= $1)',
+      '(SELECT max(a.scheduled_at) FROM article a WHERE a.scheduled_at <= $1)',
       `(SELECT min(a.timeline_at) FROM article a
         WHERE a.status = 'PUBLISHED' AND a.timeline_at > $1)`,
+      '(SELECT min(a.unpublish_at) FROM article a WHERE a.unpublish_at > $1)',
+      '(SELECT min(a.scheduled_at) FROM article a WHERE a.scheduled_at > $1)',
     ],
     (list) => `SELECT ${list}`,
   );
+  private readonly due;
   private readonly insert = this.mapper.insert('article.insert');
   private readonly opening = labelled(
     'article.setCommentsOpen',
@@ -76,6 +84,22 @@ export class ArticleRepository {
   private readonly selections = new Selections();
 
   constructor(dialect: Dialect) {
+    const dueUnless = (isDue: string, at: string) => `SELECT * FROM (
+      SELECT a.id FROM article a WHERE ${isDue} AND NOT ${dialect.isOneOf('a.id', '$2')}
+      ORDER BY ${at} LIMIT ${maxDueOfKind}
+    )`;
+    this.due = selection(
+      'article.listDueIds',
+      ['d.id'],
+      (list) => `SELECT ${list} FROM (
+        ${dueUnless(
+          `a.timeline_at <= $1 AND a.status = 'PUBLISHED' AND NOT a.is_public AND a.is_public = false`,
+          'a.timeline_at',
+        )} p
+        UNION ALL ${dueUnless('a.scheduled_at <= $1', 'a.scheduled_at')} r
+        UNION ALL ${dueUnless('a.unpublish_at <= $1', 'a.unpublish_at')} u
+      ) d`,
+    );
     this.byIds = selection(
       'article.findByIds',
       this.columns,
@@ -158,10 +182,24 @@ export class ArticleRepository {
     return Number(row?.[0] ?? 0);
   }
 
-  /** The publications on both sides of an instant. Cost: one statement. */
+  /** The planned moments of any kind on both sides of an instant. Cost: one statement. */
   async findPublicationWindow(reads: Queryable, now: Date): Promise<PublicationWindow> {
-    const [[since, until] = []] = await reads.select(this.publicationWindow, [now.getTime()]);
-    return { since: toInstant(since), until: toInstant(until) };
+    const [row = []] = await reads.select(this.publicationWindow, [now.getTime()]);
+    return {
+      since: chooseInstant(Math.max, row.slice(0, 3)),
+      until: chooseInstant(Math.min, row.slice(3)),
+    };
+  }
+
+  /**
+   * Articles with a planned moment that has passed and was not settled yet, but for those of `except`.
+   * Shape: in no order; 300 at most: the hundred of each kind that have waited longest.
+   * Cost: one statement, as long as what it finds and what is left out.
+   */
+  async listDueIds(reads: Queryable, now: Date, except: readonly string[]): Promise<string[]> {
+    const rows = await reads.select(this.due, [now.getTime(), except]);
+    // What is due for two reasons is found twice.
+    return [...new Set(rows.map(([id]) => String(id)))];
   }
 
   /** Whether there is any article at all. Cost: one statement. */
@@ -212,6 +250,11 @@ export class ArticleRepository {
   }
 }
 
-function toInstant(value: unknown): Date | null {
-  return value === null || value === undefined ? null : new Date(Number(value));
+/** Null where all values are. */
+function chooseInstant(
+  choose: (...values: number[]) => number,
+  values: readonly unknown[],
+): Date | null {
+  const instants = values.filter((value) => value !== null).map(Number);
+  return instants.length === 0 ? null : new Date(choose(...instants));
 }

@@ -12,6 +12,7 @@ import { ArticleOrder, ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';
 import type { ArticleFilter } from './article.input';
 import { type ShowNewest, showTo } from './article.loaders';
+import { noteSchedule } from './article.policy';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
 import type { PublicationSchedule } from './publication-schedule';
@@ -120,7 +121,10 @@ export class ArticleService {
     ]);
     const { cacheDependencies } = scope;
     cacheDependencies.dependOn(articleTags.lists);
-    for (const { id } of rows) cacheDependencies.dependOn(articleTags.article(id));
+    for (const article of rows) {
+      cacheDependencies.dependOn(articleTags.article(article.id));
+      noteSchedule(scope, article);
+    }
     if (window.until !== null) cacheDependencies.expireAt(window.until);
     const shown = includesRole(scope.viewer.role, Role.EDITOR)
       ? await Promise.all(rows.map((article) => this.showNewest(scope, article)))

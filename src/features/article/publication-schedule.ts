@@ -11,7 +11,7 @@ interface Found {
 }
 
 /**
- * Knows when the clock publishes articles, which changes every list.
+ * Knows when the clock changes articles, which changes every list.
  *
  * Reads the current window once, and again when a list's articles change or the window ends.
  */
@@ -28,8 +28,8 @@ export class PublicationSchedule {
   }
 
   /**
-   * The first planned publication after an answer's instant; null for none. (Not after the clock's:
-   * what was published between the two is not in the answer either.)
+   * The first planned moment after an answer's instant; null for none. (Not after the clock's:
+   * what changed between the two is not in the answer either.)
    * Cost: usually no statement.
    */
   async findNext(now: Date): Promise<Date | null> {

@@ -36,6 +36,15 @@ export interface ArticleChangerDependencies {
   readonly ids: IdMaker;
 }
 
+/** How a change is written. */
+interface WriteOptions {
+  /** The save of this change; null for none. */
+  readonly saved: Revision | null;
+  readonly now: Date;
+  /** True: the article keeps its slug where another has taken the save's. */
+  readonly keepsSlug?: boolean;
+}
+
 /**
  * Writes every change of an article: a save, a change of where it stands, or what the clock has done.
  * Readers' rows are rewritten only where another save is shown than before.
@@ -83,23 +92,27 @@ export class ArticleChanger {
     const next = Object.assign(new Article(), previous, afterSave(saved), {
       ...{ editingVersion, editedBy: change.by, editedAt: change.now },
     });
-    return this.write(transaction, previous, next, revision, change.now);
+    return this.write(transaction, previous, next, { saved: revision, now: change.now });
   }
 
-  /** Writes what the clock has done until an instant; the same article where that is nothing. */
+  /**
+   * Writes what the clock has done until an instant; the same article where that is nothing. A save
+   * whose slug another article has taken meanwhile is shown under the present one.
+   */
   async settle(transaction: Transaction, previous: Article, now: Date): Promise<Article> {
     const standing = settle(previous, now);
     const next = finish(Object.assign(new Article(), previous, standing), now);
     const isSettled = standing === previous && next.isPublic === previous.isPublic;
-    return isSettled ? previous : this.write(transaction, previous, next, null, now);
+    return isSettled
+      ? previous
+      : this.write(transaction, previous, next, { saved: null, now, keepsSlug: true });
   }
 
   private async write(
     transaction: Transaction,
     previous: Article,
     unfinished: Article,
-    saved: Revision | null,
-    now: Date,
+    { saved, now, keepsSlug = false }: WriteOptions,
   ): Promise<Article> {
     const { store, revisions } = this.dependencies;
     const { id, version } = unfinished;
@@ -114,11 +127,15 @@ export class ArticleChanger {
         : toRevision(await revisions.getByVersion(transaction, id, version));
     const next = finish(correctDate(unfinished, shown.content, now), now);
     const aggregate = composeAggregate(next, shown);
-    if (aggregate.article.slug !== previous.slug) {
-      await store.checkFree(transaction, aggregate.article.slug, id);
+    const { article } = aggregate;
+    if (article.slug !== previous.slug) {
+      if (!keepsSlug) await store.checkFree(transaction, article.slug, id);
+      else if (await store.isTaken(transaction, article.slug, id)) {
+        Object.assign(article, { slug: previous.slug, slugKey: previous.slugKey });
+      }
     }
     await store.replace(transaction, previous, aggregate);
-    return aggregate.article;
+    return article;
   }
 
   private composeRevision(

@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../platform/database';
 import type { UserError } from '../../platform/graphql';
 import type { IdMaker } from '../../platform/ids';
 import type { RequestScope } from '../../platform/request';
-import { type ArticleFeature, SlugTaken } from '../article';
+import type { ArticleFeature } from '../article';
 import type { ArticleChanger } from './article-changer';
 import type { ArticleCreationRepository } from './article-creation.repository';
 import {
@@ -111,7 +111,7 @@ export class ArticleEditorService {
     const slug = isChosen
       ? applied.content.slug
       : (await places.findFree(transaction, applied.content.slug, null)).slug;
-    if (isChosen && (await isTaken(store, transaction, slug, null))) {
+    if (isChosen && (await store.isTaken(transaction, slug, null))) {
       return { faults: [toEditError('slugTaken', language)] };
     }
     const article = composeNewArticle(ids.make('article', now), {
@@ -152,7 +152,7 @@ export class ArticleEditorService {
     const isRenamed = content.slug !== present.slug;
     if (
       isRenamed &&
-      (await isTaken(this.dependencies.store, transaction, content.slug, article.id))
+      (await this.dependencies.store.isTaken(transaction, content.slug, article.id))
     ) {
       return refuse(scope, 'slugTaken');
     }
@@ -206,21 +206,6 @@ export class ArticleEditorService {
 
 function toErrors({ language }: RequestScope, faults: readonly ArticleFault[]): UserError[] {
   return faults.map((fault) => toUserError(fault, language));
-}
-
-async function isTaken(
-  store: ArticleStore,
-  transaction: Transaction,
-  slug: string,
-  articleId: string | null,
-): Promise<boolean> {
-  try {
-    await store.checkFree(transaction, slug, articleId);
-    return false;
-  } catch (error) {
-    if (error instanceof SlugTaken) return true;
-    throw error;
-  }
 }
 
 function checkDate(

@@ -1,6 +1,7 @@
-import type { Clock } from '../../platform/clock';
+import type { Clock, StartTimer } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
+import type { Logger } from '../../platform/log';
 import type { ArticleFeature } from '../article';
 import type { ImageFeature } from '../image';
 import type { SectionFeature } from '../section';
@@ -19,21 +20,28 @@ import {
   ImageSnapshotResolver,
   SectionSnapshotResolver,
 } from './article-revision.resolver';
+import { ArticleSettler } from './article-settler';
 import { ArticleWriter } from './article-writer.service';
 import { PagePlaces } from './page-places';
+import { PublicationJob } from './publication-job';
 import { createRevisionLoaders } from './revision.loaders';
 import { RevisionService } from './revision.service';
 
 /** What the feature of revisions is constructed with. */
 export interface RevisionDependencies
   extends
-    Pick<ArticleFeature, 'articles' | 'articleLoaders' | 'articleReads' | 'formerSlugs'>,
+    Pick<
+      ArticleFeature,
+      'articles' | 'articleLoaders' | 'articleReads' | 'formerSlugs' | 'schedule'
+    >,
     Pick<SectionFeature, 'sectionLoaders'>,
     Pick<ImageFeature, 'imageLoaders'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly store: ArticleStore;
+  readonly logger: Logger;
+  readonly startTimer: StartTimer;
 }
 
 /** Constructs everything that writes articles. */
@@ -53,6 +61,7 @@ export function createRevisionFeature(dependencies: RevisionDependencies) {
     revisionReads,
     writer: new ArticleWriter({ ...shared, places }),
     publisher: new ArticlePublisher(shared),
+    job: new PublicationJob({ ...dependencies, settler: new ArticleSettler(shared) }),
     resolvers: [
       new ArticleEditResolver(
         editor,

@@ -60,7 +60,11 @@ export class SearchService {
       text: page.query,
       query,
       // The cursors carry it, so it is the same for equal answers, whenever they are asked for.
-      criteria: { ...now, now: earlier(scope.now, position?.now ?? since ?? new Date(0)) },
+      criteria: {
+        ...now,
+        now: earlier(scope.now, position?.now ?? since ?? new Date(0)),
+        hiddenBy: scope.now,
+      },
       snapshot: position?.snapshot ?? null,
     });
     return this.cut(scope, found, { key, position, size });
@@ -96,7 +100,7 @@ export class SearchService {
     return ranked.length === 0 ? null : text;
   }
 
-  /** Any article that is added, changed or published by the clock may change the result. */
+  /** Any article that is added, changed, published or unpublished may change the result. */
   private async addDependencies({ cacheDependencies, now }: RequestScope) {
     cacheDependencies.dependOn(searchTags.index);
     cacheDependencies.dependOn(articleTags.lists);

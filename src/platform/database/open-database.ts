@@ -1,5 +1,5 @@
 import type { EntityTarget } from 'typeorm';
-import { monotonicNowMs } from '../clock';
+import { type Clock, monotonicNowMs, systemClock } from '../clock';
 import { createLogger, type Logger } from '../log';
 import type { InvalidationWriter, Database, StatementListener } from './database';
 import { openPostgres } from './postgres/postgres-database';
@@ -20,6 +20,8 @@ export interface DatabaseOptions {
   readonly writeInvalidation?: InvalidationWriter | undefined;
   /** Default: nothing is logged. */
   readonly logger?: Logger | undefined;
+  /** The clock that is compared with the database's; default: the machine's own. */
+  readonly clock?: Clock | undefined;
   /** A clock that is never set; default: the process's own. Units: milliseconds. */
   readonly monotonicNowMs?: (() => number) | undefined;
 }
@@ -31,7 +33,11 @@ export const sqlitePrefix = 'sqlite:';
 
 /** Opens the database that the address names and brings its tables up to date. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { poolSize = defaultPoolSize, onStatement = () => undefined } = options;
+  const {
+    poolSize = defaultPoolSize,
+    clock = systemClock,
+    onStatement = () => undefined,
+  } = options;
   const logger = options.logger ?? createLogger('silent');
   const now = options.monotonicNowMs ?? monotonicNowMs;
   return closeInOrder(
@@ -42,6 +48,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
           onStatement,
           logger,
         })
-      : await openPostgres({ ...options, poolSize, onStatement, logger, monotonicNowMs: now }),
+      : await openPostgres({
+          ...options,
+          poolSize,
+          clock,
+          onStatement,
+          logger,
+          monotonicNowMs: now,
+        }),
   );
 }

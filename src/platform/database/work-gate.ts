@@ -46,6 +46,7 @@ export function closeInOrder(database: Database): Database {
       database.onCommit(listener);
     },
     receivesCommits: () => database.receivesCommits(),
+    clockOffsetMs: () => database.clockOffsetMs(),
     checkReady: () => gate.run(() => database.checkReady()),
     scrub: () => gate.run(() => database.scrub()),
     close: () => (closing ??= closeOnce()),

@@ -12,7 +12,10 @@ export interface PlanFault {
 const smallTables = new Set(['api_token', 'search_state', 'comment_queue_tally']);
 
 /** Indexes of what waits for somebody: they are as long as that, and not as the table. */
-const shortIndexes = new Set(['comment_queue', 'comment_reported']);
+const shortIndexes = new Set([
+  ...['comment_queue', 'comment_reported'],
+  ...['article_due', 'article_unpublish', 'article_replacement'],
+]);
 
 /** Columns with few values, each of which most rows of a table may have. */
 const wideColumns = new Set([

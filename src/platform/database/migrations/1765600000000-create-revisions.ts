@@ -62,7 +62,7 @@ const articleColumns = [
 ];
 
 const articleIndexes = [
-  `CREATE INDEX article_due ON article (timeline_at) WHERE status = 'PUBLISHED' AND NOT is_public`,
+  'CREATE INDEX article_due ON article (status, is_public, timeline_at) WHERE NOT is_public',
   'CREATE INDEX article_unpublish ON article (unpublish_at) WHERE unpublish_at IS NOT NULL',
   'CREATE INDEX article_replacement ON article (scheduled_at) WHERE scheduled_at IS NOT NULL',
 ];

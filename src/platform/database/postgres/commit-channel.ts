@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
+import type { Clock } from '../../clock';
 import type { Logger } from '../../log';
 import type { CommitListener, StatementListener } from '../database';
 import { labelled } from '../statement';
+import { ClockOffset } from './clock-offset';
 import { readNotice, writeNotice } from './commit-notice';
 import { type ListenConnection, openListenConnection } from './listen-connection';
 import { sendStatement } from './postgres-statement';
@@ -14,6 +16,8 @@ export interface CommitChannelOptions {
   /** Called with each commit of another instance; null where what changed is unknown. */
   readonly emit: CommitListener;
   readonly logger: Logger;
+  /** The clock that is compared with the database's. */
+  readonly clock: Clock;
   /** A clock that is never set. Units: milliseconds. */
   readonly monotonicNowMs: () => number;
   /** From 0 to 1; spreads the attempts of many instances to reconnect. */
@@ -28,6 +32,10 @@ const maxSilenceMs = 2_000;
 /** Units: milliseconds before the first attempt to reconnect; doubled with each up to the longest. */
 const firstRetryMs = 100;
 const longestRetryMs = 3_000;
+/** How often a new connection asks for the database's time, until an answer is fast enough. */
+const maxFirstMeasurements = 5;
+/** Units: milliseconds; a clock that is this wrong is worth a line in the log. */
+const loggedOffsetChangeMs = 1_000;
 const notify = labelled('database.notify', `SELECT pg_notify('${channelName}', $1)`);
 
 /** Sends the tags and events of a transaction to every instance, on its commit and not before. */
@@ -62,9 +70,12 @@ export class CommitChannel {
   private isSilenceLogged = false;
   /** One line for all odd notices between two signs of life. */
   private isOddNoticeLogged = false;
+  private loggedOffsetMs = 0;
+  private readonly offset: ClockOffset;
   private readonly watch: NodeJS.Timeout;
 
   constructor(private readonly options: CommitChannelOptions) {
+    this.offset = new ClockOffset(options);
     this.watch = setInterval(() => {
       this.logSilence();
     }, beatMs / 2).unref();
@@ -73,6 +84,11 @@ export class CommitChannel {
   /** Whether the last sign of life is so recent that no commit can have been missed for long. */
   isReceiving(): boolean {
     return this.options.monotonicNowMs() - this.receivedAtMs <= maxSilenceMs;
+  }
+
+  /** How far the database's clock is ahead of this instance's. Units: milliseconds. */
+  clockOffsetMs(): number {
+    return this.offset.offsetMs;
   }
 
   async open(): Promise<void> {
@@ -110,12 +126,12 @@ export class CommitChannel {
       while (connection === this.connection) {
         await wait(beatMs, undefined, { ref: false, signal: this.closed.signal });
         const sentAtMs = this.options.monotonicNowMs();
-        await connection.beat();
+        await this.measureOffset(connection);
         // An answer that arrived just before the loss says nothing about the time after it.
         if (connection === this.connection) this.noteReceived(sentAtMs);
       }
     } catch (error) {
-      connection.destroy(error instanceof Error ? error.message : String(error));
+      connection.destroy(describe(error));
     }
   }
 
@@ -151,7 +167,32 @@ export class CommitChannel {
     // The server listens for this session only since now.
     this.receivedAtMs = Number.NEGATIVE_INFINITY;
     this.noteReceived(this.options.monotonicNowMs());
+    await this.measureFirst(connection);
     return connection;
+  }
+
+  /** Before anything is served. A server that answers slowly is asked again with each heartbeat. */
+  private async measureFirst(connection: ListenConnection): Promise<void> {
+    this.offset.expectAnotherClock();
+    try {
+      for (let count = 0; count < maxFirstMeasurements; count += 1) {
+        if (await this.measureOffset(connection)) return;
+      }
+    } catch (error) {
+      connection.destroy(describe(error));
+      throw error;
+    }
+    this.options.logger.warn('PostgreSQL answers too slowly to compare clocks with it');
+  }
+
+  private async measureOffset(connection: ListenConnection): Promise<boolean> {
+    const isUsed = await this.offset.measure(() => connection.askTime());
+    const offsetMs = Math.round(this.clockOffsetMs());
+    if (Math.abs(offsetMs - this.loggedOffsetMs) >= loggedOffsetChangeMs) {
+      this.loggedOffsetMs = offsetMs;
+      this.options.logger.warn({ offsetMs }, 'The clock differs from PostgreSQL’s by this offset');
+    }
+    return isUsed;
   }
 
   private receive(payload: string | undefined): void {
@@ -185,4 +226,8 @@ export class CommitChannel {
       'Hears no commits of other instances: nothing cached is served or stored until it does again',
     );
   }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -15,10 +15,10 @@ export interface ListenConnection {
   /** Resolves with the reason once the connection is lost or closed; never rejects. */
   readonly lost: Promise<string>;
   /**
-   * Asks the server for a sign of life; notices of earlier commits come before it.
-   * Errors: where none comes in time, or the connection is lost.
+   * Asks the server what time it is, as a sign of life; notices of earlier commits come before it.
+   * Units: milliseconds since 1970. Errors: where no answer comes in time, or the connection is lost.
    */
-  beat(): Promise<void>;
+  askTime(): Promise<number>;
   /** Ends the connection at once, whatever state it is in. */
   destroy(reason: string): void;
 }
@@ -26,6 +26,8 @@ export interface ListenConnection {
 /** Units: milliseconds for the network and for the server, each. */
 const connectTimeoutMs = 2_000;
 const answerTimeoutMs = 2_000;
+/** Not `now()`: inside a transaction that stands still. */
+const time = 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms';
 
 /** Connects and listens. Errors: where either fails; nothing is left open then. */
 export async function openListenConnection(options: ListenOptions): Promise<ListenConnection> {
@@ -53,8 +55,11 @@ export async function openListenConnection(options: ListenOptions): Promise<List
   }
   return {
     lost,
-    beat: async () => {
-      await client.query('SELECT 1');
+    askTime: async () => {
+      const { rows } = await client.query<{ ms: number }>(time);
+      const [row] = rows;
+      if (row === undefined) throw new Error('PostgreSQL did not say what time it is');
+      return row.ms;
     },
     destroy: lose,
   };

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EntityTarget } from 'typeorm';
 import type { CancellationSignal } from '../../cancellation';
+import type { Clock } from '../../clock';
 import type { Logger } from '../../log';
 import { CommitListeners } from '../commit-listeners';
 import type { InvalidationWriter, Database, StatementListener, Transaction } from '../database';
@@ -25,6 +26,7 @@ export interface PostgresOptions {
   readonly onStatement: StatementListener;
   readonly writeInvalidation?: InvalidationWriter | undefined;
   readonly logger: Logger;
+  readonly clock: Clock;
   readonly monotonicNowMs: () => number;
 }
 
@@ -48,12 +50,13 @@ const rollback = labelled('database.rollback', 'ROLLBACK');
 
 /** Brings the tables up to date, one instance at a time, and opens the pools. */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
-  const { url, logger, monotonicNowMs, onStatement, statementTimeoutMs } = options;
+  const { url, logger, clock, monotonicNowMs, onStatement, statementTimeoutMs } = options;
   await migratePostgres(options);
   const commits = new CommitListeners(logger);
   const channel = await openCommitChannel({
     url,
     logger,
+    clock,
     monotonicNowMs,
     emit: commits.emit,
     random: Math.random,
@@ -77,6 +80,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
       commits.add(listener);
     },
     receivesCommits: () => channel.isReceiving(),
+    clockOffsetMs: () => channel.clockOffsetMs(),
     checkReady: async () => {
       const [[isReadOnly] = []] = await healthReads.select(ready);
       if (isReadOnly === 'on') {

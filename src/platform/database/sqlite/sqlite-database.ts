@@ -88,6 +88,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
       commits.add(listener);
     },
     receivesCommits: () => true,
+    clockOffsetMs: () => 0,
     checkReady: async () => {
       await identity.check();
       await checkWritable(path);

@@ -1,0 +1,95 @@
+import { Client } from 'pg';
+import { AddCommentDocument } from '../../examples/generated/operations';
+import { buildComment, writeArticle } from '../support/builders';
+import { startApp, type TestApp } from '../support/start-app';
+import { waitUntil } from '../support/wait-until';
+
+/** The largest error of a correction. Units: milliseconds. */
+const maxErrorMs = 100;
+
+/** Its machine's clock is five seconds fast; that of `slow` is five seconds slow. */
+let fast: TestApp;
+let slow: TestApp;
+let client: Client;
+
+const startWithClock = (aheadMs: number, database?: TestApp['database']) =>
+  startApp({
+    ...(database === undefined ? {} : { database }),
+    parts: {
+      clock: { now: () => new Date(Date.now() + aheadMs) },
+      isClockCorrected: true,
+    },
+  });
+
+beforeAll(async () => {
+  fast = await startWithClock(5_000);
+  slow = await startWithClock(-5_000, fast.database);
+  client = new Client({ connectionString: fast.database.url });
+  await client.connect();
+});
+
+afterAll(async () => {
+  await client.end();
+  await slow.stop();
+  await fast.stop();
+});
+
+const readDatabaseMs = async () => {
+  const { rows } = await client.query<{ ms: number }>(
+    'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms',
+  );
+  return rows[0]?.ms ?? Number.NaN;
+};
+
+describe('an instance whose clock is wrong by five seconds', () => {
+  it('knows by how much, from its first answer on', () => {
+    expect(Math.abs(fast.app.database.clockOffsetMs() + 5_000)).toBeLessThanOrEqual(maxErrorMs);
+    expect(Math.abs(slow.app.database.clockOffsetMs() - 5_000)).toBeLessThanOrEqual(maxErrorMs);
+  });
+
+  it('says so in its log', () => {
+    for (const { log } of [fast, slow]) {
+      expect(log.join('')).toContain('The clock differs from PostgreSQL’s by this offset');
+    }
+  });
+
+  it('dates what it writes by the database’s clock', async () => {
+    const { article } = await writeArticle(fast, { publishedAt: new Date(0) });
+    for (const service of [fast, slow]) {
+      const earliestMs = (await readDatabaseMs()) - maxErrorMs;
+      const { data } = await service.send(AddCommentDocument, { input: buildComment(article.id) });
+      const latestMs = (await readDatabaseMs()) + maxErrorMs;
+      const createdMs = new Date(data?.addComment.comment?.createdAt ?? 0).getTime();
+      expect(createdMs).toBeGreaterThanOrEqual(earliestMs);
+      expect(createdMs).toBeLessThanOrEqual(latestMs);
+    }
+  });
+
+  it('shows a planned article no earlier than the other, but for the error of the correction', async () => {
+    const { article } = await writeArticle(fast);
+    const at = new Date((await readDatabaseMs()) + 1_000);
+    await fast.app.features.publisher.publish(article.id, at);
+    const document = 'query ($slug: String!) { article(slug: $slug) { id } }';
+    const isShown = async (service: TestApp) => {
+      const { data } = await service.send<{ article: unknown }, unknown>(document, {
+        slug: article.slug,
+      });
+      return data?.article !== null;
+    };
+    for (const service of [fast, slow]) {
+      await waitUntil(() => isShown(service));
+      expect(await readDatabaseMs()).toBeGreaterThanOrEqual(at.getTime() - maxErrorMs);
+    }
+    expect(await Promise.all([fast, slow].map(isShown))).toEqual([true, true]);
+  });
+});
+
+describe('a clock that a test hands in', () => {
+  it('is not corrected unless that is asked for', async () => {
+    const service = await startApp({ database: fast.database, now: '2020-01-01T00:00:00.000Z' });
+    const { article } = await writeArticle(service, { publishedAt: new Date(0) });
+    const { data } = await service.send(AddCommentDocument, { input: buildComment(article.id) });
+    expect(data?.addComment.comment?.createdAt).toBe('2020-01-01T00:00:00.000Z');
+    await service.stop();
+  });
+});
