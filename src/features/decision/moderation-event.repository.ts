@@ -36,8 +36,9 @@ export class ModerationEventRepository {
     return rows.map((row) => this.mapper.fromRow(row));
   }
 
-  /** Stores decisions. Cost: one statement. */
+  /** Stores decisions. Cost: one statement, or none for nothing. */
   async saveAll(transaction: Transaction, events: readonly ModerationEventRow[]): Promise<void> {
+    if (events.length === 0) return;
     await transaction.execute(this.insert, [this.mapper.toRows(events)]);
   }
 

@@ -28,6 +28,7 @@ export {
 } from './dialect';
 export { DatabaseNewer } from './migrations/refuse-newer';
 export { EntityMapper } from './entity-mapper';
+export { GroupedWrites } from './grouped-writes';
 export { type DatabaseOptions, openDatabase } from './open-database';
 export { Selections } from './selections';
 export { unindexed } from './unindexed';
