@@ -33,3 +33,11 @@ export { type DatabaseOptions, openDatabase } from './open-database';
 export { Selections } from './selections';
 export { unindexed } from './unindexed';
 export { labelled, type Selection, selection, type Statement } from './statement';
+export {
+  instant,
+  integer,
+  optionalText,
+  text,
+  TypedSelection,
+  typedSelection,
+} from './typed-selection';
