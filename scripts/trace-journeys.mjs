@@ -1,13 +1,13 @@
 // `node scripts/trace-journeys.mjs [--list]`, after `npm run build`: counts the files of src whose
 // code runs for one request, by V8's own coverage. Modules are loaded and connections warm before.
+import { realpathSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 
-const root = resolve(process.env.JOURNEYS_OF ?? '.');
-const dist = join(root, 'dist');
+const dist = realpathSync(resolve('dist'));
 const require = createRequire(join(dist, 'main.js'));
 require('reflect-metadata');
 const { createApp } = require('./app/index.js');
