@@ -8,7 +8,7 @@ import { createImageFeature, imageEntities } from '../features/image';
 import { ImportService } from '../features/import';
 import type { ModerationFeature } from '../features/moderation';
 import { createPreviewFeature, previewEntities } from '../features/preview';
-import { createReceiptFeature, receiptEntities } from '../features/receipt';
+import { createReceiptFeature } from '../features/receipt';
 import { createReportFeature, reportEntities } from '../features/report';
 import { createReviewFeature } from '../features/review';
 import { createRevisionFeature, revisionEntities } from '../features/revision';
@@ -32,7 +32,6 @@ export const entities = [
   ...commentEntities,
   ...decisionEntities,
   ...reportEntities,
-  ...receiptEntities,
   CdnPurge,
 ];
 

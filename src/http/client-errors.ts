@@ -16,7 +16,7 @@ export interface ClientError extends Error {
 }
 
 /** What answering such requests needs. */
-export interface ClientErrorParts {
+export interface ClientErrorDependencies {
   readonly allowOrigin: AllowOrigin;
   readonly logger: Logger;
   /** Units: milliseconds. */
@@ -35,15 +35,19 @@ const lingerMs = 1_000;
  * Answers a request that never became one: with one error, in the form of all others.
  * Shape: for Node's event `clientError`; the connection is closed behind the answer.
  */
-export function createClientErrorHandler(parts: ClientErrorParts) {
+export function createClientErrorHandler(dependencies: ClientErrorDependencies) {
   return (error: ClientError, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;
     }
-    const fault = describe(error, parts.receiveTimeoutMs);
-    parts.logger.debug({ err: error, code: fault.code }, 'A request could not be read');
-    endWithError(socket, fault, writeCorsHeaders(readOrigin(error.rawPacket), parts.allowOrigin));
+    const fault = describe(error, dependencies.receiveTimeoutMs);
+    dependencies.logger.debug({ err: error, code: fault.code }, 'A request could not be read');
+    endWithError(
+      socket,
+      fault,
+      writeCorsHeaders(readOrigin(error.rawPacket), dependencies.allowOrigin),
+    );
   };
 }
 

@@ -5,7 +5,7 @@ import { endWithError } from './client-errors';
 import { ConnectionLimitExceeded } from './http.errors';
 
 /** What the limit needs. */
-export interface ConnectionLimitParts {
+export interface ConnectionLimitDependencies {
   readonly maxPerAddress: number;
   /** Whether the peer at an address is a proxy, whose connections carry many clients' requests. */
   readonly isProxy: (address: string) => boolean;
@@ -23,11 +23,11 @@ export class ConnectionLimit {
   private readonly refused = new WeakSet<Socket>();
   private readonly counted = new WeakSet<Socket>();
 
-  constructor(private readonly parts: ConnectionLimitParts) {}
+  constructor(private readonly dependencies: ConnectionLimitDependencies) {}
 
   /** Counts a connection until it is closed, or answers it with an error. For Node's `connection`. */
   readonly accept = (socket: Socket): void => {
-    const { maxPerAddress, isProxy, logger } = this.parts;
+    const { maxPerAddress, isProxy, logger } = this.dependencies;
     const address = socket.remoteAddress;
     // A request that offers another protocol gives its connection to the server once more.
     if (address === undefined || isProxy(address) || this.counted.has(socket)) return;

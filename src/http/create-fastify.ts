@@ -11,7 +11,7 @@ import type { AllowOrigin } from './response-cache';
 import { readTrustProxy } from './trust-proxy';
 
 /** What the framework and the server below it are made of. */
-export interface FastifyParts {
+export interface FastifyDependencies {
   readonly config: Config;
   readonly logger: Logger;
   readonly allowOrigin: AllowOrigin;
@@ -29,11 +29,11 @@ export interface FastifyParts {
 const maxCheckIntervalMs = 5_000;
 
 /** Fastify without routes, on a server that bounds connections and the time of a request. */
-export function createFastify(parts: FastifyParts): FastifyInstance {
-  const { config, logger, allowOrigin, maxBodyBytes, receiveTimeoutMs } = parts;
+export function createFastify(dependencies: FastifyDependencies): FastifyInstance {
+  const { config, logger, allowOrigin, maxBodyBytes, receiveTimeoutMs } = dependencies;
   const loggerInstance: FastifyBaseLogger = logger;
   return Fastify<Server>({
-    serverFactory: (handler) => createBoundedServer(parts, handler),
+    serverFactory: (handler) => createBoundedServer(dependencies, handler),
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -59,8 +59,9 @@ export function createFastify(parts: FastifyParts): FastifyInstance {
   });
 }
 
-function createBoundedServer(parts: FastifyParts, handler: RequestListener): Server {
-  const { config, logger, allowOrigin, keepAliveMs, receiveTimeoutMs, createListener } = parts;
+function createBoundedServer(dependencies: FastifyDependencies, handler: RequestListener): Server {
+  const { config, logger, allowOrigin, keepAliveMs, receiveTimeoutMs, createListener } =
+    dependencies;
   const limit = new ConnectionLimit({
     maxPerAddress: config.MAX_CONNECTIONS_PER_ADDRESS,
     isProxy: createProxyTest(config.TRUST_PROXY),

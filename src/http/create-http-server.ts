@@ -12,11 +12,11 @@ import { createAddressReader } from './client-address';
 import { createAllowOrigin, listOrigins } from './cors-origins';
 import { createFastify } from './create-fastify';
 import { registerErrorAnswers } from './error-answers';
-import type { ExecutionParts } from './execute-graphql';
+import type { ExecutionDependencies } from './execute-graphql';
 import { type ExplorerOptions, registerExplorer } from './explorer/explorer.route';
 import { graphqlPath, registerGraphql } from './graphql.route';
 import { registerHealth } from './health.route';
-import { type LiveParts, type LiveSessions, registerEventStream, Sockets } from './live';
+import { type LiveDependencies, type LiveSessions, registerEventStream, Sockets } from './live';
 import { asksForWebSocket, ignoreUpgrade } from './other-upgrade';
 import { rateLimitHeaders } from './rate-limit';
 import { BodyReader } from './read-body';
@@ -27,7 +27,7 @@ import type { TrustedDocuments } from './trusted-documents';
 import { registerUnrouted } from './unrouted-requests';
 
 /** What the HTTP server needs. */
-export interface HttpOptions extends ExecutionParts {
+export interface HttpOptions extends ExecutionDependencies {
   readonly config: Config;
   readonly logger: Logger;
   /** Whether the service is about to stop, although it still serves. */
@@ -152,16 +152,16 @@ function closeSilentConnections(app: FastifyInstance): void {
 }
 
 /** Both ways of live delivery, ended before the server waits for what is still open. */
-function registerLive(app: FastifyInstance, parts: LiveParts): void {
-  const sockets = new Sockets(parts, graphqlPath);
+function registerLive(app: FastifyInstance, dependencies: LiveDependencies): void {
+  const sockets = new Sockets(dependencies, graphqlPath);
   app.server.on('upgrade', (request, socket, head) => {
     if (asksForWebSocket(request)) sockets.upgrade(request, socket, head);
     else ignoreUpgrade(app.server, request, socket, head);
   });
-  registerEventStream(app, parts, `${graphqlPath}/stream`);
+  registerEventStream(app, dependencies, `${graphqlPath}/stream`);
   app.addHook('preClose', async () => {
-    await Promise.all([sockets.drain(), parts.sessions.drain()]);
-    parts.operations.close();
+    await Promise.all([sockets.drain(), dependencies.sessions.drain()]);
+    dependencies.operations.close();
   });
 }
 

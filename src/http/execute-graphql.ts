@@ -12,7 +12,7 @@ import type { Executed } from './response-cache';
 import type { GraphqlRequest } from './trusted-documents';
 
 /** What executes requests. */
-export interface ExecutionParts {
+export interface ExecutionDependencies {
   readonly apollo: ApolloServer<RequestContext>;
   readonly database: Database;
   readonly clock: Clock;
@@ -34,7 +34,7 @@ export async function executeGraphql(
   request: FastifyRequest,
   graphqlRequest: GraphqlRequest,
   { caller, signal }: Permission,
-  { apollo, database, clock }: ExecutionParts,
+  { apollo, database, clock }: ExecutionDependencies,
 ): Promise<Executed<HTTPGraphQLResponse>> {
   const context = new RequestContext(database, {
     viewer: caller.credential.viewer,

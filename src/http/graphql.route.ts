@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CancellationSignal } from '../platform/cancellation';
 import type { RequestStates } from './cache-middleware';
 import { startDeadline } from './deadline';
-import { executeGraphql, type ExecutionParts } from './execute-graphql';
+import { executeGraphql, type ExecutionDependencies } from './execute-graphql';
 import { type Callers, parseBodies } from './parse-bodies';
 import type { BodyReader } from './read-body';
 import { readGraphqlRequest } from './read-graphql-request';
@@ -12,7 +12,7 @@ import { privateAnswer, type ResponseCache, type AnswerSender } from './response
 import type { TrustedDocuments } from './trusted-documents';
 
 /** What the route needs. */
-export interface GraphqlRouteOptions extends ExecutionParts {
+export interface GraphqlRouteOptions extends ExecutionDependencies {
   /** Null where every answer is executed. */
   readonly cache: ResponseCache | null;
   readonly documents: TrustedDocuments;

@@ -9,7 +9,7 @@ export type ReadBody =
   | { readonly tooManyAtOnce: true };
 
 /** What a body reader needs. */
-export interface BodyReaderParts {
+export interface BodyReaderDependencies {
   /** Units: bytes of one body. */
   readonly maxBytes: number;
   /** Units: bytes that unfinished bodies of one network may take together. */
@@ -27,7 +27,7 @@ export interface BodyReaderParts {
 export class BodyReader {
   private readonly pendingBytes = new Map<string, number>();
 
-  constructor(private readonly parts: BodyReaderParts) {}
+  constructor(private readonly dependencies: BodyReaderDependencies) {}
 
   /** Units: bytes held for unfinished bodies. */
   get pendingByteCount(): number {
@@ -38,7 +38,7 @@ export class BodyReader {
    * Reads a body whole. Units: `maxBytes`, where the caller may send more than usual, in bytes.
    * Errors: the stream's own, where the client goes away.
    */
-  read(request: IncomingMessage, maxBytes = this.parts.maxBytes): Promise<ReadBody> {
+  read(request: IncomingMessage, maxBytes = this.dependencies.maxBytes): Promise<ReadBody> {
     return new Promise((resolve, reject) => {
       const body = new BodyBuffer(maxBytes);
       let held = 0;
@@ -71,9 +71,9 @@ export class BodyReader {
   }
 
   private hold(request: IncomingMessage, change: number): boolean {
-    const network = this.parts.networkOf(request);
+    const network = this.dependencies.networkOf(request);
     const byteCount = (this.pendingBytes.get(network) ?? 0) + change;
-    if (change > 0 && byteCount > this.parts.maxPendingBytes) return false;
+    if (change > 0 && byteCount > this.dependencies.maxPendingBytes) return false;
     if (byteCount > 0) this.pendingBytes.set(network, byteCount);
     else this.pendingBytes.delete(network);
     return true;

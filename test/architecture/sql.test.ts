@@ -14,6 +14,7 @@ const speakers: readonly [pattern: RegExp, reason: string][] = [
 const statementMakers = [
   'labelled',
   'selection',
+  'typedSelection',
   'EntityMapper',
   'sqliteDialect',
   'postgresDialect',

@@ -124,19 +124,19 @@ describe('a server that takes no writes', () => {
   });
 });
 
-describe('a lost connection that hears commits, while no other can be opened', () => {
+describe('a lost connection that receives commit notices, while no other can be opened', () => {
   it('takes cached answers out of use as soon as the loss is known', async () => {
     await count(reader);
     proxy.silence(listening);
     proxy.reset(listening);
-    await waitUntil(() => hasLogged(reader, 'Lost the connection that hears commits'));
+    await waitUntil(() => hasLogged(reader, 'Lost the connection that receives commit notices'));
     expect(await isReady(reader)).toBe(false);
     await add(writer, 'بعد الفقد');
     expect(await count(reader)).toBe(1);
   });
 });
 
-describe('a lost connection that hears commits', () => {
+describe('a lost connection that receives commit notices', () => {
   const losses: Readonly<Record<string, () => unknown>> = {
     'is terminated by the server': () => terminate(listening),
     'is reset by the network': () => {
@@ -154,9 +154,9 @@ describe('a lost connection that hears commits', () => {
       expect([await count(reader), await count(reader)]).toEqual([0, 0]);
       await lose();
       await add(writer, 'أثناء الانقطاع');
-      await waitUntil(() => hasLogged(reader, 'Regained the connection that hears commits'));
+      await waitUntil(() => hasLogged(reader, 'Regained the connection that receives commit notices'));
       expect(await count(reader)).toBe(1);
-      expect(hasLogged(reader, 'Lost the connection that hears commits')).toBe(true);
+      expect(hasLogged(reader, 'Lost the connection that receives commit notices')).toBe(true);
       await add(writer, 'بعد الانقطاع');
       await waitUntil(async () => (await count(reader)) === 2);
     },
@@ -167,7 +167,7 @@ describe('a lost connection that hears commits', () => {
       reader.log.length = 0;
       await terminate(listening);
       proxy.reset(listening);
-      await waitUntil(() => hasLogged(reader, 'Regained the connection that hears commits'));
+      await waitUntil(() => hasLogged(reader, 'Regained the connection that receives commit notices'));
       await waitUntil(
         async () =>
           (
@@ -186,13 +186,13 @@ describe('an instance that has heard nothing for two seconds', () => {
     expect([await count(reader), await count(reader)]).toEqual([0, 0]);
     proxy.silence(listening);
     await waitUntil(async () => !(await isReady(reader)));
-    await waitUntil(() => hasLogged(reader, 'Hears no commits of other instances'));
+    await waitUntil(() => hasLogged(reader, 'Receives no commit notices of other instances'));
     const { status, text } = await request(reader, '/health/ready');
     expect([status, JSON.parse(text)]).toEqual([
       503,
       {
         status: 'unavailable',
-        reason: 'Commits of other instances are not heard at the moment',
+        reason: 'Commit notices of other instances do not arrive at the moment',
       },
     ]);
     for (const expected of [1, 2]) {
@@ -201,7 +201,7 @@ describe('an instance that has heard nothing for two seconds', () => {
     }
     proxy.speak();
     await waitUntil(() => isReady(reader));
-    expect(hasLogged(reader, 'Hears commits again')).toBe(true);
+    expect(hasLogged(reader, 'Receives commit notices again')).toBe(true);
     await count(reader);
     reader.statements.length = 0;
     expect(await count(reader)).toBe(2);

@@ -3,7 +3,6 @@ import {
   EntityMapper,
   labelled,
   type Queryable,
-  selection,
   type Transaction,
 } from '../../platform/database';
 import { ApiToken } from './api-token.entity';
@@ -11,19 +10,19 @@ import { ApiToken } from './api-token.entity';
 /** Rows of API tokens. */
 export class ApiTokenRepository {
   private readonly mapper = new EntityMapper(ApiToken);
-  private readonly bySecretHash = selection(
+  private readonly bySecretHash = this.mapper.select(
     'apiToken.findBySecretHash',
-    this.mapper.columns('t'),
+    't',
     (list) => `SELECT ${list} FROM api_token t WHERE t.secret_hash = $1`,
   );
-  private readonly byNameOrId = selection(
+  private readonly byNameOrId = this.mapper.select(
     'apiToken.listByNameOrId',
-    this.mapper.columns('t'),
+    't',
     (list) => `SELECT ${list} FROM api_token t WHERE t.id = $1 OR t.name = $1 ORDER BY t.id`,
   );
-  private readonly all = selection(
+  private readonly all = this.mapper.select(
     'apiToken.list',
-    this.mapper.columns('t'),
+    't',
     (list) => `SELECT ${list} FROM api_token t ORDER BY t.id`,
   );
   private readonly byIds;
@@ -39,32 +38,31 @@ export class ApiTokenRepository {
   );
 
   constructor(dialect: Dialect) {
-    this.byIds = selection(
+    this.byIds = this.mapper.select(
       'apiToken.findByIds',
-      this.mapper.columns('t'),
+      't',
       (list) => `SELECT ${list} FROM api_token t WHERE ${dialect.isOneOf('t.id', '$1')}`,
     );
   }
 
   /** The token of a secret's hash, whatever its state. Cost: one statement. */
-  async findBySecretHash(reads: Queryable, secretHash: string): Promise<ApiToken | null> {
-    const [row] = await reads.select(this.bySecretHash, [secretHash]);
-    return row === undefined ? null : this.mapper.fromRow(row);
+  findBySecretHash(reads: Queryable, secretHash: string): Promise<ApiToken | null> {
+    return this.bySecretHash.find(reads, [secretHash]);
   }
 
   /** Tokens by id, in no order, whatever their state. Cost: one statement. */
-  async findByIds(reads: Queryable, ids: readonly string[]): Promise<ApiToken[]> {
-    return (await reads.select(this.byIds, [ids])).map((row) => this.mapper.fromRow(row));
+  findByIds(reads: Queryable, ids: readonly string[]): Promise<ApiToken[]> {
+    return this.byIds.list(reads, [ids]);
   }
 
   /** The token of an id, or every token of a name, oldest first. Cost: one statement. */
-  async listByNameOrId(reads: Queryable, nameOrId: string): Promise<ApiToken[]> {
-    return (await reads.select(this.byNameOrId, [nameOrId])).map((row) => this.mapper.fromRow(row));
+  listByNameOrId(reads: Queryable, nameOrId: string): Promise<ApiToken[]> {
+    return this.byNameOrId.list(reads, [nameOrId]);
   }
 
   /** Every token, oldest first: a newsroom has tens of them. Cost: one statement. */
-  async list(reads: Queryable): Promise<ApiToken[]> {
-    return (await reads.select(this.all)).map((row) => this.mapper.fromRow(row));
+  list(reads: Queryable): Promise<ApiToken[]> {
+    return this.all.list(reads);
   }
 
   /** Writes a new token. Cost: one statement. */

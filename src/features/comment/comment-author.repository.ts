@@ -1,10 +1,13 @@
 import {
   type Dialect,
   EntityMapper,
+  instant,
   labelled,
+  optionalText,
   type Queryable,
-  selection,
+  text,
   type Transaction,
+  typedSelection,
   unindexed,
 } from '../../platform/database';
 import type { CommentStatus } from '../decision';
@@ -38,24 +41,24 @@ export interface EarlierRow {
 /** Who wrote a comment: what is found by receipt, address or network, and never shown. */
 export class CommentAuthorRepository {
   private readonly whole = new EntityMapper(Comment, { isWhole: true });
-  private readonly byReceipt = selection(
+  private readonly byReceipt = this.whole.select(
     'commentAuthor.findByReceipt',
-    this.whole.columns('c'),
+    'c',
     (list) => `SELECT ${list} FROM comment c WHERE c.receipt_hash = $1`,
   );
   private readonly lockedByReceipt;
   private readonly earlier;
-  private readonly statuses = selection(
+  private readonly statuses = typedSelection(
     'commentAuthor.listStatuses',
-    ['c.status'],
+    { status: text<CommentStatus>('c.status') },
     (list) =>
       `SELECT ${list} FROM comment c WHERE c.id = $1 OR c.author_key = $1 GROUP BY c.status`,
   );
   private readonly emails;
   private readonly byEmail;
-  private readonly afterId = selection(
+  private readonly afterId = this.whole.select(
     'commentAuthor.listAfter',
-    this.whole.columns('c'),
+    'c',
     (list) => `SELECT ${list} FROM comment c WHERE c.id > $1 ORDER BY c.id LIMIT $2`,
   );
   private readonly reencrypting;
@@ -63,9 +66,9 @@ export class CommentAuthorRepository {
     'commentAuthor.forgetAddresses',
     `UPDATE comment SET address_hash = NULL WHERE address_hash IS NOT NULL AND created_at < $1`,
   );
-  private readonly unanswered = selection(
+  private readonly unanswered = typedSelection(
     'commentAuthor.listUnanswered',
-    ['c.id'],
+    { id: text('c.id') },
     (list) => `SELECT ${list} FROM comment c
       WHERE c.status = $1 AND c.created_at < $2
         AND NOT EXISTS (SELECT 1 FROM comment r WHERE r.parent_id = c.id)
@@ -74,26 +77,33 @@ export class CommentAuthorRepository {
   private readonly deletion;
 
   constructor(dialect: Dialect) {
-    this.lockedByReceipt = selection(
+    this.lockedByReceipt = this.whole.select(
       'commentAuthor.lockByReceipt',
-      this.whole.columns('c'),
+      'c',
       (list) => `SELECT ${list} FROM comment c WHERE c.id IN (
           SELECT k.id FROM comment k WHERE k.receipt_hash = $1
           UNION SELECT k.parent_id FROM comment k WHERE k.receipt_hash = $1)
         ORDER BY c.id ${dialect.forUpdate}`,
     );
-    this.earlier = selection(
+    this.earlier = typedSelection(
       'commentAuthor.listEarlier',
-      ['c.body', 'c.created_at', 'c.address_hash', 'c.email_hash', 'c.author_key', 'c.id'],
+      {
+        id: text('c.id'),
+        body: text('c.body'),
+        createdAt: instant('c.created_at'),
+        addressHash: optionalText('c.address_hash'),
+        emailHash: optionalText('c.email_hash'),
+        authorKey: optionalText('c.author_key'),
+      },
       (list) => `SELECT ${list} FROM comment c
         WHERE (${dialect.isOneOf('c.email_hash', '$1')} OR ${dialect.isOneOf('c.address_hash', '$2')}
             OR c.author_key = $3 OR c.id = $3)
           AND c.created_at >= $4 AND c.id <> $5
         ORDER BY c.created_at DESC LIMIT $6`,
     );
-    this.emails = selection(
+    this.emails = typedSelection(
       'commentAuthor.listEmails',
-      ['c.id', 'c.author_email'],
+      { id: text('c.id'), email: optionalText('c.author_email') },
       (list) => `SELECT ${list} FROM comment c WHERE ${dialect.isOneOf('c.id', '$1')}`,
     );
     const emails = dialect.jsonRows('$1', 'd', [
@@ -114,9 +124,9 @@ export class CommentAuthorRepository {
          AND ${unindexed('status')} = $2
          AND NOT EXISTS (SELECT 1 FROM comment r WHERE r.parent_id = comment.id)`,
     );
-    this.byEmail = selection(
+    this.byEmail = this.whole.select(
       'commentAuthor.listByEmail',
-      this.whole.columns('c'),
+      'c',
       // Rows from before there were hashes are found by the address itself.
       (list) => `SELECT ${list} FROM comment c
         WHERE ${dialect.isOneOf('c.email_hash', '$1')}
@@ -126,9 +136,8 @@ export class CommentAuthorRepository {
   }
 
   /** The next comments by id, whatever their status: how all are gone through. Cost: one statement. */
-  async listAfter(reads: Queryable, id: string, limit: number): Promise<Comment[]> {
-    const rows = await reads.select(this.afterId, [id, limit]);
-    return rows.map((row) => this.whole.fromRow(row));
+  listAfter(reads: Queryable, id: string, limit: number): Promise<Comment[]> {
+    return this.afterId.list(reads, [id, limit]);
   }
 
   /** Replaces stored addresses, except those that were erased meanwhile. Cost: one statement. */
@@ -149,8 +158,8 @@ export class CommentAuthorRepository {
     before: Date,
     limit: number,
   ): Promise<string[]> {
-    const rows = await reads.select(this.unanswered, [status, before.getTime(), limit]);
-    return rows.map(([id]) => String(id));
+    const found = await this.unanswered.list(reads, [status, before.getTime(), limit]);
+    return found.map(({ id }) => id);
   }
 
   /** Deletes comments that still have a status, with all their data. Cost: one statement. */
@@ -163,9 +172,8 @@ export class CommentAuthorRepository {
   }
 
   /** The comment of a receipt; null where there is none. Cost: one statement. */
-  async findByReceipt(reads: Queryable, receiptHash: string): Promise<Comment | null> {
-    const [row] = await reads.select(this.byReceipt, [receiptHash]);
-    return row === undefined ? null : this.whole.fromRow(row);
+  findByReceipt(reads: Queryable, receiptHash: string): Promise<Comment | null> {
+    return this.byReceipt.find(reads, [receiptHash]);
   }
 
   /**
@@ -174,8 +182,7 @@ export class CommentAuthorRepository {
    * Cost: one statement.
    */
   async lockByReceipt(transaction: Transaction, receiptHash: string): Promise<Comment | null> {
-    const rows = await transaction.select(this.lockedByReceipt, [receiptHash]);
-    const comments = rows.map((row) => this.whole.fromRow(row));
+    const comments = await this.lockedByReceipt.list(transaction, [receiptHash]);
     return comments.find((comment) => comment.receiptHash === receiptHash) ?? null;
   }
 
@@ -188,25 +195,25 @@ export class CommentAuthorRepository {
     // No key is empty: where none is known, none is found.
     const key = authorKey ?? '';
     const parameters = [emailHashes, addressHashes, key, since.getTime(), exceptId, limit];
-    const rows = await reads.select(this.earlier, parameters);
-    return rows.map(([body, createdAt, addressHash, emailHash, rowKey, id]) => ({
-      body: String(body),
-      createdAt: new Date(Number(createdAt)),
-      addressHash: (addressHash ?? null) as string | null,
+    const found = await this.earlier.list(reads, parameters);
+    return found.map(({ id, body, createdAt, addressHash, emailHash, authorKey: rowKey }) => ({
+      body,
+      createdAt,
+      addressHash,
       isOfSameAuthor: emailHashes.some((hash) => hash === emailHash) || [rowKey, id].includes(key),
     }));
   }
 
   /** Which statuses the comments of an author’s receipts have. Cost: one statement. */
   async listStatuses(reads: Queryable, authorKey: string): Promise<CommentStatus[]> {
-    const rows = await reads.select(this.statuses, [authorKey]);
-    return rows.map(([status]) => status as CommentStatus);
+    const found = await this.statuses.list(reads, [authorKey]);
+    return found.map(({ status }) => status);
   }
 
   /** The stored addresses of comments, by id; encrypted. Cost: one statement. */
   async listEmails(reads: Queryable, ids: readonly string[]): Promise<Map<string, string | null>> {
-    const rows = await reads.select(this.emails, [ids]);
-    return new Map(rows.map(([id, email]) => [String(id), (email ?? null) as string | null]));
+    const found = await this.emails.list(reads, [ids]);
+    return new Map(found.map(({ id, email }) => [id, email]));
   }
 
   /**
@@ -214,12 +221,11 @@ export class CommentAuthorRepository {
    * Shape: `hashes` as they may be stored; `plain` normalized, for rows from before there were any.
    * Cost: one statement.
    */
-  async lockByEmail(
+  lockByEmail(
     transaction: Transaction,
     hashes: readonly string[],
     plain: string,
   ): Promise<Comment[]> {
-    const rows = await transaction.select(this.byEmail, [hashes, plain]);
-    return rows.map((row) => this.whole.fromRow(row));
+    return this.byEmail.list(transaction, [hashes, plain]);
   }
 }

@@ -4,13 +4,14 @@ import { type Article, type ArticleFeature, canSeeArticle } from '../article';
 import { CommentStatus } from '../decision';
 import { isOpenAt, toArticleFacts } from '../moderation';
 import { type CommentFault, maxDepth } from '../submission';
-import type { UncheckedSubmission } from './comment-submission';
+import type { CommentSubmission } from './comment-submission';
 import type { Comment } from './comment.entity';
 import { canSeeComment } from './comment.policy';
 import type { CommentRepository } from './comment.repository';
 
 /** Where a comment is to stand, and what is wrong with that place. */
 export interface CommentPlace {
+  readonly submission: CommentSubmission;
   /** Null where there is none that the viewer may see. */
   readonly article: Article | null;
   /** The comment that it replies to; null for a top-level one. */
@@ -37,10 +38,10 @@ export class CommentPlaces {
   }
 
   /** The places that comments name. Cost: one statement, and one more where any is a reply. */
-  async findAll<Submitted extends UncheckedSubmission>(
+  async findAll(
     reads: Queryable,
-    submitted: readonly Submitted[],
-  ): Promise<ReadonlyMap<Submitted, CommentPlace>> {
+    submitted: readonly CommentSubmission[],
+  ): Promise<CommentPlace[]> {
     const submissions = submitted.map(({ checked }) => checked.submission);
     const articleIds = new Set(submissions.map(({ articleId }) => articleId));
     const parentIds = new Set(submissions.flatMap(({ parentId }) => parentId ?? []));
@@ -49,26 +50,24 @@ export class CommentPlaces {
     const parents = isAnyReply ? await this.comments.findByIds(reads, [...parentIds]) : [];
     const articleOf = new Map(articles.map((article) => [article.id, article]));
     const parentOf = new Map(parents.map((parent) => [parent.id, parent]));
-    return new Map(
-      submitted.map((one) => {
-        const { articleId, parentId } = one.checked.submission;
-        const parent = parentId === null ? undefined : parentOf.get(parentId);
-        return [one, judgePlace(one, articleOf.get(articleId), parent)];
-      }),
-    );
+    return submitted.map((submission) => {
+      const { articleId, parentId } = submission.checked.submission;
+      const parent = parentId === null ? undefined : parentOf.get(parentId);
+      return { submission, ...judgePlace(submission, articleOf.get(articleId), parent) };
+    });
   }
 }
 
 function judgePlace(
-  { scope, checked, rules, past }: UncheckedSubmission,
+  { scope, checked, rules, past }: CommentSubmission,
   article: Article | undefined,
   parent: Comment | undefined,
-): CommentPlace {
+): Omit<CommentPlace, 'submission'> {
   const { articleId, parentId } = checked.submission;
   if (article === undefined || !canSeeArticle(scope.viewer, article, scope.now)) {
     return { article: null, parent: null, faults: ['articleMissing'] };
   }
-  // What was written in the past was written while the article took comments.
+  // A comment from the past was written while the article took comments.
   const isOpen =
     past !== null || isOpenAt(toArticleFacts(article), rules.rules.closeAfterDays, scope.now);
   const closed: CommentFault[] = isOpen ? [] : ['articleClosed'];

@@ -3,7 +3,6 @@ import {
   EntityMapper,
   labelled,
   type Queryable,
-  selection,
   type Transaction,
 } from '../../platform/database';
 import { CommentTally } from './comment-tally.entity';
@@ -15,9 +14,9 @@ export class CommentTallyRepository {
   private readonly addition;
 
   constructor(dialect: Dialect) {
-    this.byArticleIds = selection(
+    this.byArticleIds = this.mapper.select(
       'commentTally.findByArticleIds',
-      this.mapper.columns('t'),
+      't',
       (list) =>
         `SELECT ${list} FROM comment_tally t WHERE ${dialect.isOneOf('t.article_id', '$1')}`,
     );
@@ -38,9 +37,8 @@ export class CommentTallyRepository {
   }
 
   /** The tallies of articles; an article without comments has none. Cost: one statement. */
-  async findByArticleIds(reads: Queryable, articleIds: readonly string[]): Promise<CommentTally[]> {
-    const rows = await reads.select(this.byArticleIds, [articleIds]);
-    return rows.map((row) => this.mapper.fromRow(row));
+  findByArticleIds(reads: Queryable, articleIds: readonly string[]): Promise<CommentTally[]> {
+    return this.byArticleIds.list(reads, [articleIds]);
   }
 
   /** Adds to the counters of several articles. Cost: one statement. */

@@ -1,6 +1,7 @@
+import type { Clock } from '../../platform/clock';
 import type { Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
-import type { Article } from '../article';
+import { type Article, type ArticleFeature, canSeeArticle } from '../article';
 import {
   type CommenterPrivacy,
   createReceipt,
@@ -8,135 +9,206 @@ import {
   deriveReceipt,
   type RandomBytes,
 } from '../commenter';
-import { CommentStatus, type DecisionFeature, policyDecider } from '../decision';
 import {
-  type Judgement,
-  type ModerationCase,
-  type ModerationFeature,
-  toArticleFacts,
-} from '../moderation';
-import type { AuthorHistory } from './author-history';
+  CommentStatus,
+  type Decider,
+  DeciderKind,
+  type DecisionFeature,
+  policyDecider,
+} from '../decision';
+import { type CompiledRules, strictest } from '../moderation';
+import type { CommentFault } from '../submission';
+import type { CommentAuthorRepository } from './comment-author.repository';
+import type { CommentChangeRepository } from './comment-change.repository';
 import type { CommentCounts } from './comment-counts.service';
-import type { CommentSubmission } from './comment-submission';
+import type { CommentJudge } from './comment-judge';
+import type { CommentPlaces } from './comment-place';
+import type { CommentRevisionRepository } from './comment-revision.repository';
+import type {
+  CommentDraft,
+  CommentEdit,
+  CommentSubmission,
+  NewCommentDraft,
+  WriteOutcome,
+} from './comment-submission';
+import type { CommentTallyRepository } from './comment-tally.repository';
 import { Comment } from './comment.entity';
-import { commentEvents } from './comment.events';
+import { CommentChangeKind, commentEvents } from './comment.events';
 import type { CommentRepository } from './comment.repository';
 import { commentTags } from './comment.tags';
 import { type IdempotencyService, listSecrets } from './idempotency.service';
 
 /** What the writer needs. */
 export interface CommentWriterDependencies extends DecisionFeature {
+  readonly clock: Clock;
   readonly ids: IdMaker;
   readonly randomBytes?: RandomBytes | undefined;
-  readonly judge: ModerationFeature['judge'];
-  readonly history: AuthorHistory;
   readonly privacy: CommenterPrivacy;
-  readonly comments: CommentRepository;
+  readonly articles: ArticleFeature['articles'];
+  readonly places: CommentPlaces;
   readonly idempotency: IdempotencyService;
+  readonly judge: CommentJudge;
+  readonly comments: CommentRepository;
+  readonly authors: CommentAuthorRepository;
+  readonly changes: CommentChangeRepository;
+  readonly revisions: CommentRevisionRepository;
   readonly counts: CommentCounts;
+  readonly tallies: CommentTallyRepository;
 }
 
-/** A comment whose texts and place are right. */
-export interface ValidatedComment {
-  readonly id: string;
-  readonly sent: CommentSubmission;
-  readonly article: Article;
-  readonly parent: Comment | null;
-  readonly now: Date;
-}
+/** A key that is taken in one round stands for a comment in the next, unless that was deleted. */
+const maxRounds = 5;
+/** Units: milliseconds. */
+const minuteMs = 60_000;
 
-/** A comment that was written, and its author's secret. */
-export interface WrittenComment {
-  readonly validated: ValidatedComment;
-  readonly comment: Comment;
-  readonly receipt: string;
-}
-
-/** A comment that is to be written, and what moderation says of it. */
-interface ModeratedComment extends WrittenComment {
-  readonly judgement: Judgement;
-  /** Null for a comment without an idempotency key: its receipt is given once. */
-  readonly receiptSalt: string | null;
-}
-
-/** Moderates new comments and writes them, with all that was found. */
+/** Writes comments, new and edited, with all that follows from them. */
 export class CommentWriter {
   constructor(private readonly dependencies: CommentWriterDependencies) {}
 
   /**
-   * Writes comments, each judged by what was there before all of them.
-   * Shape: a comment is absent whose idempotency key another transaction took meanwhile.
-   * Cost: three to six statements for all, and three more for each at most: by what the rules ask,
-   * what was found and who may see it.
+   * Adds comments, each judged by what was there before all of them; but one after the other where
+   * rules look at earlier comments.
+   * Shape: the outcomes, in the order of the comments.
+   * Cost: three to eleven statements for all, by what the rules ask, what was found and who may see
+   * it; and three more for each at most.
    */
-  async writeAll(
+  async addAll(
     transaction: Transaction,
-    validated: readonly ValidatedComment[],
-  ): Promise<WrittenComment[]> {
-    const moderated: ModeratedComment[] = [];
-    for (const one of validated) moderated.push(await this.judge(transaction, one));
-    await this.dependencies.comments.saveAll(
-      transaction,
-      moderated.map(({ comment }) => comment),
-    );
-    const claimed = await this.claimKeys(transaction, moderated);
-    await this.saveJudgements(transaction, claimed);
-    await this.publish(transaction, claimed);
-    return claimed;
+    submissions: readonly CommentSubmission[],
+  ): Promise<WriteOutcome[]> {
+    const outcomes = new Map<CommentSubmission, WriteOutcome>();
+    const isInTurn = submissions.some(({ rules }) => looksAtOthers(rules));
+    for (const group of isInTurn ? submissions.map((one) => [one]) : [submissions]) {
+      let open = group;
+      for (let round = 1; open.length > 0; round += 1) {
+        if (round > maxRounds) throw new Error('An idempotency key was always taken');
+        await this.addOpen(transaction, open, outcomes);
+        open = open.filter((submission) => !outcomes.has(submission));
+      }
+    }
+    return submissions.flatMap((submission) => outcomes.get(submission) ?? []);
   }
 
-  /** The comments that have their keys; the others are gone again before anything follows of them. */
-  private async claimKeys(
+  /** Replaces the text of a comment, which passes moderation again. The same text changes nothing. */
+  async edit(transaction: Transaction, edit: CommentEdit): Promise<WriteOutcome> {
+    const { authors, articles, events, idempotency } = this.dependencies;
+    const { scope, receiptHash, body, rules } = edit;
+    const comment = await authors.lockByReceipt(transaction, receiptHash);
+    if (comment === null) return { faults: ['receiptUnknown'] };
+    const [article] = await articles.findByIds(transaction, [comment.articleId]);
+    if (article === undefined || !canSeeArticle(scope.viewer, article, scope.now)) {
+      return { faults: ['receiptUnknown'] };
+    }
+    const decisions = await events.listByCommentIds(transaction, [comment.id]);
+    const fault = this.findEditFault(comment, decisions.at(-1) ?? policyDecider, rules);
+    if (fault !== null) return { faults: [fault] };
+    await idempotency.forgetReceipts(transaction, [comment.id]);
+    if (comment.body !== body) await this.rewrite(transaction, edit, comment, article);
+    return { comment, receipt: null, after: null };
+  }
+
+  /** One round: a comment whose key another one takes meanwhile has no outcome yet. */
+  private async addOpen(
     transaction: Transaction,
-    moderated: readonly ModeratedComment[],
-  ): Promise<ModeratedComment[]> {
-    const { idempotency, comments } = this.dependencies;
-    const keyed = moderated.map(({ validated, comment, receiptSalt }) => {
-      return { checked: validated.sent.checked, comment, receiptSalt };
-    });
-    const raced = await idempotency.claimKeys(transaction, keyed);
+    open: readonly CommentSubmission[],
+    outcomes: Map<CommentSubmission, WriteOutcome>,
+  ): Promise<void> {
+    const { idempotency, comments, tallies } = this.dependencies;
+    for (const [submission, known] of await idempotency.findAll(transaction, open)) {
+      outcomes.set(submission, known);
+    }
+    const drafts = await this.draftAll(
+      transaction,
+      open.filter((submission) => !outcomes.has(submission)),
+      outcomes,
+    );
+    if (drafts.length === 0) return;
+    await comments.saveAll(
+      transaction,
+      drafts.map(({ comment }) => comment),
+    );
+    const raced = await idempotency.claimKeys(transaction, drafts);
+    // They go again before anything follows from them.
     if (raced.size > 0) await comments.deleteByIds(transaction, [...raced]);
-    return moderated.filter(({ comment }) => !raced.has(comment.id));
+    const added = drafts.filter(({ comment }) => !raced.has(comment.id));
+    if (added.length === 0) return;
+    await this.record(transaction, added);
+    const articleIds = new Set(added.map(({ article }) => article.id));
+    const counted = await tallies.findByArticleIds(transaction, [...articleIds]);
+    const tallyOf = new Map(counted.map((tally) => [tally.articleId, tally]));
+    for (const { submission, comment, receipt, article } of added) {
+      const after = { article, tally: tallyOf.get(article.id) ?? null };
+      outcomes.set(submission, { comment, receipt, after });
+    }
   }
 
-  private async judge(
+  /** The comments that have a place, the first of each idempotency key; notes the faults of others. */
+  private async draftAll(
     transaction: Transaction,
-    validated: ValidatedComment,
-  ): Promise<ModeratedComment> {
-    const { id, sent, now } = validated;
-    const { scope, rules, webhookAnswer } = sent;
-    const { submission, receipt: earlier } = sent.checked;
-    const email = submission.authorEmail === '' ? null : submission.authorEmail;
-    const trace = { commentId: id, email, receipt: earlier };
-    const { facts: author, authorKey } = await this.dependencies.history.read(
-      scope,
-      transaction,
-      { ...trace, authorKey: null },
-      rules.rules,
-    );
-    const subject = { submission, article: toFactsAtTheTime(validated), author, rules, now };
-    const status = sent.past?.status ?? null;
-    const judgement =
-      status === null
-        ? this.dependencies.judge({ ...subject, webhookAnswer })
-        : { status, findings: [] };
-    const { randomBytes } = this.dependencies;
-    const receiptSalt = sent.checked.idempotencyKey === null ? null : createSalt(randomBytes);
+    unknown: readonly CommentSubmission[],
+    outcomes: Map<CommentSubmission, WriteOutcome>,
+  ): Promise<NewCommentDraft[]> {
+    if (unknown.length === 0) return [];
+    const drafts: NewCommentDraft[] = [];
+    const keys = new Set<string>();
+    for (const place of await this.dependencies.places.findAll(transaction, unknown)) {
+      const { submission, article, parent, faults } = place;
+      const { idempotencyKey } = submission.checked;
+      if (article === null || faults.length > 0) outcomes.set(submission, { faults });
+      else if (idempotencyKey === null || !keys.has(idempotencyKey)) {
+        if (idempotencyKey !== null) keys.add(idempotencyKey);
+        drafts.push(await this.draft(transaction, submission, article, parent));
+      }
+    }
+    return drafts;
+  }
+
+  private async draft(
+    transaction: Transaction,
+    submission: CommentSubmission,
+    article: Article,
+    parent: Comment | null,
+  ): Promise<NewCommentDraft> {
+    const { clock, ids, judge, randomBytes } = this.dependencies;
+    const { checked, past } = submission;
+    const now = past?.createdAt ?? clock.now();
+    const id = ids.make('comment', now);
+    const { judgement, authorKey } = await judge.judgeNew(transaction, submission, article, {
+      commentId: id,
+      now,
+    });
+    const { status, findings } = judgement;
+    const receiptSalt = checked.idempotencyKey === null ? null : createSalt(randomBytes);
     const receipt =
       receiptSalt === null
         ? createReceipt(randomBytes)
-        : deriveReceipt(receiptSalt, listSecrets(sent.checked));
-    const traces = { authorKey, receiptHash: receipt.hash, ...this.hide(validated) };
-    const comment = Object.assign(compose(validated, judgement), traces);
-    return { validated, comment, judgement, receipt: receipt.secret, receiptSalt };
+        : deriveReceipt(receiptSalt, listSecrets(checked));
+    const comment = Object.assign(new Comment(), {
+      ...checked.submission,
+      ...this.composeTraces(submission, id, now),
+      id,
+      depth: parent === null ? 0 : parent.depth + 1,
+      status,
+      createdAt: now,
+      replyCount: 0,
+      editedAt: null,
+      isWithdrawn: false,
+      revision: 0,
+      isQueued: status === CommentStatus.PENDING,
+      openReportCount: 0,
+      receiptHash: receipt.hash,
+      authorKey,
+    });
+    const draft = { comment, from: null, findings, parent, isNews: past === null };
+    return { ...draft, submission, article, receipt: receipt.secret, receiptSalt };
   }
 
   /** The author’s stored identity. */
-  private hide({ id, sent: { scope, checked }, now }: ValidatedComment) {
+  private composeTraces({ scope, checked }: CommentSubmission, id: string, now: Date) {
     const { privacy } = this.dependencies;
     const { authorEmail } = checked.submission;
     const addressHash = privacy.hashAddress(scope.clientAddress ?? null, now);
-    // Only of the past: a guest who left no address.
+    // Only in imported comments: a guest who left no address.
     if (authorEmail === '') return { authorEmail: null, emailHash: null, addressHash };
     return {
       authorEmail: privacy.encryptEmail(authorEmail, id),
@@ -145,73 +217,92 @@ export class CommentWriter {
     };
   }
 
-  private async saveJudgements(
+  private findEditFault(
+    { isWithdrawn, createdAt, status }: Comment,
+    { deciderKind }: Decider,
+    { rules: { editWindowMinutes } }: CompiledRules,
+  ): CommentFault | null {
+    if (isWithdrawn) return 'editingOver';
+    const ageMs = this.dependencies.clock.now().getTime() - createdAt.getTime();
+    if (editWindowMinutes !== null && ageMs >= editWindowMinutes * minuteMs) return 'editingOver';
+    const isRefused = status === CommentStatus.REJECTED || status === CommentStatus.SPAM;
+    return isRefused && deciderKind !== DeciderKind.POLICY ? 'decidedAlready' : null;
+  }
+
+  /** Stores the earlier text as a revision and the new one in its place. */
+  private async rewrite(
     transaction: Transaction,
-    moderated: readonly ModeratedComment[],
+    edit: CommentEdit,
+    comment: Comment,
+    article: Article,
   ): Promise<void> {
-    const { findings, events, ids } = this.dependencies;
+    const { judge, revisions, changes, comments, clock } = this.dependencies;
+    const { status, findings } = await judge.judgeEdit(transaction, edit, comment, article);
+    const { id: commentId, parentId, revision, body, createdAt, editedAt, status: from } = comment;
+    const writtenAt = editedAt ?? createdAt;
+    await revisions.save(transaction, { commentId, revision, body, writtenAt });
+    // What waited goes on waiting: a new text takes away no reason that was not in the text.
+    const floor = from === CommentStatus.APPROVED ? from : CommentStatus.PENDING;
+    const to = strictest([status, floor]);
+    Object.assign(comment, {
+      body: edit.body,
+      status: to,
+      isQueued: to === CommentStatus.PENDING || comment.openReportCount > 0,
+      editedAt: clock.now(),
+      revision: revision + 1,
+    });
+    await changes.rewrite(transaction, comment);
+    const [parent = null] =
+      parentId === null ? [] : await comments.findByIds(transaction, [parentId]);
+    await this.record(transaction, [{ comment, from, findings, parent, isNews: true }]);
+  }
+
+  /** Writes what follows from stored comments: findings, history, counts; tags and events. */
+  private async record(transaction: Transaction, drafts: readonly CommentDraft[]): Promise<void> {
+    const { findings, events, counts, ids } = this.dependencies;
     await findings.saveAll(
       transaction,
-      moderated.map(({ comment: { id: commentId, revision }, judgement }) => ({
-        commentId,
-        revision,
-        findings: judgement.findings,
-      })),
+      drafts.map(({ comment: { id: commentId, revision }, findings: found }) => {
+        return { commentId, revision, findings: found };
+      }),
     );
     // A history without rows begins with an immediate approval.
-    const held = moderated.filter(({ comment }) => comment.status !== CommentStatus.APPROVED);
-    if (held.length === 0) return;
+    const decided = drafts.filter(
+      ({ comment, from }) => from !== null || comment.status !== CommentStatus.APPROVED,
+    );
     await events.saveAll(
       transaction,
-      held.map(({ comment: { id: commentId, status, createdAt: decidedAt } }) => ({
-        id: ids.make('decision', decidedAt),
-        ...policyDecider,
-        commentId,
-        status,
-        decidedAt,
-        reason: null,
-      })),
+      decided.map(({ comment: { id: commentId, status, createdAt, editedAt } }) => {
+        const decidedAt = editedAt ?? createdAt;
+        const id = ids.make('decision', decidedAt);
+        return { ...policyDecider, id, commentId, status, decidedAt, reason: null };
+      }),
     );
-  }
-
-  private async publish(
-    transaction: Transaction,
-    moderated: readonly ModeratedComment[],
-  ): Promise<void> {
-    const approved = moderated.filter(({ comment }) => comment.status === CommentStatus.APPROVED);
-    await this.dependencies.counts.apply(
+    await counts.apply(
       transaction,
-      approved.map(({ comment }) => ({ comment, from: null, to: comment.status })),
+      drafts.map(({ comment, from }) => ({ comment, from, to: comment.status })),
     );
-    for (const { comment, validated } of moderated) {
-      const facts = { commentId: comment.id, articleId: comment.articleId };
-      const isNews = validated.sent.past === null;
-      if (comment.isQueued && isNews) commentEvents.queued.publish(transaction, facts);
-      if (comment.status !== CommentStatus.APPROVED) continue;
-      transaction.invalidate(commentTags.ofShown(comment, validated.parent));
-      if (isNews) commentEvents.approved.publish(transaction, facts);
-    }
+    for (const draft of drafts) publish(transaction, draft);
   }
 }
 
-/** The article as moderation is to see it: open, where the comment was written in the past. */
-function toFactsAtTheTime({ article, sent }: ValidatedComment): ModerationCase['article'] {
-  const facts = toArticleFacts(article);
-  return sent.past === null ? facts : { ...facts, isOpen: true, publishedAt: null };
+/** Whether earlier comments decide about a comment: they have to be written by then. */
+function looksAtOthers({ rules }: CompiledRules): boolean {
+  return rules.repeats !== null || rules.pace !== null || rules.mode === 'FIRST_HELD';
 }
 
-function compose({ id, sent, parent, now }: ValidatedComment, { status }: Judgement): Comment {
-  return Object.assign(new Comment(), {
-    ...sent.checked.submission,
-    id,
-    depth: parent === null ? 0 : parent.depth + 1,
-    status,
-    createdAt: now,
-    replyCount: 0,
-    editedAt: null,
-    isWithdrawn: false,
-    revision: 0,
-    isQueued: status === CommentStatus.PENDING,
-    openReportCount: 0,
-  });
+function publish(transaction: Transaction, { comment, from, parent, isNews }: CommentDraft): void {
+  const isShown = comment.status === CommentStatus.APPROVED;
+  if (isShown || from !== null) transaction.invalidate(commentTags.ofShown(comment, parent));
+  if (!isNews) return;
+  const facts = { commentId: comment.id, articleId: comment.articleId };
+  if (comment.status === CommentStatus.PENDING) commentEvents.queued.publish(transaction, facts);
+  // Below a hidden comment nothing is seen.
+  if (parent !== null && parent.status !== CommentStatus.APPROVED) return;
+  if (from === CommentStatus.APPROVED) {
+    const kind = isShown ? CommentChangeKind.EDITED : CommentChangeKind.REMOVED;
+    commentEvents.changed.publish(transaction, { ...facts, kind });
+  } else if (isShown) {
+    commentEvents.approved.publish(transaction, facts);
+  }
 }

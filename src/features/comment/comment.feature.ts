@@ -9,14 +9,14 @@ import type { CommenterFeature } from '../commenter';
 import type { DecisionFeature } from '../decision';
 import type { ModerationFeature } from '../moderation';
 import { ArticleCommentsResolver } from './article-comments.resolver';
-import { AuthorHistory } from './author-history';
-import { CommentAdder } from './comment-adder.service';
 import { CommentAuthorRepository } from './comment-author.repository';
 import { CommentChangeRepository } from './comment-change.repository';
 import { CommentCounts } from './comment-counts.service';
 import { CommentFeed } from './comment-feed';
+import { CommentJudge } from './comment-judge';
 import { CommentLiveResolver } from './comment-live.resolver';
 import { CommentPlaces } from './comment-place';
+import { CommentRevisionRepository } from './comment-revision.repository';
 import { CommentTallyRepository } from './comment-tally.repository';
 import { CommentWriter } from './comment-writer.service';
 import { createCommentLoaders } from './comment.loaders';
@@ -54,9 +54,8 @@ export function createCommentFeature(dependencies: CommentDependencies) {
   const { database, articles, articleLoaders, rules } = dependencies;
   invalidateOnChange(dependencies);
   const idempotency = new IdempotencyService(all);
-  const writer = new CommentWriter({ ...all, idempotency });
-  const adder = new CommentAdder({ ...all, writer, idempotency });
-  const service = new CommentService({ ...all, idempotency, adder, loaders });
+  const writer = new CommentWriter({ ...all, idempotency, judge: new CommentJudge(all) });
+  const service = new CommentService({ ...all, idempotency, writer, loaders });
   const resolvers = [
     new CommentResolver(service, loaders),
     new CommentLiveResolver(),
@@ -93,17 +92,17 @@ function createRepositories({ database: { dialect } }: CommentDependencies) {
     idempotencyKeys: new IdempotencyKeyRepository(dialect),
     authors: new CommentAuthorRepository(dialect),
     changes: new CommentChangeRepository(dialect),
+    revisions: new CommentRevisionRepository(dialect),
   };
 }
 
 /** What several services share. */
 function createRules(
-  { articles, privacy }: CommentDependencies,
-  { comments, tallies, authors }: ReturnType<typeof createRepositories>,
+  { articles }: CommentDependencies,
+  { comments, tallies }: ReturnType<typeof createRepositories>,
 ) {
   return {
     places: new CommentPlaces(articles, comments),
     counts: new CommentCounts(comments, tallies),
-    history: new AuthorHistory(authors, privacy),
   };
 }

@@ -3,11 +3,9 @@ import {
   EntityMapper,
   labelled,
   type Queryable,
-  type Row,
-  type Selection,
   Selections,
-  selection,
   type Transaction,
+  type TypedSelection,
 } from '../../platform/database';
 import {
   countRowsToRead,
@@ -36,7 +34,7 @@ const labels: Record<Parentage, string> = {
 export class CommentRepository {
   private readonly mapper = new EntityMapper(Comment);
   private readonly byIds;
-  private readonly lists = new Selections();
+  private readonly lists = new Selections<TypedSelection<Comment>>();
   private readonly insert;
   private readonly locked;
   private readonly deletion;
@@ -44,18 +42,18 @@ export class CommentRepository {
 
   constructor(private readonly dialect: Dialect) {
     this.insert = this.mapper.insertAll('comment.insert', dialect);
-    this.byIds = selection(
+    this.byIds = this.mapper.select(
       'comment.findByIds',
-      this.mapper.columns('c'),
+      'c',
       (list) => `SELECT ${list} FROM comment c WHERE ${dialect.isOneOf('c.id', '$1')}`,
     );
     this.deletion = labelled(
       'comment.deleteByIds',
       `DELETE FROM comment WHERE ${dialect.isOneOf('id', '$1')}`,
     );
-    this.locked = selection(
+    this.locked = this.mapper.select(
       'comment.lockByIds',
-      this.mapper.columns('c'),
+      'c',
       (list) =>
         `SELECT ${list} FROM comment c WHERE ${dialect.isOneOf('c.id', '$1')} ORDER BY c.id ${dialect.forUpdate}`,
     );
@@ -71,16 +69,16 @@ export class CommentRepository {
   }
 
   /** Comments by id, in no order, whatever their status. Cost: one statement. */
-  async findByIds(reads: Queryable, ids: readonly string[]): Promise<Comment[]> {
-    return this.toComments(await reads.select(this.byIds, [ids]));
+  findByIds(reads: Queryable, ids: readonly string[]): Promise<Comment[]> {
+    return this.byIds.list(reads, [ids]);
   }
 
   /**
    * Comments by id, in the order of their ids, that stay as they are until the transaction ends.
    * Cost: one statement.
    */
-  async lockByIds(transaction: Transaction, ids: readonly string[]): Promise<Comment[]> {
-    return this.toComments(await transaction.select(this.locked, [ids]));
+  lockByIds(transaction: Transaction, ids: readonly string[]): Promise<Comment[]> {
+    return this.locked.list(transaction, [ids]);
   }
 
   /** For each article its page of approved top-level comments, one too many each. Cost: one statement. */
@@ -121,7 +119,7 @@ export class CommentRepository {
     await transaction.execute(this.replyCounting, [JSON.stringify(differences)]);
   }
 
-  private async list(
+  private list(
     reads: Queryable,
     parentage: Parentage,
     keys: readonly string[],
@@ -133,15 +131,15 @@ export class CommentRepository {
       this.composeList(parentage, scan, request),
     );
     const parameters = [keys, ...keysetParameters(request, direction)];
-    return this.toComments(await reads.select(page, parameters));
+    return page.list(reads, parameters);
   }
 
-  private composeList(parentage: Parentage, scan: SortDirection, request: PageRequest): Selection {
+  private composeList(parentage: Parentage, scan: SortDirection, request: PageRequest) {
     const { condition, order, limit } = keysetClause(
       { at: 'c.created_at', id: 'c.id', scan, request },
       2,
     );
-    return selection(labels[parentage], this.mapper.columns('c'), (list) =>
+    return this.mapper.select(labels[parentage], 'c', (list) =>
       this.dialect.firstForEach({
         list,
         table: 'comment',
@@ -150,9 +148,5 @@ export class CommentRepository {
         limit,
       }),
     );
-  }
-
-  private toComments(rows: readonly Row[]): Comment[] {
-    return rows.map((row) => this.mapper.fromRow(row));
   }
 }

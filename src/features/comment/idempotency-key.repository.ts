@@ -3,8 +3,9 @@ import {
   EntityMapper,
   labelled,
   type Queryable,
-  selection,
+  text,
   type Transaction,
+  typedSelection,
 } from '../../platform/database';
 import { IdempotencyKey } from './idempotency-key.entity';
 
@@ -24,14 +25,14 @@ export class IdempotencyKeyRepository {
 
   constructor(dialect: Dialect) {
     const isOneOfKeys = dialect.isOneOf('s.idempotency_key', '$1');
-    this.byKeys = selection(
+    this.byKeys = this.mapper.select(
       'commentSubmission.findByKeys',
-      this.mapper.columns('s'),
+      's',
       (list) => `SELECT ${list} FROM comment_submission s WHERE ${isOneOfKeys}`,
     );
-    this.owners = selection(
+    this.owners = typedSelection(
       'commentSubmission.listOwners',
-      ['s.comment_id'],
+      { commentId: text('s.comment_id') },
       (list) => `SELECT ${list} FROM comment_submission s WHERE ${isOneOfKeys}`,
     );
     const rows = dialect.jsonRows('$1', 'd', [
@@ -61,9 +62,8 @@ export class IdempotencyKeyRepository {
   }
 
   /** The submissions of keys; new keys have none. Cost: one statement. */
-  async findByKeys(reads: Queryable, keys: readonly string[]): Promise<IdempotencyKey[]> {
-    const rows = await reads.select(this.byKeys, [keys]);
-    return rows.map((row) => this.mapper.fromRow(row));
+  findByKeys(reads: Queryable, keys: readonly string[]): Promise<IdempotencyKey[]> {
+    return this.byKeys.list(reads, [keys]);
   }
 
   /**
@@ -86,8 +86,8 @@ export class IdempotencyKeyRepository {
     const count = await transaction.execute(this.claim, [JSON.stringify(rows)]);
     if (count === rows.length) return new Set(submissions.map(({ commentId }) => commentId));
     const keys = submissions.map(({ idempotencyKey }) => idempotencyKey);
-    const owners = await transaction.select(this.owners, [keys]);
-    return new Set(owners.map(([commentId]) => String(commentId)));
+    const owners = await this.owners.list(transaction, [keys]);
+    return new Set(owners.map(({ commentId }) => commentId));
   }
 
   /** Makes the keys of comments stand for no input any more. Cost: one statement. */

@@ -7,28 +7,12 @@ import {
   normalizeEmail,
   PrivacyKeyMissing,
 } from '../commenter';
-import type { CheckedSubmission, CommentFault, Submission } from '../submission';
+import type { CheckedSubmission, Submission } from '../submission';
+import type { CommentSubmission, NewCommentDraft, WriteOutcome } from './comment-submission';
 import type { Comment } from './comment.entity';
 import type { CommentRepository } from './comment.repository';
 import type { IdempotencyKey } from './idempotency-key.entity';
 import type { IdempotencyKeyRepository } from './idempotency-key.repository';
-
-/** What a key stands for already. */
-export type Known =
-  | {
-      readonly comment: Comment;
-      /** Null where it was used, or after a day. */
-      readonly receipt: string | null;
-    }
-  | { readonly faults: readonly CommentFault[] };
-
-/** A comment that was written with an idempotency key. */
-export interface KeyedComment {
-  readonly checked: CheckedSubmission;
-  readonly comment: Comment;
-  /** What its receipt was derived with; null for a comment without a key. */
-  readonly receiptSalt: string | null;
-}
 
 /** What is needed. */
 export interface IdempotencyDependencies {
@@ -51,28 +35,27 @@ export class IdempotencyService {
    */
   async findAll(
     reads: Queryable,
-    all: readonly CheckedSubmission[],
-  ): Promise<ReadonlyMap<CheckedSubmission, Known>> {
-    const keyed = all.flatMap((checked) => {
-      const { idempotencyKey } = checked;
-      return idempotencyKey === null ? [] : [{ checked, keyHash: hashKey(idempotencyKey) }];
+    submissions: readonly CommentSubmission[],
+  ): Promise<ReadonlyMap<CommentSubmission, WriteOutcome>> {
+    const keyed = submissions.flatMap((submission) => {
+      const { idempotencyKey } = submission.checked;
+      return idempotencyKey === null ? [] : [{ submission, keyHash: hashKey(idempotencyKey) }];
     });
-    const found = new Map<CheckedSubmission, Known>();
+    const found = new Map<CommentSubmission, WriteOutcome>();
     if (keyed.length === 0) return found;
     const { idempotencyKeys, comments } = this.dependencies;
-    const rows = await idempotencyKeys.findByKeys(reads, [
-      ...new Set(keyed.map(({ keyHash }) => keyHash)),
-    ]);
+    const keyHashes = new Set(keyed.map(({ keyHash }) => keyHash));
+    const rows = await idempotencyKeys.findByKeys(reads, [...keyHashes]);
     if (rows.length === 0) return found;
-    const written = await comments.findByIds(
-      reads,
-      rows.map(({ commentId }) => commentId),
-    );
-    const commentOf = new Map(written.map((comment) => [comment.id, comment]));
+    const ids = rows.map(({ commentId }) => commentId);
+    const added = await comments.findByIds(reads, ids);
+    const commentOf = new Map(added.map((comment) => [comment.id, comment]));
     const rowOf = new Map(rows.map((row) => [row.idempotencyKey, row]));
-    for (const { checked, keyHash } of keyed) {
+    for (const { submission, keyHash } of keyed) {
       const row = rowOf.get(keyHash);
-      if (row !== undefined) found.set(checked, this.judge(checked, row, commentOf));
+      if (row === undefined) continue;
+      const comment = commentOf.get(row.commentId);
+      found.set(submission, this.compare(submission.checked, row, comment));
     }
     return found;
   }
@@ -92,17 +75,22 @@ export class IdempotencyService {
    */
   async claimKeys(
     transaction: Transaction,
-    written: readonly KeyedComment[],
+    drafts: readonly NewCommentDraft[],
   ): Promise<ReadonlySet<string>> {
-    const claims = written.flatMap((one) => this.toClaims(one));
+    const claims = drafts.flatMap((draft) => this.toClaims(draft));
     if (claims.length === 0) return new Set();
     const owners = await this.dependencies.idempotencyKeys.claimKeys(transaction, claims);
     const ids = claims.map(({ commentId }) => commentId);
     return new Set(ids.filter((id) => !owners.has(id)));
   }
 
-  private toClaims({ checked, comment, receiptSalt }: KeyedComment): IdempotencyKey[] {
-    const { submission, idempotencyKey } = checked;
+  /** From now on a retry is not given the receipts of comments again. Cost: one statement. */
+  async forgetReceipts(transaction: Transaction, commentIds: readonly string[]): Promise<void> {
+    await this.dependencies.idempotencyKeys.forgetSalts(transaction, commentIds);
+  }
+
+  private toClaims({ submission: sent, comment, receiptSalt }: NewCommentDraft): IdempotencyKey[] {
+    const { submission, idempotencyKey } = sent.checked;
     if (idempotencyKey === null) return [];
     const { id: commentId, createdAt } = comment;
     const [inputHash = ''] = this.listHashes(submission);
@@ -114,15 +102,14 @@ export class IdempotencyService {
     ];
   }
 
-  private judge(
+  private compare(
     checked: CheckedSubmission,
     row: IdempotencyKey,
-    commentOf: ReadonlyMap<string, Comment>,
-  ): Known {
-    const comment = commentOf.get(row.commentId);
+    comment: Comment | undefined,
+  ): WriteOutcome {
     const isSame = this.listHashes(checked.submission).includes(row.inputHash);
     if (!isSame || comment === undefined) return { faults: ['keyReused'] };
-    return { comment, receipt: this.findReceipt(checked, row) };
+    return { comment, receipt: this.findReceipt(checked, row), after: null };
   }
 
   /** The receipt of a submission, while it may be given again. */

@@ -1,3 +1,4 @@
+import { CommentRevision } from './comment-revision.entity';
 import { CommentTally } from './comment-tally.entity';
 import { Comment } from './comment.entity';
 import { IdempotencyKey } from './idempotency-key.entity';
@@ -8,8 +9,8 @@ export { CommentChangeKind, commentEvents } from './comment.events';
 export { type CommentFeature, createCommentFeature } from './comment.feature';
 export { commentTags } from './comment.tags';
 export { commentTopics } from './comment-feed';
-export { isOwn, markOwn } from './own-comment';
+export { isOwn, markOwn } from './comment.policy';
 export type { PastFacts } from './comment-submission';
 
 /** The tables of comments. */
-export const commentEntities = [Comment, CommentTally, IdempotencyKey];
+export const commentEntities = [Comment, CommentTally, CommentRevision, IdempotencyKey];

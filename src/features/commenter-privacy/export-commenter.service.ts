@@ -2,7 +2,6 @@ import type { Database } from '../../platform/database';
 import type { Comment, CommentFeature } from '../comment';
 import { normalizeEmail, type CommenterPrivacy } from '../commenter';
 import type { DecisionFeature } from '../decision';
-import type { ReceiptFeature } from '../receipt';
 
 /** All stored data of one commenter. */
 export interface CommenterExport {
@@ -28,9 +27,8 @@ export interface ExportedComment {
 /** What the service needs. */
 export interface ExportCommenterDependencies
   extends
-    Pick<CommentFeature, 'authors'>,
-    Pick<DecisionFeature, 'events'>,
-    Pick<ReceiptFeature, 'revisions'> {
+    Pick<CommentFeature, 'authors' | 'revisions'>,
+    Pick<DecisionFeature, 'events'> {
   readonly database: Database;
   readonly privacy: CommenterPrivacy;
 }

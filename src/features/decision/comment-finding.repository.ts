@@ -1,11 +1,4 @@
-import {
-  type Dialect,
-  EntityMapper,
-  labelled,
-  type Queryable,
-  selection,
-  type Transaction,
-} from '../../platform/database';
+import { type Dialect, EntityMapper, type Transaction } from '../../platform/database';
 import { CommentFinding } from './comment-finding.entity';
 import type { Finding } from './finding';
 
@@ -18,30 +11,24 @@ export interface FoundIn {
 
 /** What phases found in comments. */
 export class CommentFindingRepository {
+  /** The findings of comments, in the order of the phases, whatever their revision. Cost: one statement. */
+  readonly listByCommentIds;
+  /** Deletes what was found in comments. Cost: one statement. */
+  readonly deleteByCommentIds;
   private readonly mapper = new EntityMapper(CommentFinding);
-  private readonly byCommentIds;
   private readonly insert;
-  private readonly deletion;
 
   constructor(dialect: Dialect) {
-    this.byCommentIds = selection(
-      'commentFinding.listByCommentIds',
-      this.mapper.columns('f'),
-      (list) => `SELECT ${list} FROM comment_finding f
-        WHERE ${dialect.isOneOf('f.comment_id', '$1')}
-        ORDER BY f.comment_id, f.revision, f.position`,
+    this.listByCommentIds = this.mapper.listBy('commentFinding.listByCommentIds', dialect, {
+      column: 'comment_id',
+      order: 'o.comment_id, o.revision, o.position',
+    });
+    this.deleteByCommentIds = this.mapper.deleteBy(
+      'commentFinding.deleteByCommentIds',
+      dialect,
+      'comment_id',
     );
     this.insert = this.mapper.insertAll('commentFinding.insert', dialect);
-    this.deletion = labelled(
-      'commentFinding.deleteByCommentIds',
-      `DELETE FROM comment_finding WHERE ${dialect.isOneOf('comment_id', '$1')}`,
-    );
-  }
-
-  /** The findings of comments, in the order of the phases, whatever their revision. Cost: one statement. */
-  async listByCommentIds(reads: Queryable, ids: readonly string[]): Promise<CommentFinding[]> {
-    const rows = await reads.select(this.byCommentIds, [ids]);
-    return rows.map((row) => this.mapper.fromRow(row));
   }
 
   /** Stores what was found in states of comments. Cost: one statement, or none for nothing. */
@@ -65,10 +52,5 @@ export class CommentFindingRepository {
     );
     if (rows.length === 0) return;
     await transaction.execute(this.insert, [this.mapper.toRows(rows)]);
-  }
-
-  /** Deletes what was found in comments. Cost: one statement. */
-  async deleteByCommentIds(transaction: Transaction, ids: readonly string[]): Promise<void> {
-    await transaction.execute(this.deletion, [ids]);
   }
 }

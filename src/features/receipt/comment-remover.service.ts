@@ -10,18 +10,16 @@ import {
 } from '../comment';
 import { CommentStatus, type Decider, type DecisionFeature } from '../decision';
 import type { ReportFeature } from '../report';
-import type { CommentRevisionRepository } from './comment-revision.repository';
 import { describeWithdrawn } from './withdrawn-notice';
 
 /** What the remover needs. */
 export interface CommentRemoverDependencies
   extends
     DecisionFeature,
-    Pick<CommentFeature, 'changes' | 'idempotencyKeys'>,
+    Pick<CommentFeature, 'changes' | 'idempotencyKeys' | 'revisions'>,
     Pick<ReportFeature, 'reports'> {
   readonly ids: IdMaker;
   readonly articles: ArticleFeature['articles'];
-  readonly revisions: CommentRevisionRepository;
 }
 
 /** How comments are taken back. */

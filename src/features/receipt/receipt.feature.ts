@@ -1,32 +1,35 @@
 import type { ArticleFeature } from '../article';
+import type { CommentFeature } from '../comment';
 import type { ReviewFeature } from '../review';
 import { CommentRemover, type CommentRemoverDependencies } from './comment-remover.service';
-import { CommentRevisionRepository } from './comment-revision.repository';
-import { type EditCommentDependencies, EditCommentService } from './edit-comment.service';
 import { ReceiptResolver } from './receipt.resolver';
 import { ReceiptService } from './receipt.service';
-import { WithdrawCommentService } from './withdraw-comment.service';
+import {
+  type WithdrawCommentDependencies,
+  WithdrawCommentService,
+} from './withdraw-comment.service';
 
 /** What receipts are constructed with. */
 export interface ReceiptDependencies
   extends
-    Omit<CommentRemoverDependencies & EditCommentDependencies, 'revisions'>,
+    CommentRemoverDependencies,
+    Omit<WithdrawCommentDependencies, 'remover'>,
+    Pick<CommentFeature, 'service'>,
     Pick<ReviewFeature, 'moderationLoaders'> {
   readonly articleLoaders: ArticleFeature['articleLoaders'];
 }
 
 /** Constructs what authors do with their receipts: read, edit and withdraw their comments. */
 export function createReceiptFeature(dependencies: ReceiptDependencies) {
-  const { database, authors, articleLoaders, moderationLoaders } = dependencies;
-  const revisions = new CommentRevisionRepository(database.dialect);
-  const remover = new CommentRemover({ ...dependencies, revisions });
+  const { authors, articleLoaders, moderationLoaders, service } = dependencies;
+  const remover = new CommentRemover(dependencies);
   const resolver = new ReceiptResolver(
     new ReceiptService(authors, articleLoaders, moderationLoaders),
-    new EditCommentService({ ...dependencies, revisions }),
+    service,
     new WithdrawCommentService({ ...dependencies, remover }),
   );
-  return { resolvers: [resolver], revisions, remover };
+  return { resolvers: [resolver], remover };
 }
 
-/** Earlier texts, and how comments are taken back. */
+/** How comments are taken back. */
 export type ReceiptFeature = ReturnType<typeof createReceiptFeature>;

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestScope } from '../../platform/request';
-import { Comment } from '../comment';
-import type { EditCommentService } from './edit-comment.service';
+import { Comment, type CommentFeature } from '../comment';
 import {
   EditCommentInput,
   EditCommentPayload,
@@ -16,7 +15,7 @@ import type { WithdrawCommentService } from './withdraw-comment.service';
 export class ReceiptResolver {
   constructor(
     private readonly service: ReceiptService,
-    private readonly editing: EditCommentService,
+    private readonly comments: CommentFeature['service'],
     private readonly withdrawal: WithdrawCommentService,
   ) {}
 
@@ -51,7 +50,7 @@ export class ReceiptResolver {
     input: EditCommentInput,
     @Ctx() scope: RequestScope,
   ): Promise<EditCommentPayload> {
-    return this.editing.edit(scope, input);
+    return this.comments.edit(scope, input);
   }
 
   @Mutation(() => WithdrawCommentPayload, {

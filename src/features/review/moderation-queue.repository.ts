@@ -1,9 +1,11 @@
 import {
   type Dialect,
   EntityMapper,
+  integer,
   type Queryable,
-  selection,
   Selections,
+  type TypedSelection,
+  typedSelection,
 } from '../../platform/database';
 import { composePage, type PageRequest, type SortDirection } from '../../platform/database/paging';
 import { Comment } from '../comment';
@@ -14,21 +16,22 @@ import {
   toLists,
 } from './moderation-criteria';
 
-const queueSize = selection(
+const queueSize = typedSelection(
   'moderationQueue.countAll',
-  ['coalesce(sum(t.queued_count), 0)'],
+  { count: integer('coalesce(sum(t.queued_count), 0)') },
   (list) => `SELECT ${list} FROM comment_queue_tally t`,
 );
 
 /** Comments as moderators list them. */
 export class ModerationQueueRepository {
   private readonly mapper = new EntityMapper(Comment);
-  private readonly selections = new Selections();
+  private readonly pages = new Selections<TypedSelection<Comment>>();
+  private readonly counts = new Selections<TypedSelection<{ readonly count: number }>>();
 
   constructor(private readonly dialect: Dialect) {}
 
   /** A page's rows as the index is read, one more than the page. Cost: one statement. */
-  async listPage(
+  listPage(
     reads: Queryable,
     criteria: ModerationCriteria,
     direction: SortDirection,
@@ -37,15 +40,10 @@ export class ModerationQueueRepository {
     const lists = toLists(criteria, this.dialect);
     const source = { table: 'comment', alias: 'c', at: 'created_at', lists };
     const { sql, parameters } = composePage(source, direction, request);
-    const page = this.selections.get(sql, () =>
-      selection(
-        'moderationQueue.listPage',
-        this.mapper.columns('c'),
-        (list) => `SELECT ${list} ${sql}`,
-      ),
+    const page = this.pages.get(sql, () =>
+      this.mapper.select('moderationQueue.listPage', 'c', (list) => `SELECT ${list} ${sql}`),
     );
-    const rows = await reads.select(page, parameters);
-    return rows.map((row) => this.mapper.fromRow(row));
+    return page.list(reads, parameters);
   }
 
   /**
@@ -54,19 +52,13 @@ export class ModerationQueueRepository {
    * as it comes and goes.
    */
   async count(reads: Queryable, criteria: ModerationCriteria): Promise<number> {
-    if (isWholeQueue(criteria)) return this.countQueue(reads);
+    if (isWholeQueue(criteria)) return (await queueSize.find(reads))?.count ?? 0;
     const { parts, parameters } = toConditions(criteria, this.dialect);
     const counts = parts.map((part) => `(SELECT count(*) FROM comment c WHERE ${part})`);
     const sum = counts.join(' + ');
-    const total = this.selections.get(sum, () =>
-      selection('moderationQueue.count', [sum], (list) => `SELECT ${list}`),
+    const total = this.counts.get(sum, () =>
+      typedSelection('moderationQueue.count', { count: integer(sum) }, (list) => `SELECT ${list}`),
     );
-    const [row] = await reads.select(total, parameters);
-    return Number(row?.[0] ?? 0);
-  }
-
-  private async countQueue(reads: Queryable): Promise<number> {
-    const [row] = await reads.select(queueSize);
-    return Number(row?.[0] ?? 0);
+    return (await total.find(reads, parameters))?.count ?? 0;
   }
 }

@@ -4,7 +4,7 @@ import { LiveStream } from './live-stream';
 import { LiveAnswer, type LiveConnection } from './waiting-answers';
 
 /** What a group needs. */
-export interface LiveGroupParts {
+export interface LiveGroupDependencies {
   readonly source: AsyncIterator<unknown>;
   readonly execute: (event: unknown) => Promise<ExecutionResult>;
   /** Units: points of one execution, which the members share. */
@@ -24,7 +24,7 @@ export class LiveGroup {
   private readonly members = new Set<LiveStream>();
   private isLeft = false;
 
-  constructor(private readonly parts: LiveGroupParts) {}
+  constructor(private readonly dependencies: LiveGroupDependencies) {}
 
   get size(): number {
     return this.members.size;
@@ -47,7 +47,7 @@ export class LiveGroup {
       if (this.members.size > 0) return;
       this.isLeft = true;
       // The source ends with its last reader, and the run below with the source.
-      void this.parts.source.return?.();
+      void this.dependencies.source.return?.();
     });
     this.members.add(member);
     return member;
@@ -55,7 +55,7 @@ export class LiveGroup {
 
   /** Hands out answers until the source ends. Errors: none; the members end with the source. */
   async run(): Promise<void> {
-    const { source, turns, points, describe, onEnd } = this.parts;
+    const { source, turns, points, describe, onEnd } = this.dependencies;
     try {
       for (let next = await source.next(); next.done !== true; next = await source.next()) {
         const event: unknown = next.value;
@@ -79,18 +79,18 @@ export class LiveGroup {
   private async answer(event: unknown): Promise<void> {
     this.consume();
     if (this.members.size === 0) return;
-    const answer = new LiveAnswer(JSON.stringify(await this.parts.execute(event)));
+    const answer = new LiveAnswer(JSON.stringify(await this.dependencies.execute(event)));
     for (const member of [...this.members]) member.push(answer);
   }
 
   /** Ends the members that have no points left for their share. */
   private consume(): void {
-    const share = this.parts.points / this.members.size;
+    const share = this.dependencies.points / this.members.size;
     for (const member of [...this.members]) {
       try {
         member.consume(share);
       } catch (error) {
-        member.end(this.parts.describe(error));
+        member.end(this.dependencies.describe(error));
       }
     }
   }

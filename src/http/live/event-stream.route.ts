@@ -15,7 +15,7 @@ import {
   streamMediaType,
   writeNext,
 } from './event-stream';
-import type { LiveParts } from './live-parts';
+import type { LiveDependencies } from './live-dependencies';
 import {
   readParameters,
   readSearchParameters,
@@ -31,12 +31,16 @@ const acceptedTypes = [streamMediaType, `${streamMediaType};charset=utf-8`];
  * Subscriptions as Server-Sent Events, one stream for each.
  * Source: GraphQL over Server-Sent Events Protocol, distinct connections mode.
  */
-export function registerEventStream(app: FastifyInstance, parts: LiveParts, path: string): void {
+export function registerEventStream(
+  app: FastifyInstance,
+  dependencies: LiveDependencies,
+  path: string,
+): void {
   app.route({
     url: path,
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
-    handler: (request, reply) => handle(request, reply, parts),
+    handler: (request, reply) => handle(request, reply, dependencies),
   });
   app.route({
     url: path,
@@ -48,13 +52,13 @@ export function registerEventStream(app: FastifyInstance, parts: LiveParts, path
 async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
-  parts: LiveParts,
+  dependencies: LiveDependencies,
 ): Promise<FastifyReply> {
   if (!acceptsStream(request.headers.accept)) {
     const message = `Subscriptions are sent as ${streamMediaType}: send "Accept: ${streamMediaType}"`;
     return answer(reply, 'NOT_ACCEPTABLE', message);
   }
-  const { requestAuthenticator, sessions, logger } = parts;
+  const { requestAuthenticator, sessions, logger } = dependencies;
   const caller = await requestAuthenticator.authenticate(
     request.raw,
     request.headers.authorization,
@@ -65,10 +69,10 @@ async function handle(
   request.body = undefined;
   const network = requestAuthenticator.networkOf(request.raw);
   reply.raw.once('close', sessions.enter(network));
-  const connection = parts.operations.connect(network, () => {
+  const connection = dependencies.operations.connect(network, () => {
     endSlowStream(reply.raw);
   });
-  const started = await start(request, sent, { parts, caller, connection });
+  const started = await start(request, sent, { dependencies, caller, connection });
   reply.headers(caller.bucket.headers());
   const stream = openEventStream(reply);
   if ('stream' in started) {
@@ -93,7 +97,7 @@ function readSent({ method, url, body }: FastifyRequest): SentSubscription {
 }
 
 interface Starting {
-  readonly parts: LiveParts;
+  readonly dependencies: LiveDependencies;
   readonly caller: AuthenticatedCaller;
   readonly connection: LiveConnection;
 }
@@ -101,7 +105,7 @@ interface Starting {
 async function start(
   request: FastifyRequest,
   sent: SentSubscription,
-  { parts: { operations, documents }, caller, connection }: Starting,
+  { dependencies: { operations, documents }, caller, connection }: Starting,
 ): Promise<Started> {
   try {
     return await operations.start(resolveSubscription(sent, documents), {

@@ -9,7 +9,7 @@ import type { LiveSessions } from './live-sessions';
 import { toGraphqlError } from './to-graphql-error';
 
 /** What sending answers needs. */
-export interface StreamParts {
+export interface StreamDependencies {
   readonly caller: AuthenticatedCaller;
   readonly sessions: LiveSessions;
   readonly logger: Logger;
@@ -58,7 +58,7 @@ export function endSlowStream(response: ServerResponse): void {
 export function sendAnswers(
   response: ServerResponse,
   answers: LiveStream,
-  { caller: { credential }, sessions, logger }: StreamParts,
+  { caller: { credential }, sessions, logger }: StreamDependencies,
 ): void {
   const drop = (reason: string) => {
     endSoon(response, writeNext({ errors: [refuseToken(reason)] }) + completeEvent);

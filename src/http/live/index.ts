@@ -1,4 +1,4 @@
 export { registerEventStream } from './event-stream.route';
-export type { LiveParts } from './live-parts';
-export { LiveSessions, type LiveSessionsParts } from './live-sessions';
+export type { LiveDependencies } from './live-dependencies';
+export { LiveSessions, type LiveSessionsDependencies } from './live-sessions';
 export { Sockets } from './sockets';

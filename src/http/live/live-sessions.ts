@@ -6,7 +6,7 @@ import { ConnectionLimitExceeded } from '../http.errors';
 import type { LiveSession } from './live-session';
 
 /** What the sessions need. */
-export interface LiveSessionsParts {
+export interface LiveSessionsDependencies {
   readonly tokens: Pick<ApiTokenService, 'listUsableIds'>;
   readonly database: Pick<Database, 'onCommit'>;
   readonly clock: Clock;
@@ -32,8 +32,8 @@ export class LiveSessions {
   private isReviewWanted = false;
   private reviewing: Promise<void> | null = null;
 
-  constructor(private readonly parts: LiveSessionsParts) {
-    parts.database.onCommit((tags) => {
+  constructor(private readonly dependencies: LiveSessionsDependencies) {
+    dependencies.database.onCommit((tags) => {
       if (tags?.some(apiTokenTags.isAbout) !== false) this.wantReview();
     });
     this.timer = setInterval(() => {
@@ -52,7 +52,7 @@ export class LiveSessions {
    * Errors: ConnectionLimitExceeded.
    */
   enter(network: string): () => void {
-    const { maxConnections } = this.parts;
+    const { maxConnections } = this.dependencies;
     const count = this.counts.get(network) ?? 0;
     if (count >= maxConnections) throw new ConnectionLimitExceeded(maxConnections);
     this.counts.set(network, count + 1);
@@ -76,7 +76,7 @@ export class LiveSessions {
 
   /** Whether a credential is past its end: looked at before each message that it lets through. */
   isOver({ expiresAtMs }: Credential): boolean {
-    return expiresAtMs <= this.parts.clock.now().getTime();
+    return expiresAtMs <= this.dependencies.clock.now().getTime();
   }
 
   /** Ends every session, for the service stops. */
@@ -104,7 +104,7 @@ export class LiveSessions {
         await this.review();
       }
     } catch (error) {
-      this.parts.logger.error(
+      this.dependencies.logger.error(
         { err: error },
         'The tokens of live connections could not be checked',
       );
@@ -117,7 +117,7 @@ export class LiveSessions {
     const ids = [...this.sessions].map(({ credential }) => credential.tokenId);
     const tokenIds = [...new Set(ids.filter((id) => id !== null))];
     if (tokenIds.length === 0) return;
-    const usable = await this.parts.tokens.listUsableIds(tokenIds);
+    const usable = await this.dependencies.tokens.listUsableIds(tokenIds);
     for (const session of [...this.sessions]) {
       const { tokenId } = session.credential;
       // Who came after the statement was sent is looked at in the next round.

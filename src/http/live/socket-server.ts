@@ -12,7 +12,7 @@ import { PublicError } from '../../platform/errors';
 import { chooseLanguage } from '../language';
 import { requestPoints } from '../rate-limit';
 import type { AuthenticatedCaller } from '../request-authenticator';
-import type { LiveParts } from './live-parts';
+import type { LiveDependencies } from './live-dependencies';
 import { readAuthorization } from './read-authorization';
 import { resolveSubscription, type SentSubscription } from './read-subscription';
 import { closeSocket, drainSocket } from './socket-closing';
@@ -35,11 +35,11 @@ type SocketContext = Context<Record<string, unknown> | undefined, SocketState>;
 /** The library looks at a document only to see what kind of operation it is. */
 const anySubscription = parse('subscription { live }');
 
-/** The protocol graphql-transport-ws, by the library graphql-ws, over the service's own parts. */
-export function createSocketServer(parts: LiveParts): Server<SocketState> {
+/** The protocol graphql-transport-ws, by the library graphql-ws, over the service's own dependencies. */
+export function createSocketServer(dependencies: LiveDependencies): Server<SocketState> {
   return makeServer<Record<string, unknown> | undefined, SocketState>({
-    onConnect: (context) => greet(context, parts),
-    onSubscribe: (context, id) => subscribe(context, id, parts),
+    onConnect: (context) => greet(context, dependencies),
+    onSubscribe: (context, id) => subscribe(context, id, dependencies),
     subscribe: ({ contextValue }) => contextValue as Delivery,
   });
 }
@@ -47,7 +47,7 @@ export function createSocketServer(parts: LiveParts): Server<SocketState> {
 /** Finds out who it is: by the message that opens the protocol, else by the request's own header. */
 async function greet(
   { extra, connectionParams }: SocketContext,
-  { requestAuthenticator, sessions }: LiveParts,
+  { requestAuthenticator, sessions }: LiveDependencies,
 ): Promise<boolean> {
   const { socket, request } = extra;
   try {
@@ -70,8 +70,12 @@ async function greet(
   }
 }
 
-async function subscribe({ extra, subscriptions }: SocketContext, id: string, parts: LiveParts) {
-  const { operations, documents, maxSubscriptions } = parts;
+async function subscribe(
+  { extra, subscriptions }: SocketContext,
+  id: string,
+  dependencies: LiveDependencies,
+) {
+  const { operations, documents, maxSubscriptions } = dependencies;
   const { caller, connection, sent, request } = extra;
   if (caller === null || sent === null) return [new GraphQLError('The connection was not opened')];
   try {
@@ -89,7 +93,7 @@ async function subscribe({ extra, subscriptions }: SocketContext, id: string, pa
       connection,
     });
     if ('errors' in started) return started.errors;
-    const contextValue = deliver(started.stream, (text) => sendNext(extra, id, text, parts));
+    const contextValue = deliver(started.stream, (text) => sendNext(extra, id, text, dependencies));
     return { schema: operations.schema, document: anySubscription, contextValue };
   } catch (error) {
     if (!(error instanceof PublicError)) throw error;
@@ -131,7 +135,7 @@ async function sendNext(
   { caller, socket }: SocketState,
   id: string,
   answer: string,
-  { sessions }: LiveParts,
+  { sessions }: LiveDependencies,
 ): Promise<void> {
   if (caller !== null && sessions.isOver(caller.credential)) {
     closeSocket(socket, 'UNAUTHENTICATED', 'The token has expired');

@@ -4,7 +4,7 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { SubscriberTooSlow } from '../../graphql';
 import { ConnectionLimitExceeded } from '../http.errors';
-import type { LiveParts } from './live-parts';
+import type { LiveDependencies } from './live-dependencies';
 import { refuseUpgrade } from './refuse-upgrade';
 import { closeSocket, drainSocket, refuseProtocol } from './socket-closing';
 import { createSocketServer, sendText, type SocketState } from './socket-server';
@@ -22,13 +22,13 @@ export class Sockets {
   private readonly timer: NodeJS.Timeout;
 
   constructor(
-    private readonly parts: LiveParts,
+    private readonly dependencies: LiveDependencies,
     private readonly path: string,
   ) {
-    this.server = createSocketServer(parts);
+    this.server = createSocketServer(dependencies);
     this.sockets = new WebSocketServer({
       noServer: true,
-      maxPayload: parts.maxMessageBytes,
+      maxPayload: dependencies.maxMessageBytes,
       handleProtocols: chooseProtocol,
     });
     this.timer = setInterval(() => {
@@ -42,7 +42,7 @@ export class Sockets {
     const [path] = (request.url ?? '').split('?', 1);
     if (path !== this.path) {
       refuseUpgrade(socket, 'NOT_FOUND', `There is no WebSocket at ${path ?? ''}`);
-    } else if (this.parts.isStopping()) {
+    } else if (this.dependencies.isStopping()) {
       refuseUpgrade(socket, 'SERVICE_STOPPING', 'The service is shutting down: try again');
     } else if (!this.isAllowed(request)) {
       const origin = request.headers.origin ?? '';
@@ -64,12 +64,12 @@ export class Sockets {
 
   /** A browser lets any page open a WebSocket and leaves it to the server whose pages may. */
   private isAllowed({ headers: { origin, host } }: IncomingMessage): boolean {
-    if (origin === undefined || this.parts.allowOrigin(origin) !== null) return true;
+    if (origin === undefined || this.dependencies.allowOrigin(origin) !== null) return true;
     return URL.canParse(origin) && new URL(origin).host === host;
   }
 
   private accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { requestAuthenticator, sessions } = this.parts;
+    const { requestAuthenticator, sessions } = this.dependencies;
     try {
       socket.once('close', sessions.enter(requestAuthenticator.networkOf(request)));
     } catch (error) {
@@ -83,7 +83,7 @@ export class Sockets {
   }
 
   private open(socket: WebSocket, request: IncomingMessage): void {
-    const { requestAuthenticator, operations, logger } = this.parts;
+    const { requestAuthenticator, operations, logger } = this.dependencies;
     const state: SocketState = {
       socket,
       request,

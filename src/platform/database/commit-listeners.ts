@@ -20,7 +20,7 @@ export class CommitListeners {
       try {
         listener(tags);
       } catch (error) {
-        this.logger.error({ err: error }, 'A listener to commits failed');
+        this.logger.error({ err: error }, 'A commit listener failed');
       }
     }
   };

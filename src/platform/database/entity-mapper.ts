@@ -1,7 +1,8 @@
 import { getMetadataArgsStorage, type ValueTransformer } from 'typeorm';
-import type { Parameter, Row } from './database';
+import type { Parameter, Queryable, Row, Transaction } from './database';
 import type { Dialect, JsonColumn } from './dialect';
-import { labelled, type Statement } from './statement';
+import { labelled, selection, type Statement } from './statement';
+import { TypedSelection } from './typed-selection';
 
 /** What a column's decorator was given. */
 type DeclaredColumn = ReturnType<typeof getMetadataArgsStorage>['columns'][number];
@@ -52,6 +53,43 @@ export class EntityMapper<Entity extends object> {
       target[property] = transformer === undefined ? value : (transformer.from(value) as unknown);
     }
     return entity;
+  }
+
+  /** A labelled selection of entities, whose columns under `alias` `compose` puts into its SELECT. */
+  select(label: string, alias: string, compose: (list: string) => string): TypedSelection<Entity> {
+    return new TypedSelection(selection(label, this.columns(alias), compose), this);
+  }
+
+  /**
+   * How entities are listed by what they belong to, such as findings by the ids of their comments.
+   * Shape: `column` and `order` are named without an alias.
+   * Cost: one statement each time.
+   */
+  listBy(
+    label: string,
+    dialect: Pick<Dialect, 'isOneOf'>,
+    { column, order }: { readonly column: string; readonly order: string },
+  ): (reads: Queryable, keys: readonly string[]) => Promise<Entity[]> {
+    const isOneOf = dialect.isOneOf(`o.${column}`, '$1');
+    const owned = this.select(
+      label,
+      'o',
+      (list) => `SELECT ${list} FROM ${this.table} o WHERE ${isOneOf} ORDER BY ${order}`,
+    );
+    return (reads, keys) => owned.list(reads, [keys]);
+  }
+
+  /** How entities are deleted with what they belong to; how many. Cost: one statement each time. */
+  deleteBy(
+    label: string,
+    dialect: Pick<Dialect, 'isOneOf'>,
+    column: string,
+  ): (transaction: Transaction, keys: readonly string[]) => Promise<number> {
+    const deletion = labelled(
+      label,
+      `DELETE FROM ${this.table} WHERE ${dialect.isOneOf(column, '$1')}`,
+    );
+    return (transaction, keys) => transaction.execute(deletion, [keys]);
   }
 
   /** A labelled INSERT of every column, for the parameters of `toParameters`. */

@@ -28,7 +28,16 @@ export {
 } from './dialect';
 export { DatabaseNewer } from './migrations/refuse-newer';
 export { EntityMapper } from './entity-mapper';
+export { GroupedWrites } from './grouped-writes';
 export { type DatabaseOptions, openDatabase } from './open-database';
 export { Selections } from './selections';
 export { unindexed } from './unindexed';
 export { labelled, type Selection, selection, type Statement } from './statement';
+export {
+  instant,
+  integer,
+  optionalText,
+  text,
+  TypedSelection,
+  typedSelection,
+} from './typed-selection';

@@ -9,11 +9,11 @@ export const maxSelections = 256;
  *
  * Equal texts are one object, so that each is prepared once.
  */
-export class Selections {
-  private readonly known = new LRUCache<string, Selection>({ max: maxSelections });
+export class Selections<Composed extends object = Selection> {
+  private readonly known = new LRUCache<string, Composed>({ max: maxSelections });
 
   /** The selection of a key, composed the first time. */
-  get(key: string, compose: () => Selection): Selection {
+  get(key: string, compose: () => Composed): Composed {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const composed = compose();

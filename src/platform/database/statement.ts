@@ -9,7 +9,7 @@ export interface Statement {
 /** A statement that reads rows of a known width; its columns are named c0, c1, … */
 export interface Selection extends Statement {
   readonly columnCount: number;
-  /** Tells selections apart, for what is kept of each. */
+  /** Tells selections apart: the key of prepared statements. */
   readonly serial: number;
 }
 

@@ -3,7 +3,6 @@ import {
   EntityMapper,
   labelled,
   type Queryable,
-  selection,
   type Transaction,
 } from '../database';
 import { CdnPurge } from './cdn-purge.entity';
@@ -12,9 +11,9 @@ import { CdnPurge } from './cdn-purge.entity';
 export class CdnPurgeRepository {
   private readonly mapper = new EntityMapper(CdnPurge);
   private readonly insert = this.mapper.insert('cdnPurge.insert');
-  private readonly oldest = selection(
+  private readonly oldest = this.mapper.select(
     'cdnPurge.listOldest',
-    this.mapper.columns('p'),
+    'p',
     (list) => `SELECT ${list} FROM cdn_purge p ORDER BY p.id LIMIT $1`,
   );
 
@@ -24,9 +23,8 @@ export class CdnPurgeRepository {
   }
 
   /** The oldest ones. Cost: one statement. */
-  async listOldest(reads: Queryable, limit: number): Promise<CdnPurge[]> {
-    const rows = await reads.select(this.oldest, [limit]);
-    return rows.map((row) => this.mapper.fromRow(row));
+  listOldest(reads: Queryable, limit: number): Promise<CdnPurge[]> {
+    return this.oldest.list(reads, [limit]);
   }
 
   /** Forgets some, whether they are still there or not. Cost: one statement. */

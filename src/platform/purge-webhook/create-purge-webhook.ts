@@ -16,7 +16,7 @@ export interface PurgeWebhook {
 }
 
 /** Dependencies of the webhook. */
-export interface PurgeWebhookParts {
+export interface PurgeWebhookDependencies {
   readonly ids: IdMaker;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -25,7 +25,7 @@ export interface PurgeWebhookParts {
 /** The webhook that purges a CDN. */
 export function createPurgeWebhook(
   target: PurgeTarget,
-  { logger, ...sources }: PurgeWebhookParts,
+  { logger, ...sources }: PurgeWebhookDependencies,
 ): PurgeWebhook {
   const repository = new CdnPurgeRepository();
   return {

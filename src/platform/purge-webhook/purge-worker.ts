@@ -5,7 +5,7 @@ import type { CdnPurgeRepository } from './cdn-purge.repository';
 import type { PostKeys } from './post-keys';
 
 /** What the worker needs. */
-export interface PurgeWorkerParts {
+export interface PurgeWorkerDependencies {
   readonly database: Database;
   readonly repository: CdnPurgeRepository;
   readonly post: PostKeys;
@@ -36,11 +36,11 @@ export class PurgeWorker {
   private readonly stopped = new AbortController();
   private endPause: () => void = () => undefined;
 
-  constructor(private readonly parts: PurgeWorkerParts) {}
+  constructor(private readonly dependencies: PurgeWorkerDependencies) {}
 
   /** Begins with what is there, and goes on with each change. */
   start(): void {
-    this.parts.database.onCommit((tags) => {
+    this.dependencies.database.onCommit((tags) => {
       if (tags === null || tags.length > 0) this.wake();
     });
     this.wake();
@@ -75,7 +75,7 @@ export class PurgeWorker {
         retryMs = firstRetryMs;
       } catch (error) {
         if (this.isStopping) return;
-        this.parts.logger.warn({ err: error, retryMs }, 'The CDN did not accept a purge');
+        this.dependencies.logger.warn({ err: error, retryMs }, 'The CDN did not accept a purge');
         await this.pause(retryMs);
         retryMs = Math.min(longestRetryMs, retryMs * 2);
       }
@@ -84,7 +84,7 @@ export class PurgeWorker {
 
   /** Tells the oldest batch; there is no news where nothing is left. */
   private async tellNext(): Promise<void> {
-    const { database, repository } = this.parts;
+    const { database, repository } = this.dependencies;
     this.hasNews = false;
     try {
       const purges = await repository.listOldest(database.primary, maxChanges);
@@ -104,7 +104,7 @@ export class PurgeWorker {
   private async post(purges: readonly CdnPurge[]): Promise<void> {
     const keys = [...new Set(purges.flatMap(({ surrogateKeys }) => surrogateKeys))];
     for (let start = 0; start < keys.length; start += maxKeys) {
-      await this.parts.post(keys.slice(start, start + maxKeys), this.stopped.signal);
+      await this.dependencies.post(keys.slice(start, start + maxKeys), this.stopped.signal);
     }
   }
 

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { parseFiles, type SourceFile } from '../source-files';
 
-const makers = new Set(['labelled', 'selection', 'EntityMapper']);
+const makers = new Set(['labelled', 'selection', 'typedSelection', 'EntityMapper']);
 /** A feature and a method; a column's alias is one letter. */
 const label = /^[a-z][a-zA-Z]{2,}\.[a-zA-Z]+$/;
 

@@ -2,7 +2,8 @@ import {
   type Dialect,
   EntityMapper,
   type Queryable,
-  selection,
+  text,
+  typedSelection,
   unindexed,
 } from '../../../platform/database';
 import { Comment } from '../../comment';
@@ -10,9 +11,9 @@ import { Comment } from '../../comment';
 /** Past comments, for judging them anew. */
 export class ReplayRepository {
   private readonly mapper = new EntityMapper(Comment, { isWhole: true });
-  private readonly since = selection(
+  private readonly since = this.mapper.select(
     'moderationReplay.listSince',
-    this.mapper.columns('c'),
+    'c',
     (list) => `SELECT ${list} FROM comment c
       WHERE c.id > $1 AND c.created_at >= $2 AND c.is_withdrawn IS NOT TRUE
       ORDER BY c.id LIMIT $3`,
@@ -20,9 +21,9 @@ export class ReplayRepository {
   private readonly approvedBefore;
 
   constructor(dialect: Dialect) {
-    this.approvedBefore = selection(
+    this.approvedBefore = typedSelection(
       'moderationReplay.listApprovedAuthors',
-      ['coalesce(c.author_key, c.id)'],
+      { key: text('coalesce(c.author_key, c.id)') },
       (list) => `SELECT ${list} FROM comment c
         WHERE ${unindexed('c.status')} = 'APPROVED' AND c.created_at < $1
           AND (${dialect.isOneOf('c.id', '$2')} OR ${dialect.isOneOf('c.author_key', '$2')})`,
@@ -30,9 +31,8 @@ export class ReplayRepository {
   }
 
   /** The next comments since an instant; ids are in the order of their making. Cost: one statement. */
-  async listAfter(reads: Queryable, id: string, since: Date, limit: number): Promise<Comment[]> {
-    const rows = await reads.select(this.since, [id, since.getTime(), limit]);
-    return rows.map((row) => this.mapper.fromRow(row));
+  listAfter(reads: Queryable, id: string, since: Date, limit: number): Promise<Comment[]> {
+    return this.since.list(reads, [id, since.getTime(), limit]);
   }
 
   /** Which authors had an approved comment before an instant, of some. Cost: one statement. */
@@ -41,7 +41,7 @@ export class ReplayRepository {
     before: Date,
     authorKeys: readonly string[],
   ): Promise<string[]> {
-    const rows = await reads.select(this.approvedBefore, [before.getTime(), authorKeys]);
-    return rows.map(([key]) => String(key));
+    const found = await this.approvedBefore.list(reads, [before.getTime(), authorKeys]);
+    return found.map(({ key }) => key);
   }
 }

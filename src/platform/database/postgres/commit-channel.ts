@@ -116,7 +116,7 @@ export class CommitChannel {
       // Bypass the caches at once: waiting for the silence would serve old answers for 2 s.
       this.connection = null;
       this.receivedAtMs = Number.NEGATIVE_INFINITY;
-      this.options.logger.warn({ reason }, 'Lost the connection that hears commits');
+      this.options.logger.warn({ reason }, 'Lost the connection that receives commit notices');
       connection = await this.reconnect();
     }
   }
@@ -144,10 +144,10 @@ export class CommitChannel {
         const jitteredMs = pauseMs * (0.5 + this.options.random() / 2);
         await wait(jitteredMs, undefined, { ref: false, signal: this.closed.signal });
         const connection = await this.connect();
-        logger.info({ attempts: attempt + 1 }, 'Regained the connection that hears commits');
+        logger.info({ attempts: attempt + 1 }, 'Regained the connection that receives commit notices');
         return connection;
       } catch (error) {
-        logger.debug({ err: error }, 'An attempt to hear commits again failed');
+        logger.debug({ err: error }, 'Failed to reconnect for commit notices');
       }
     }
     return null;
@@ -212,7 +212,7 @@ export class CommitChannel {
   private noteReceived(sentAtMs: number): void {
     if (!this.isReceiving()) {
       this.options.emit(null);
-      if (this.isSilenceLogged) this.options.logger.info('Hears commits again: caches are in use');
+      if (this.isSilenceLogged) this.options.logger.info('Receives commit notices again: caches are in use');
       this.isSilenceLogged = false;
     }
     this.receivedAtMs = sentAtMs;
@@ -223,7 +223,7 @@ export class CommitChannel {
     if (this.isReceiving() || this.isSilenceLogged) return;
     this.isSilenceLogged = true;
     this.options.logger.warn(
-      'Hears no commits of other instances: nothing cached is served or stored until it does again',
+      'Receives no commit notices of other instances: caches are bypassed until it does',
     );
   }
 }

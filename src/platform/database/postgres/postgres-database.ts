@@ -87,7 +87,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
         throw new DatabaseNotReady('PostgreSQL takes no writes: it is read-only, or a standby');
       }
       if (!channel.isReceiving()) {
-        throw new DatabaseNotReady('Commits of other instances are not heard at the moment');
+        throw new DatabaseNotReady('Commit notices of other instances do not arrive at the moment');
       }
     },
     // VACUUM decides when the server's files lose what was deleted.
@@ -104,7 +104,7 @@ function choosePoolWait(requestTimeoutMs: number): number {
   return Math.max(minPoolWaitMs, Math.min(maxPoolWaitMs, Math.ceil(requestTimeoutMs / 2)));
 }
 
-interface TransactionParts {
+interface TransactionDependencies {
   readonly signal: CancellationSignal | undefined;
   readonly onStatement: StatementListener;
   readonly writeInvalidation?: InvalidationWriter | undefined;
@@ -116,7 +116,7 @@ interface TransactionParts {
 async function runTransaction<Result>(
   pool: Pool,
   work: (transaction: Transaction) => Promise<Result>,
-  { signal, onStatement, writeInvalidation, commits, ownName }: TransactionParts,
+  { signal, onStatement, writeInvalidation, commits, ownName }: TransactionDependencies,
 ): Promise<Result> {
   const client = await takeConnection(pool);
   try {

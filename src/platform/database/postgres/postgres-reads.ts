@@ -12,7 +12,7 @@ const backendId = selection('database.backendId', ['pg_backend_pid()'], (l) => `
 const cancelRepeatMs = 100;
 
 /** What reads through a pool. */
-export interface PostgresReadsParts {
+export interface PostgresReadsDependencies {
   readonly pool: Pool;
   /** Connections that are free when all of `pool` are busy: statements are cancelled through them. */
   readonly control: Pool;
@@ -24,15 +24,15 @@ export class PostgresReads implements ReadPool {
   /** The server's process of each connection that may have to be cancelled. */
   private readonly backendIds = new WeakMap<PoolClient, number>();
 
-  constructor(private readonly parts: PostgresReadsParts) {}
+  constructor(private readonly dependencies: PostgresReadsDependencies) {}
 
   async select(
     selected: Selection,
     parameters: readonly Parameter[] = [],
   ): Promise<readonly Row[]> {
-    const client = await takeConnection(this.parts.pool);
+    const client = await takeConnection(this.dependencies.pool);
     try {
-      const rows = await sendSelection(client, selected, parameters, this.parts.onStatement);
+      const rows = await sendSelection(client, selected, parameters, this.dependencies.onStatement);
       client.release();
       return rows;
     } catch (error) {
@@ -58,7 +58,7 @@ export class PostgresReads implements ReadPool {
     selected: Selection,
     parameters: readonly Parameter[],
   ): Promise<readonly Row[]> {
-    const { pool, onStatement } = this.parts;
+    const { pool, onStatement } = this.dependencies;
     signal.throwIfAborted();
     const client = await takeConnection(pool);
     let stopListening: () => void = () => undefined;
@@ -97,6 +97,6 @@ export class PostgresReads implements ReadPool {
 
   /** Where the server cannot be asked, its statement_timeout ends the statement. */
   private cancel(id: number): void {
-    this.parts.control.query('SELECT pg_cancel_backend($1)', [id]).catch(() => undefined);
+    this.dependencies.control.query('SELECT pg_cancel_backend($1)', [id]).catch(() => undefined);
   }
 }

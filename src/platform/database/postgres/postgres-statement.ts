@@ -14,7 +14,7 @@ export const maxNamedStatements = 400;
 const names = new Map<string, string>();
 
 /**
- * How pg is told to prepare a statement.
+ * The name under which pg prepares a statement.
  * Shape: PostgreSQL cuts a name at 63 bytes, so the text's hash tells two apart.
  */
 function nameOf({ label, sql }: Statement): { readonly name?: string } {

@@ -8,7 +8,7 @@ const pauseMs = 100;
 const backgroundRetryMs = 10_000;
 
 /** What truncates the write-ahead log. */
-export interface LogTruncationParts {
+export interface LogTruncationDependencies {
   /** One attempt: folds the log into the file and empties it; false where a reader was in the way. */
   readonly truncate: () => Promise<boolean>;
   /** Called when a series of attempts has failed. */
@@ -27,7 +27,7 @@ export class LogTruncation {
   private retry: NodeJS.Timeout | undefined;
   private isClosed = false;
 
-  constructor(private readonly parts: LogTruncationParts) {}
+  constructor(private readonly dependencies: LogTruncationDependencies) {}
 
   /** Resolves when the log was emptied after this call, or when the attempts have failed. */
   request(): Promise<void> {
@@ -50,7 +50,7 @@ export class LogTruncation {
     try {
       for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
         if (attempt > 0) await wait(pauseMs);
-        if (this.isClosed || (await this.parts.truncate())) return;
+        if (this.isClosed || (await this.dependencies.truncate())) return;
       }
       this.giveUp(new Error('Readers use the log all the time'));
     } catch (error) {
@@ -59,7 +59,7 @@ export class LogTruncation {
   }
 
   private giveUp(error: unknown): void {
-    this.parts.onGiveUp(error);
+    this.dependencies.onGiveUp(error);
     if (this.isClosed) return;
     this.retry = setTimeout(() => void this.request(), backgroundRetryMs).unref();
   }

@@ -14,8 +14,8 @@ const quietDriver = { ...sqlite3, verbose: () => quietDriver };
  * Brings the tables of an open file up to date, on a connection of its own.
  *
  * The transaction begins before TypeORM looks what is pending, so that two services that start at
- * once migrate one after the other. A table is rebuilt without its references being followed, which
- * SQLite can only be told outside a transaction.
+ * once migrate one after the other. A table is rebuilt with foreign keys off, a pragma that SQLite
+ * takes outside a transaction only.
  * Errors: DatabaseNewer; those of TypeORM and the driver.
  */
 export async function migrateSqlite(

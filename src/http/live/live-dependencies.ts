@@ -6,7 +6,7 @@ import type { TrustedDocuments } from '../trusted-documents';
 import type { LiveSessions } from './live-sessions';
 
 /** What both ways of live delivery need. */
-export interface LiveParts {
+export interface LiveDependencies {
   readonly operations: LiveOperations;
   readonly requestAuthenticator: RequestAuthenticator;
   readonly sessions: LiveSessions;
