@@ -23,7 +23,7 @@ let nextColour = 1;
 /** A picture of one colour, which no other picture of the test has. */
 export function drawPicture(width = 640, height = 480): Sharp {
   const number = nextColour++;
-  const background = { r: number % 256, g: 128, b: (number >> 8) % 256 };
+  const background = { r: (number * 37) % 256, g: 128, b: (number * 5) % 256 };
   return sharp({ create: { width, height, channels: 3, background } });
 }
 

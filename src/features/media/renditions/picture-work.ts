@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { noMetadata } from '../metadata/file-metadata';
 import { pictureTypes, type PictureType } from '../picture-type';
-import { storedPart, type Turn, turnOf, turnSize } from './orientation';
+import { isOnSide, storedPart, type Turn, turnOf, turnSize } from './orientation';
 import type { InspectedPicture, Inspection, InspectJob, RenderJob } from './picture-jobs';
 import type { Measured, Rectangle } from './shape';
 
@@ -132,9 +132,11 @@ function placeScaled({ part, size }: RenderJob, shown: Measured, scale: number):
   };
 }
 
-function turnPixels(pixels: Sharp, { degrees, isMirrored }: Turn): Sharp {
-  const turned = degrees === 0 ? pixels : pixels.rotate(degrees);
-  return isMirrored ? turned.flop() : turned;
+/** sharp mirrors before it turns, so what is mirrored from left to right on its side is so top down. */
+function turnPixels(pixels: Sharp, turn: Turn): Sharp {
+  const turned = turn.degrees === 0 ? pixels : pixels.rotate(turn.degrees);
+  if (!turn.isMirrored) return turned;
+  return isOnSide(turn) ? turned.flip() : turned.flop();
 }
 
 /** AVIF's effort 4 takes five times as long as 3, for 3 % fewer bytes. */

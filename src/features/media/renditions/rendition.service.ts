@@ -53,6 +53,7 @@ const defaultSlowAvifMs = 2_000;
 export class RenditionService {
   /** What is being made, by the path of its address: whoever asks meanwhile waits for the same. */
   private readonly making = new Map<string, Promise<KeptFile | null>>();
+  private readonly listeners: ((name: string) => void)[] = [];
 
   constructor(private readonly dependencies: RenditionServiceDependencies) {}
 
@@ -78,6 +79,11 @@ export class RenditionService {
       return { kind: 'elsewhere', reference: writeReference(file, settled), isLasting: true };
     }
     return this.make(file, settled);
+  }
+
+  /** Subscribes to renditions that are made, by name: how often pixels are decoded. */
+  onMade(listener: (name: string) => void): void {
+    this.listeners.push(listener);
   }
 
   private findKept(id: string, version: number, name: RenditionName): Promise<KeptFile | null> {
@@ -138,6 +144,7 @@ export class RenditionService {
         size: { width: name.width, height: heightOf(file, name.crop, name.width) },
         metadata: spokenMetadata(file),
       });
+      for (const listener of this.listeners) listener(writeName(name));
       const kept = await store.keepRendition(targetPath, id, version, writeName(name));
       return (await this.isStill(file)) ? kept : null;
     } finally {
