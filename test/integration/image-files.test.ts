@@ -10,13 +10,19 @@ let service: TestApp;
 let editor: string;
 let admin: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   service = await startApp();
   editor = await createToken(service, Role.EDITOR);
   admin = await createToken(service, Role.ADMIN);
 });
 
-afterEach(() => service.stop());
+afterAll(() => service.stop());
+
+afterEach(async () => {
+  for (const id of await listIds({ first: 100 })) {
+    await service.send(remove, { input: { id, force: true } }, withToken(admin));
+  }
+});
 
 const takePicture = async () => takeFile(service, await drawPicture(900, 600).jpeg().toBuffer());
 

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, type ColumnOptions, Entity, Index, PrimaryColumn } from 'typeorm';
 import { flagColumn, instantColumn } from '../../platform/database';
 import { DateTime, Node } from '../../platform/graphql';
-import type { FileMetadata, TakenAt } from './metadata/file-metadata';
+import type { FileMetadata, TakenAt } from './metadata';
 import type { PictureType } from './picture-type';
 
 /** The parts that a side is divided into for a focal point. */

@@ -1,6 +1,8 @@
 import { languageOf } from '../../lib/text';
 import type { ImageFile } from './image-file.entity';
-import type { FileMetadata, LocalizedText } from './metadata/file-metadata';
+import type { FileMetadata } from './metadata';
+// Not through the door: what reads files, and sharp with it, is loaded by the workers alone.
+import { chooseText } from './metadata/choose-text';
 
 /** The parts of a file that its texts follow from. */
 export type Speaking = Pick<ImageFile, 'said' | 'alt' | 'caption' | 'credit'>;
@@ -33,11 +35,11 @@ export function spokenMetadata({ said, alt, caption, credit }: Speaking): FileMe
 export function speak(file: Speaking, locale: string): SpokenTexts {
   const { captions, alts, copyrights, creators, credit } = spokenMetadata(file);
   return {
-    caption: choose(captions, locale),
-    alt: choose(alts, locale),
+    caption: chooseText(captions, locale),
+    alt: chooseText(alts, locale),
     credit,
     creator: creators.length === 0 ? null : creators.join(isArabic(locale) ? '، ' : ', '),
-    copyright: choose(copyrights, locale),
+    copyright: chooseText(copyrights, locale),
   };
 }
 
@@ -46,15 +48,6 @@ export function listSaidTexts(file: Speaking): (string | null)[] {
   const { captions, alts, copyrights, creators, credit } = spokenMetadata(file);
   const localized = [...captions, ...alts, ...copyrights].map(({ text }) => text);
   return [...localized, ...creators, credit];
-}
-
-function choose(texts: readonly LocalizedText[], locale: string): string | null {
-  const wanted = languageOf(locale);
-  const match =
-    texts.find(({ language }) => language !== null && languageOf(language) === wanted) ??
-    texts.find(({ language }) => language === null) ??
-    texts[0];
-  return match?.text ?? null;
 }
 
 function isArabic(locale: string): boolean {

@@ -1,4 +1,4 @@
-import type { FileMetadata } from '../metadata/file-metadata';
+import type { FileMetadata, RenditionRights } from '../metadata';
 import type { PictureType } from '../picture-type';
 import type { Measured, Rectangle } from './shape';
 
@@ -25,7 +25,7 @@ export interface RenderJob {
   readonly part: Rectangle;
   readonly size: Measured;
   /** What the rendition says of its picture: the file's own words, or an editor's in their place. */
-  readonly metadata: FileMetadata;
+  readonly rights: RenditionRights;
 }
 
 /** What a worker is asked to do. */

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { noMetadata } from '../metadata/file-metadata';
+import { composeRenditionMetadata, readFileMetadata } from '../metadata';
 import { pictureTypes, type PictureType } from '../picture-type';
 import { isOnSide, storedPart, type Turn, turnOf, turnSize } from './orientation';
 import type { InspectedPicture, Inspection, InspectJob, RenderJob } from './picture-jobs';
@@ -70,7 +70,8 @@ export async function render(job: RenderJob): Promise<void> {
   const { data, info } = await cut(job, turn);
   const { width, height, channels } = info;
   const upright = turnPixels(sharp(data, { raw: { width, height, channels } }), turn);
-  await write(job.targetPath, await encode(upright, job.target).toBuffer());
+  const { xmp } = composeRenditionMetadata(job.rights);
+  await write(job.targetPath, await encode(upright, job.target).withXmp(xmp).toBuffer());
 }
 
 async function read({ path }: InspectJob, header: Metadata): Promise<InspectedPicture> {
@@ -79,7 +80,7 @@ async function read({ path }: InspectJob, header: Metadata): Promise<InspectedPi
     width: size.width,
     height: size.height,
     placeholder: await makePlaceholder(path),
-    metadata: noMetadata,
+    metadata: await readFileMetadata(await readFile(path)),
   };
 }
 

@@ -142,7 +142,7 @@ export class RenditionService {
         picture: { width: file.width, height: file.height },
         part: placeCrop(file, name.crop),
         size: { width: name.width, height: heightOf(file, name.crop, name.width) },
-        metadata: spokenMetadata(file),
+        rights: spokenMetadata(file),
       });
       for (const listener of this.listeners) listener(writeName(name));
       const kept = await store.keepRendition(targetPath, id, version, writeName(name));
