@@ -60,16 +60,17 @@ export class IntakeService {
     }
   }
 
-  /** Which hashes stand for pictures that are held, with their bytes. Cost: one statement. */
-  async listKnown(hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  /**
+   * The ids of pictures that are held with their bytes, by hash.
+   * Cost: one statement.
+   */
+  async listKnown(hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const { database, files, store } = this.dependencies;
-    const known = await files.findBySha256s(database.primary, hashes);
-    const held = await Promise.all(
-      known.map(async ({ sha256 }) =>
-        (await store.findOriginal(sha256)) === null ? [] : [sha256],
-      ),
-    );
-    return new Set(held.flat());
+    const known = new Map<string, string>();
+    for (const { id, sha256 } of await files.findBySha256s(database.primary, hashes)) {
+      if ((await store.findOriginal(sha256)) !== null) known.set(sha256, id);
+    }
+    return known;
   }
 
   private async takeWhole(incoming: IncomingFile, sent: SentPicture): Promise<TakenPicture> {

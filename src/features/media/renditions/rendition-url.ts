@@ -5,7 +5,7 @@ import {
   type PictureType,
   typeOfExtension,
 } from '../picture-type';
-import { chooseWidth, type Measured } from './shape';
+import { chooseWidth, listWidths, type Measured } from './shape';
 
 /** What the addresses of a picture follow from, so that no statement is needed to write them. */
 export interface PicturedFile extends Measured {
@@ -35,7 +35,14 @@ export interface PictureSource {
   readonly srcset: string;
 }
 
-/** Widths that `listSources` is asked for at most. */
+/** What a client asks of a `<picture>`. */
+export interface SourcesWish {
+  /** Units: pixels; null or absent for every width that there is. */
+  readonly widths?: readonly number[] | null | undefined;
+  readonly crop?: ImageCrop | null | undefined;
+}
+
+/** Widths that `RenditionUrls.list` is asked for at most. */
 export const maxSourceWidths = 20;
 
 const cropNames: Readonly<Record<ImageCrop, string>> = {
@@ -68,12 +75,10 @@ export class RenditionUrls {
   }
 
   /** The sources of a `<picture>`: AVIF, WebP, JPEG, each in the widths asked for or all there are. */
-  list(
-    file: PicturedFile,
-    { widths, crop }: { widths: readonly number[]; crop?: ImageCrop | null | undefined },
-  ): PictureSource[] {
+  list(file: PicturedFile, { widths, crop }: SourcesWish): PictureSource[] {
+    const wanted = widths ?? listWidths(file, crop ?? ImageCrop.NONE);
     return sourceFormats.map((format) => {
-      const names = widths.map((width) => chooseRendition(file, { width, format, crop }));
+      const names = wanted.map((width) => chooseRendition(file, { width, format, crop }));
       const byWidth = new Map(names.map((name) => [name.width, name]));
       const sorted = [...byWidth.values()].sort((one, other) => one.width - other.width);
       const candidates = sorted.map(
