@@ -4,6 +4,7 @@ export const possibleTypes = {
     "Article",
     "Comment",
     "Image",
+    "ImageFile",
     "Section"
   ]
 } as const;
@@ -27,6 +28,10 @@ export const connectionFields = {
     "articles": [
       "filter",
       "orderBy"
+    ],
+    "imageFiles": [
+      "query",
+      "unused"
     ],
     "moderationQueue": [
       "filter",
@@ -59,10 +64,14 @@ export const embeddedTypes = [
   "CreateArticlePayload",
   "CreatePreviewLinkPayload",
   "DeleteArticlePayload",
+  "DeleteImageFilePayload",
   "DiscardDraftPayload",
   "EditCommentPayload",
   "EditConflict",
   "EraseCommenterPayload",
+  "ImageFileConnection",
+  "ImageFileEdge",
+  "ImageMetadata",
   "ImageSnapshot",
   "ModerateCommentsPayload",
   "ModerationConnection",
@@ -72,6 +81,7 @@ export const embeddedTypes = [
   "ModerationItem",
   "ModerationReplay",
   "PageInfo",
+  "Point",
   "PreviewLink",
   "PublishArticlePayload",
   "ReplayExample",
@@ -86,6 +96,7 @@ export const embeddedTypes = [
   "TextRange",
   "UnpublishArticlePayload",
   "UpdateArticlePayload",
+  "UpdateImageFilePayload",
   "UserError",
   "Viewer",
   "WithdrawCommentPayload"

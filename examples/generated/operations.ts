@@ -577,6 +577,23 @@ export type DeleteArticlePayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which picture file is to be deleted. */
+export type DeleteImageFileInput = {
+  /** For an ADMIN: delete it even where articles or kept revisions use it, which then stand without a picture. */
+  force?: Scalars['Boolean']['input'];
+  /** The file’s `id`, e.g. `"file_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['input'];
+};
+
+/** The id of the picture file that is gone, or what is in the way. */
+export type DeleteImageFilePayload = {
+  __typename?: 'DeleteImageFilePayload';
+  /** The id of the deleted file; null where `userErrors` has entries. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** What keeps the file from being deleted. */
+  userErrors: Array<UserError>;
+};
+
 /** An article whose unpublished saves are given up. */
 export type DiscardDraftInput = {
   /** The article’s `id`, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. */
@@ -675,13 +692,81 @@ export type ImageUrlArgs = {
   width?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** To which shape a picture is cut, around its focal point. */
+export type ImageCrop =
+  /** 4 to 3, for cards. */
+  | 'CLASSIC_4_3'
+  /** Not at all: the whole picture. */
+  | 'NONE'
+  /** As wide as high, for avatars and tiles. */
+  | 'SQUARE'
+  /** 16 to 9, for the head of an article and previews of links. */
+  | 'WIDE_16_9';
+
+/** A picture that the service holds: once, by the hash of its bytes, however many articles show it. For editors. */
+export type ImageFile = Node & {
+  __typename?: 'ImageFile';
+  /** How many bytes were sent. */
+  byteLength: Scalars['Int']['output'];
+  /** When the service took it in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What crops keep in view: the middle, 0.5 and 0.5, until somebody sets it. */
+  focalPoint: Point;
+  /** Height in pixels as the picture is shown, turned upright. */
+  height: Scalars['Int']['output'];
+  /** Globally unique id: a TypeID, time-ordered and URL-safe, whose prefix names the type, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. Treat it as opaque. */
+  id: Scalars['ID']['output'];
+  /** What the file is by its bytes, e.g. `"image/jpeg"`. */
+  mediaType: Scalars['String']['output'];
+  /** What the file itself says, cleaned. */
+  metadata: ImageMetadata;
+  /** A tiny blurred likeness as a `data:` address of at most 1.5 kB, to show while the picture loads. */
+  placeholder: Scalars['String']['output'];
+  /** SHA-256 of the bytes that were sent, in hexadecimal: 64 digits. */
+  sha256: Scalars['String']['output'];
+  /** Where the picture is served, as wide and in the format and shape that is asked for. */
+  url: Scalars['URL']['output'];
+  /** Width in pixels as the picture is shown, turned upright. */
+  width: Scalars['Int']['output'];
+};
+
+
+/** A picture that the service holds: once, by the hash of its bytes, however many articles show it. For editors. */
+export type ImageFileUrlArgs = {
+  crop?: InputMaybe<ImageCrop>;
+  format?: InputMaybe<ImageFormat>;
+  width?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of picture files (Relay cursor connections). */
+export type ImageFileConnection = {
+  __typename?: 'ImageFileConnection';
+  /** The page, each object with its cursor. */
+  edges: Array<ImageFileEdge>;
+  /** The page without cursors, for the usual case. */
+  nodes: Array<ImageFile>;
+  /** Whether there is more, and where this page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the picture files with its place in the list. */
+export type ImageFileEdge = {
+  __typename?: 'ImageFileEdge';
+  /** The place in the list, for `after` and `before`. Opaque: keep it as it is. */
+  cursor: Scalars['String']['output'];
+  /** The object itself. */
+  node: ImageFile;
+};
+
 /** In which file format a picture is wanted. */
 export type ImageFormat =
   /** AVIF: the smallest, for browsers that announce it. */
   | 'AVIF'
   /** JPEG: every client shows it. */
   | 'JPEG'
-  /** As it was brought in. */
+  /** The format that the picture was brought in with, made anew: turned upright, and without its place. */
   | 'ORIGINAL'
   /** WebP: smaller, and shown by all current browsers. */
   | 'WEBP';
@@ -704,6 +789,29 @@ export type ImageInput = {
   url?: InputMaybe<Scalars['URL']['input']>;
   /** The picture’s width in pixels, 1 to 65,535, e.g. `1600`. Null: not known. */
   width?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a picture’s file says of itself, cleaned: XMP before IIM before EXIF. What an editor wrote with `updateImageFile` stands in its place. Caption, alt and copyright are in the language of Accept-Language where the file has them in several. */
+export type ImageMetadata = {
+  __typename?: 'ImageMetadata';
+  /** What the picture shows, for those who cannot see it. */
+  alt: Maybe<Scalars['String']['output']>;
+  /** The caption, without the credit. */
+  caption: Maybe<Scalars['String']['output']>;
+  /** The copyright notice. */
+  copyright: Maybe<Scalars['String']['output']>;
+  /** Who took or made it, e.g. `"ليلى حسن"`; several names are parted by commas. */
+  creator: Maybe<Scalars['String']['output']>;
+  /** Whom it is to be credited to, e.g. `"الأناضول"`. */
+  credit: Maybe<Scalars['String']['output']>;
+  /** How the picture came about, a term of IPTC, e.g. `"http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"`. */
+  digitalSourceType: Maybe<Scalars['String']['output']>;
+  /** Whether the file that was sent holds the place where it was taken. No rendition has it. */
+  hadLocation: Scalars['Boolean']['output'];
+  /** Where the rights are told or bought, an http or https address. */
+  rightsUrl: Maybe<Scalars['URL']['output']>;
+  /** When it was taken; read as UTC where the file states no offset. */
+  takenAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A picture as one save has it; not an `Image`, so that no cache takes it for one. */
@@ -879,6 +987,8 @@ export type Mutation = {
   createPreviewLink: CreatePreviewLinkPayload;
   /** Deletes an article for good, with its revisions, comments and reports: for what the law wants gone. To take one off the site, use `archiveArticle`. */
   deleteArticle: DeleteArticlePayload;
+  /** Deletes a picture file with its renditions. `CONFLICT` while an article or a kept revision uses it, unless an ADMIN forces it. */
+  deleteImageFile: DeleteImageFilePayload;
   /** Goes back to the save that readers see, or are to see. The saves since stay in `editing.revisions`. */
   discardDraft: DiscardDraftPayload;
   /** Replaces the text of a comment of one’s own, within the site’s editing window (15 minutes unless its rules say otherwise). The new text passes moderation again. */
@@ -901,6 +1011,8 @@ export type Mutation = {
   unpublishArticle: UnpublishArticlePayload;
   /** Saves an edit. What is not sent stays, null clears. Readers of a published article see the save once it is published. */
   updateArticle: UpdateArticlePayload;
+  /** Changes what crops of a picture keep in view, and what is written about it, wherever it is shown. */
+  updateImageFile: UpdateImageFilePayload;
   /** Takes a comment of one’s own back, at any time: its name, text and e-mail address are gone for good, a notice stands in its place, and the replies stay. */
   withdrawComment: WithdrawCommentPayload;
 };
@@ -939,6 +1051,12 @@ export type MutationCreatePreviewLinkArgs = {
 /** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
 export type MutationDeleteArticleArgs = {
   input: DeleteArticleInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationDeleteImageFileArgs = {
+  input: DeleteImageFileInput;
 };
 
 
@@ -1009,6 +1127,12 @@ export type MutationUpdateArticleArgs = {
 
 
 /** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
+export type MutationUpdateImageFileArgs = {
+  input: UpdateImageFileInput;
+};
+
+
+/** What can be changed. Each answer shows its own change; what a caller can mend comes back in `userErrors`. */
 export type MutationWithdrawCommentArgs = {
   input: WithdrawCommentInput;
 };
@@ -1030,6 +1154,23 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first object; null on an empty page. For `before`. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A place in a picture, as shares of its width and height. */
+export type Point = {
+  __typename?: 'Point';
+  /** From the left edge, 0, to the right edge, 1. */
+  x: Scalars['Float']['output'];
+  /** From the upper edge, 0, to the lower edge, 1. */
+  y: Scalars['Float']['output'];
+};
+
+/** A place in a picture, as shares of its width and height. */
+export type PointInput = {
+  /** From the left edge, 0, to the right edge, 1. */
+  x: Scalars['Float']['input'];
+  /** From the upper edge, 0, to the lower edge, 1. */
+  y: Scalars['Float']['input'];
 };
 
 /** A secret link: whoever has it reads the article’s newest save until it expires. */
@@ -1073,6 +1214,10 @@ export type Query = {
   articles: ArticleConnection;
   /** An author’s own comment, whatever its status; null for a receipt that the service does not know. Send the receipt in variables, by POST: addresses are written to logs. */
   commentByReceipt: Maybe<Comment>;
+  /** The picture file of an id or a hash, of which one is sent; null where there is none. Ask by hash before an upload: a picture that is here need not be sent again. */
+  imageFile: Maybe<ImageFile>;
+  /** The picture files that the service holds, the newest first. */
+  imageFiles: ImageFileConnection;
   /** Comments that wait for a moderator: held ones, and ones reported since the last decision; with a filter, any others. */
   moderationQueue: ModerationConnection;
   /** The object of an id; null where there is none that you may see. */
@@ -1111,6 +1256,24 @@ export type QueryArticlesArgs = {
 /** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
 export type QueryCommentByReceiptArgs = {
   receipt: Scalars['String']['input'];
+};
+
+
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
+export type QueryImageFileArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  sha256?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked for. Nothing is changed by it, so it is sent with POST or GET. */
+export type QueryImageFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  unused?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1494,6 +1657,29 @@ export type UpdateArticlePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What is to change of a picture file. What is absent stays; null is cleared, so that the file’s own words, or the middle, count again. */
+export type UpdateImageFileInput = {
+  /** What the picture shows, in place of the file’s own words; 1000 characters at most. */
+  alt?: InputMaybe<Scalars['String']['input']>;
+  /** The caption in place of the file’s own, without the credit; 2000 characters at most. */
+  caption?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to credit in place of whom the file names, e.g. `"الأناضول"`; 300 characters at most. */
+  credit?: InputMaybe<Scalars['String']['input']>;
+  /** What crops keep in view, e.g. a face; the middle where nobody has set it. */
+  focalPoint?: InputMaybe<PointInput>;
+  /** The file’s `id`, e.g. `"file_01j03cqd00fgqbrcr42gqh0k5v"`. */
+  id: Scalars['ID']['input'];
+};
+
+/** The picture file as it is now, or what is wrong with the input. */
+export type UpdateImageFilePayload = {
+  __typename?: 'UpdateImageFilePayload';
+  /** The file; null where `userErrors` has entries. */
+  file: Maybe<ImageFile>;
+  /** All that is wrong with the input, at once. */
+  userErrors: Array<UserError>;
+};
+
 /** One thing that is wrong with the arguments. All of them come back at once, and nothing was written. */
 export type UserError = {
   __typename?: 'UserError';
@@ -1581,6 +1767,7 @@ export type ArticleCommentsQuery = { __typename?: 'Query', node:
     | { __typename?: 'Article', id: string, commentCount: number, comments: { __typename?: 'CommentConnection', totalCount: number, nodes: Array<{ __typename?: 'Comment', id: string, authorName: string, body: string, createdAt: string, replyCount: number, replies: { __typename?: 'CommentConnection', nodes: Array<{ __typename?: 'Comment', id: string, authorName: string, body: string, createdAt: string, replyCount: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename?: 'Comment' }
     | { __typename?: 'Image' }
+    | { __typename?: 'ImageFile' }
     | { __typename?: 'Section' }
    | null };
 
@@ -1636,6 +1823,7 @@ export type CommentEdgesQuery = { __typename?: 'Query', node:
     | { __typename?: 'Article', id: string, commentCount: number, comments: { __typename?: 'CommentConnection', totalCount: number, edges: Array<{ __typename?: 'CommentEdge', cursor: string, node: { __typename?: 'Comment', id: string, authorName: string, body: string, createdAt: string, replyCount: number } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } }
     | { __typename?: 'Comment' }
     | { __typename?: 'Image' }
+    | { __typename?: 'ImageFile' }
     | { __typename?: 'Section' }
    | null };
 
@@ -1655,6 +1843,7 @@ export type CommentRepliesQuery = { __typename?: 'Query', node:
     | { __typename?: 'Article' }
     | { __typename?: 'Comment', id: string, replies: { __typename?: 'CommentConnection', nodes: Array<{ __typename?: 'Comment', id: string, authorName: string, body: string, createdAt: string, depth: number, replyCount: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename?: 'Image' }
+    | { __typename?: 'ImageFile' }
     | { __typename?: 'Section' }
    | null };
 
@@ -1700,6 +1889,7 @@ export type ObjectsQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'Article', title: string, id: string }
     | { __typename: 'Comment', body: string, id: string }
     | { __typename: 'Image', caption: string | null, id: string }
+    | { __typename: 'ImageFile', id: string }
     | { __typename: 'Section', heading: string | null, id: string }
    | null> };
 
@@ -1717,6 +1907,7 @@ export type ReplyEdgesQuery = { __typename?: 'Query', node:
     | { __typename?: 'Article' }
     | { __typename?: 'Comment', id: string, replies: { __typename?: 'CommentConnection', edges: Array<{ __typename?: 'CommentEdge', cursor: string, node: { __typename?: 'Comment', id: string, authorName: string, body: string, createdAt: string, depth: number, replyCount: number } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } }
     | { __typename?: 'Image' }
+    | { __typename?: 'ImageFile' }
     | { __typename?: 'Section' }
    | null };
 

@@ -70,6 +70,7 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
     cache,
     live,
     authenticator: access.authenticator,
+    media: features.media,
     listOperations: operations.list,
     documents: new TrustedDocuments(await operations.list(), config.ONLY_TRUSTED_DOCUMENTS),
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,

@@ -6,6 +6,7 @@ import { createCommenterPrivacyFeature } from '../features/commenter-privacy';
 import { createDecisionFeature, decisionEntities } from '../features/decision';
 import { createImageFeature, imageEntities } from '../features/image';
 import { ImportService } from '../features/import';
+import { createMediaFeature, mediaEntities } from '../features/media';
 import type { ModerationFeature } from '../features/moderation';
 import { createPreviewFeature, previewEntities } from '../features/preview';
 import { createReceiptFeature } from '../features/receipt';
@@ -24,6 +25,7 @@ import { CdnPurge } from '../platform/purge-webhook';
 /** Every table's class, for TypeORM. */
 export const entities = [
   ...accessEntities,
+  ...mediaEntities,
   ...articleEntities,
   ...revisionEntities,
   ...previewEntities,
@@ -45,6 +47,10 @@ export interface FeatureDependencies {
   readonly startTimer: StartTimer;
   readonly publicUrl: string;
   readonly previewUrl: string;
+  readonly filesUrl: string;
+  readonly filesDir: string;
+  readonly pictureWorkerCount: number;
+  readonly slowAvifMs?: number | undefined;
   readonly access: AccessFeature;
   readonly commenters: CommenterFeature;
   readonly moderation: ModerationFeature;
@@ -60,6 +66,11 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const { database, rows, access, commenters, moderation } = dependencies;
   const { dialect } = database;
   const tagOfArticle = articleTags.article;
+  const media = createMediaFeature({
+    ...dependencies,
+    tagOfArticle,
+    workerCount: dependencies.pictureWorkerCount,
+  });
   const images = createImageFeature({ dialect, rows, tagOfArticle });
   const sections = createSectionFeature({ dialect, rows, tagOfArticle, ...images });
   const articles = createArticleFeature({
@@ -85,9 +96,9 @@ export function createFeatures(dependencies: FeatureDependencies) {
     store,
   });
   const previews = createPreviewFeature({ ...dependencies, ...articles, ...revisions });
-  const all = [access, images, sections, articles, comments, reports, reviews, receipts];
+  const all = [access, media, images, sections, articles, comments, reports, reviews, receipts];
   return {
-    nodes: [...articles.nodes, ...comments.nodes],
+    nodes: [...media.nodes, ...articles.nodes, ...comments.nodes],
     resolvers: [...all, commenterPrivacy, search, revisions, previews].flatMap<object>(
       ({ resolvers }) => resolvers,
     ),
@@ -100,5 +111,6 @@ export function createFeatures(dependencies: FeatureDependencies) {
     comments,
     reviews,
     commenterPrivacy,
+    media,
   };
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Config } from '../config';
 import { type AccessFeature, createAccessFeature } from '../features/access';
 import { createCommenterFeature } from '../features/commenter';
@@ -31,6 +32,8 @@ export interface ContentDependencies {
   readonly ids?: IdMaker;
   readonly onStatement?: StatementListener;
   readonly openDatabase?: typeof openDatabase;
+  /** How long an AVIF is waited for before WebP is offered; default: 2 seconds. Units: milliseconds. */
+  readonly slowAvifMs?: number;
 }
 
 /** The database and every feature on it, without a server: all that commands need. */
@@ -87,6 +90,11 @@ export async function openContent(
     rows: new RowCache(config.ROW_CACHE ? cache : null),
     publicUrl: config.PUBLIC_URL,
     previewUrl: config.PREVIEW_URL ?? `${config.PUBLIC_URL.replace(/\/+$/, '')}/preview/{token}`,
+    filesUrl: config.FILES_URL,
+    filesDir: config.FILES_DIR,
+    // One core stays free for answers.
+    pictureWorkerCount: Math.max(1, availableParallelism() - 1),
+    slowAvifMs: dependencies.slowAvifMs,
   });
   return {
     ...shared,
@@ -96,6 +104,7 @@ export async function openContent(
     access,
     close: async () => {
       moderation.rules.close();
+      await features.media.close();
       await database.close();
     },
   };

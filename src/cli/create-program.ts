@@ -4,6 +4,7 @@ import { addBackup } from './backup.command';
 import { addCommenter } from './commenter.command';
 import { addComments } from './comments.command';
 import { addConfig } from './config.command';
+import { addFiles } from './files.command';
 import { addImport } from './import.command';
 import { addMigrate } from './migrate.command';
 import { addModeration } from './moderation.command';
@@ -19,6 +20,7 @@ const commands = [
   addMigrate,
   addSeed,
   addImport,
+  addFiles,
   addReindex,
   addBackup,
   addArticle,

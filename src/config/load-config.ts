@@ -57,6 +57,8 @@ export function textOf(name: VariableName, environment: Environment): string | n
   if (name === 'EXPLORER' || name === 'INTROSPECTION') {
     return String(environment['NODE_ENV'] !== 'production');
   }
+  const port = environment['PORT'] ?? '';
+  if (name === 'FILES_URL' && /^\d{1,5}$/.test(port)) return `http://localhost:${port}`;
   return variables[name].defaultText;
 }
 

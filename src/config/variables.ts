@@ -90,6 +90,20 @@ export const variables = {
     meaning:
       'The page that shows a draft to whoever has a preview link; `/preview/{token}` of PUBLIC_URL where it is not set.',
   },
+  FILES_DIR: {
+    schema: z.string().min(1),
+    defaultText: './data/files',
+    wanted: 'a folder’s path',
+    meaning:
+      'The folder of pictures, originals and renditions; made when it is needed. Instances of one service share it, and a backup is this folder with the database.',
+  },
+  FILES_URL: {
+    schema: webAddress,
+    defaultText: 'http://localhost:4000',
+    wanted: 'an http or https address',
+    meaning:
+      'The address at which clients reach this service, or a CDN before it, for the addresses of pictures: `/files/…` follows. Where it is not set, localhost with PORT.',
+  },
   LOG_LEVEL: {
     schema: z.enum(logLevels),
     defaultText: 'info',

@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config';
 import type { Authenticator } from '../features/access';
+import type { MediaFeature } from '../features/media';
 import type { LiveOperations } from '../graphql';
 import type { Cache } from '../platform/cache';
 import type { Logger } from '../platform/log';
@@ -14,6 +15,7 @@ import { createFastify } from './create-fastify';
 import { registerErrorAnswers } from './error-answers';
 import type { ExecutionDependencies } from './execute-graphql';
 import { type ExplorerOptions, registerExplorer } from './explorer/explorer.route';
+import { registerFiles } from './files/files.route';
 import { graphqlPath, registerGraphql } from './graphql.route';
 import { registerHealth } from './health.route';
 import { type LiveDependencies, type LiveSessions, registerEventStream, Sockets } from './live';
@@ -38,6 +40,7 @@ export interface HttpOptions extends ExecutionDependencies {
   readonly listOperations: ExplorerOptions['listOperations'];
   readonly documents: TrustedDocuments;
   readonly authenticator: Authenticator;
+  readonly media: Pick<MediaFeature, 'intake' | 'originals' | 'renditions'>;
   /** How long a request may take to arrive whole; default: 30 seconds. Units: milliseconds. */
   readonly receiveTimeoutMs?: number | undefined;
   readonly live: { readonly operations: LiveOperations; readonly sessions: LiveSessions };
@@ -98,6 +101,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   registerUnrouted(app);
   registerHealth(app, { database: options.database, isLeaving: options.isLeaving });
   registerGraphql(app, route);
+  await app.register(registerFiles, { ...options, ...options.media, requestAuthenticator });
   registerLive(app, {
     ...options.live,
     requestAuthenticator,

@@ -371,7 +371,7 @@ describe('maqal', () => {
   it('lists its commands', async () => {
     const { code, stdout } = await runMaqal(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'migrate', 'seed', 'import', 'schema', 'config']) {
+    for (const command of ['serve', 'migrate', 'seed', 'import', 'files', 'schema', 'config']) {
       expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
     }
   });

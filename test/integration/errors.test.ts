@@ -24,7 +24,9 @@ type CodeOfAnotherSuite =
   | 'RATE_LIMITED'
   | 'CONNECTION_LIMIT_EXCEEDED'
   | 'SUBSCRIBER_TOO_SLOW'
-  | 'SUBSCRIPTION_LIMIT_EXCEEDED';
+  | 'SUBSCRIPTION_LIMIT_EXCEEDED'
+  | 'TOO_LARGE'
+  | 'UNSUPPORTED_TYPE';
 /** The importer's own, which no request can provoke. */
 type CodeOfNoRequest = 'SLUG_TAKEN';
 

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, type GraphQLFormattedError, print } from 'graphql';
@@ -37,6 +41,8 @@ export interface TestApp {
   readonly origin: string;
   readonly database: TestDatabase;
   readonly clock: TestClock;
+  /** The folder of pictures, of this service alone. */
+  readonly filesDir: string;
   /** Labels of the statements sent so far; empty it before what is counted. */
   readonly statements: string[];
   /** Every line that was logged. */
@@ -69,8 +75,15 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = createTestClock(options.now ?? '2024-06-12T09:00:00.000Z');
   const statements: string[] = [];
   const log: string[] = [];
+  const filesDir =
+    options.environment?.['FILES_DIR'] ?? join(tmpdir(), `maqal-files-${randomUUID()}`);
   const app = await createApp(
-    loadConfig({ ...quiet, DATABASE_URL: database.url, ...options.environment }),
+    loadConfig({
+      ...quiet,
+      DATABASE_URL: database.url,
+      FILES_DIR: filesDir,
+      ...options.environment,
+    }),
     {
       logger: createLogger('trace', collectLines(log)),
       clock,
@@ -81,11 +94,14 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   );
   const url = await app.listen();
   return {
-    ...{ app, url, database, clock, statements, log },
+    ...{ app, url, database, clock, statements, log, filesDir },
     origin: new URL(url).origin,
     send: (document, variables, sent = {}) => sendOperation(url, document, variables, sent),
     stop: async () => {
       await app.close();
+      if (options.environment?.['FILES_DIR'] === undefined) {
+        await rm(filesDir, { recursive: true, force: true });
+      }
       if (options.database === undefined) await database.drop();
     },
   };

@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Url } from '../../platform/graphql';
-import { ImageFormat } from './image-format';
+import { ImageFormat } from '../media';
 import { Image } from './image.entity';
 
 /** What an image is computed from. */

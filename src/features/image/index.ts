@@ -1,7 +1,6 @@
 import { Image } from './image.entity';
 
 export { Image };
-export { ImageFormat } from './image-format';
 export { createImageFeature, type ImageFeature } from './image.feature';
 export { imageTag, type MakeImageLoaders } from './image.loaders';
 export type { ImageRepository } from './image.repository';

@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { TextFormat, Url } from '../../platform/graphql';
-import { ImageFormat } from '../image';
+import { ImageFormat } from '../media';
 import { formatBody, formatSectionBody } from '../section';
 import { ArticleRevision, ImageSnapshot, SectionSnapshot } from './article-revision.type';
 

@@ -108,6 +108,16 @@ export const errorCatalogue = {
     httpStatus: 413,
     meaning: 'The body is larger than 256 KiB.',
   },
+  TOO_LARGE: {
+    httpStatus: 413,
+    meaning:
+      'A picture that was sent to `/files` has more bytes or pixels than the service takes; the message names the limit.',
+  },
+  UNSUPPORTED_TYPE: {
+    httpStatus: 415,
+    meaning:
+      'What was sent to `/files` is no picture that the service takes, or not what Content-Type says; the message says what to send.',
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     httpStatus: 415,
     meaning: 'The body is not announced as application/json in UTF-8, or it is compressed.',
@@ -148,7 +158,7 @@ export const errorCatalogue = {
   SERVICE_UNAVAILABLE: {
     httpStatus: 503,
     meaning:
-      'The database is away or too busy: retry after `retryAfterSeconds` (Retry-After). The message says where a mutation may have been written all the same: retry it with its idempotency key.',
+      'The database is away or too busy, or too many pictures are being made: retry after `retryAfterSeconds` (Retry-After). The message says where a mutation may have been written all the same: retry it with its idempotency key.',
   },
   AUTHENTICATION_UNAVAILABLE: {
     httpStatus: 503,
