@@ -1,8 +1,8 @@
+import { readCaption } from '../../../lib/captions';
+import { countSharedWords } from '../../../lib/phrases';
 import { countWords } from '../../../lib/text';
-import { readCaption } from './caption-line';
 import { endsSentence, isOpenEnded } from './line-shapes';
 import type { PageReading } from './rule';
-import { countSharedWords } from './word-tokens';
 
 /** The longest alt line, in words. */
 const altMaxWords = 30;

@@ -1,12 +1,12 @@
+import { readBracketed } from '../../../lib/captions';
+import { countSharedWords, tokensOf } from '../../../lib/phrases';
 import { countWords } from '../../../lib/text';
 import { isAltLine } from './alt-line';
-import { readBracketed } from './caption-line';
 import { isDateLine } from './date-line';
 import { findHeadings, isContent, isDatum, isListHeading } from './headings';
 import { endsSentence, isBodyLike, isListItem, isOpenEnded, isShortQuestion } from './line-shapes';
 import type { PageLine } from './page-lines';
 import { findOpen, type Finding, type PageReading, type Rule } from './rule';
-import { countSharedWords, tokensOf } from './word-tokens';
 import { phrasesOf } from './words';
 
 /** The longest heading, in words: a longer line is a paragraph without its full stop. */

@@ -1,6 +1,6 @@
+import { readBracketed, readCaption } from '../../../lib/captions';
 import type { LineRole, ImportedImage, ImportedSection, ImportedPage } from '../importer';
 import { readByline } from './byline-line';
-import { readBracketed, readCaption } from './caption-line';
 import { isDateLine } from './date-line';
 import { readReadingTime } from './reading-time-line';
 import type { PageReading } from './rule';

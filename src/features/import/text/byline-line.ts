@@ -1,8 +1,8 @@
+import { isAgency } from '../../../lib/captions';
+import { phraseOf, tokensOf, type WordToken } from '../../../lib/phrases';
 import { countWords } from '../../../lib/text';
-import { isAgency } from './credit-line';
 import { isDateLine } from './date-line';
 import { isNavigation } from './furniture-line';
-import { phraseOf, tokensOf, type WordToken } from './word-tokens';
 import { phrasesOf } from './words';
 
 /** The longest name after 'By', in words: two reporters and their town. */

@@ -1,4 +1,4 @@
-import { phraseOf, type WordToken, tokensOf } from './word-tokens';
+import { phraseOf, type WordToken, tokensOf } from '../../../lib/phrases';
 
 const dayMs = 86_400_000;
 

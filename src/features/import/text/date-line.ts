@@ -1,4 +1,4 @@
-import { tokensOf } from './word-tokens';
+import { tokensOf } from '../../../lib/phrases';
 import { phrasesOf, wordsOf } from './words';
 
 const digits = /^\d+$/u;

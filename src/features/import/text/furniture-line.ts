@@ -1,3 +1,5 @@
+import { creditPhrasesOf } from '../../../lib/captions';
+import { phraseOf } from '../../../lib/phrases';
 import { countWords } from '../../../lib/text';
 import { endsSentence } from './line-shapes';
 import {
@@ -12,7 +14,6 @@ import {
   isTailLabel,
   isTopicPhrase,
 } from './notice-line';
-import { phraseOf } from './word-tokens';
 import { phrasesOf, wordsOf } from './words';
 
 /** The longest row of share buttons or call for comments, in words. */
@@ -71,7 +72,7 @@ const promotionEnds = phrasesOf('promotionEnds');
 const edges = phrasesOf('edges');
 const sections = phrasesOf('sections');
 const headNotices = phrasesOf('headNotices');
-const sourceLabels = phrasesOf('sourceLabels');
+const sourceLabels = creditPhrasesOf('sourceLabels');
 const reserved = phrasesOf('reserved');
 const rights = wordsOf('rights', 'reserved');
 const beginnings = phrasesOf('beginnings');

@@ -1,7 +1,8 @@
+import { isAgency } from '../../../lib/captions';
+import { phraseOf } from '../../../lib/phrases';
 import { countWords } from '../../../lib/text';
 import { isAltLine } from './alt-line';
 import { isDesk, isJobLine, readByline } from './byline-line';
-import { isAgency } from './credit-line';
 import { isDateLabel, isDateLine } from './date-line';
 import { isHeadNotice, isNavigation } from './furniture-line';
 import { endsSentence, isBodyLike, isShortPhrase } from './line-shapes';
@@ -10,7 +11,6 @@ import type { PageLine } from './page-lines';
 import { readReadingTime } from './reading-time-line';
 import { findOpen, type Finding, type PageReading, type Rule } from './rule';
 import { titleFaultOf } from './title-fault';
-import { phraseOf } from './word-tokens';
 import { phrasesOf } from './words';
 
 /** How far below the title the head reaches at most, in lines. */

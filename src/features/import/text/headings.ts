@@ -1,9 +1,9 @@
+import { phraseOf } from '../../../lib/phrases';
 import { countWords } from '../../../lib/text';
 import type { LineRole } from '../importer';
 import { isDateLine } from './date-line';
 import { isOpenEnded } from './line-shapes';
 import type { Finding, PageReading } from './rule';
-import { phraseOf } from './word-tokens';
 import { phrasesOf } from './words';
 
 /** So many short lines in a row are a list, of which the last may head what follows. */

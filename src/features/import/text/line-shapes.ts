@@ -1,5 +1,5 @@
+import { readCaption } from '../../../lib/captions';
 import { countWords } from '../../../lib/text';
-import { readCaption } from './caption-line';
 
 /** The longest heading, in words: beyond it, a line without a full stop is a careless paragraph. */
 export const headingMaxWords = 15;

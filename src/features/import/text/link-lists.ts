@@ -1,3 +1,4 @@
+import { phraseOf } from '../../../lib/phrases';
 import { countWords } from '../../../lib/text';
 import { readByline } from './byline-line';
 import { isAge, isDateLine } from './date-line';
@@ -14,7 +15,6 @@ import { endsSentence, isBodyLike, isShortQuestion } from './line-shapes';
 import { isTagPhrase } from './notice-line';
 import { readReadingTime } from './reading-time-line';
 import type { Finding, PageReading } from './rule';
-import { phraseOf } from './word-tokens';
 
 /** No list of links is longer. */
 const maxItems = 10;

@@ -1,6 +1,7 @@
+import { creditPhrasesOf } from '../../../lib/captions';
+import { phraseOf } from '../../../lib/phrases';
 import { countWords } from '../../../lib/text';
 import { endsSentence } from './line-shapes';
-import { phraseOf } from './word-tokens';
 import { phrasesOf, wordsOf } from './words';
 
 /** The longest label of a list of links, in words. */
@@ -31,7 +32,7 @@ const article = /(^| )ال(?=\p{L}{3})/gu;
 
 const labelStarts = [...phrasesOf('labelStarts')];
 const sections = phrasesOf('sections');
-const agencies = phrasesOf('agencies');
+const agencies = creditPhrasesOf('agencies');
 const labels = bareSet(phrasesOf('related'));
 const topics = bareSet(phrasesOf('topics'));
 const tagLabels = bareSet(phrasesOf('tagLabels'));

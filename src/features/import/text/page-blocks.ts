@@ -1,3 +1,4 @@
+import { phraseOf } from '../../../lib/phrases';
 import { countWords } from '../../../lib/text';
 import { isAge, isDateLine, isTimeOfDay } from './date-line';
 import { isFollow, isNavigation, isNetworkRow } from './furniture-line';
@@ -5,7 +6,6 @@ import { endsSentence, isBodyLike, isShortQuestion } from './line-shapes';
 import { isFormField } from './notice-line';
 import type { PageLine } from './page-lines';
 import type { Finding, PageReading } from './rule';
-import { phraseOf } from './word-tokens';
 
 /** So many fields and buttons in a row are a form: 'Name', 'Email', 'Send'. */
 const formMinLines = 3;

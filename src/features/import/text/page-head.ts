@@ -1,6 +1,6 @@
+import { isAgency } from '../../../lib/captions';
 import { countWords } from '../../../lib/text';
 import { isDesk, isJobLine, readByline } from './byline-line';
-import { isAgency } from './credit-line';
 import { isDateLine, isIssueLine } from './date-line';
 import { isHeadNotice, isNavigation } from './furniture-line';
 import { endsSentence, isBodyLike, isShortQuestion } from './line-shapes';

@@ -1,18 +1,18 @@
-import { countWords } from '../../../lib/text';
-import { readByline, readDateline } from './byline-line';
-import { readCaption } from './caption-line';
 import {
+  readCaption,
   beginsWithCreditLabel,
   isAgency,
   readCredit,
   readImageCaption,
   readImageSource,
-} from './credit-line';
+} from '../../../lib/captions';
+import { phraseOf, phraseSet } from '../../../lib/phrases';
+import { countWords } from '../../../lib/text';
+import { readByline, readDateline } from './byline-line';
 import { isDateLine } from './date-line';
 import { endsSentence, headingMaxWords, isListItem } from './line-shapes';
 import type { PageLine } from './page-lines';
 import { readReadingTime } from './reading-time-line';
-import { phraseOf, phraseSet } from './word-tokens';
 
 /** The longest caption above or below its credit's own line, in words. */
 const captionMaxWords = 60;

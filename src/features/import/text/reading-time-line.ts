@@ -1,3 +1,4 @@
+import { tokensOf, type WordToken } from '../../../lib/phrases';
 import { readByline } from './byline-line';
 import {
   fillers,
@@ -7,7 +8,6 @@ import {
   reading,
   twoMinutes,
 } from './reading-time-words';
-import { tokensOf, type WordToken } from './word-tokens';
 
 /** The longest name beside a reading time, in words: two reporters and their town. */
 const nameMaxWords = 8;

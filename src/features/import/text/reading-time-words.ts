@@ -1,4 +1,4 @@
-import { phraseSet, phraseOf } from './word-tokens';
+import { phraseSet, phraseOf } from '../../../lib/phrases';
 
 /** 'Two minutes' in one word, as Arabic has it. */
 export const twoMinutes = phraseSet('دقيقتان', 'دقيقتين');

@@ -1,7 +1,7 @@
+import { phraseOf, type WordToken, tokensOf } from '../../../lib/phrases';
 import { readCalendarDay } from './calendar-day';
 import { isDateLine } from './date-line';
 import type { PageReading } from './rule';
-import { phraseOf, type WordToken, tokensOf } from './word-tokens';
 import { wordsOf } from './words';
 
 /** Locales whose month names are read; one name is the same month in all of them. */

@@ -1,9 +1,9 @@
+import { phraseOf } from '../../../lib/phrases';
 import { countWords } from '../../../lib/text';
 import { readByline } from './byline-line';
 import { endsSentence } from './line-shapes';
 import { readReadingTime } from './reading-time-line';
 import type { PageReading } from './rule';
-import { phraseOf } from './word-tokens';
 
 /** A headline may end in a full stop, and may be long, but not both, nor longer than this. */
 const sentenceMaxWords = 20;

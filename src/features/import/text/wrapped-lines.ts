@@ -1,5 +1,5 @@
+import { readCaption } from '../../../lib/captions';
 import { readByline } from './byline-line';
-import { readCaption } from './caption-line';
 import { isDateLine } from './date-line';
 import { furnitureKindOf } from './furniture-line';
 import { endsSentence, hasWords, isListItem } from './line-shapes';

@@ -60,18 +60,11 @@ export const es: PageWords = {
     ...['colombia', 'sucesos', 'nacional', 'negocios', 'clima'],
     ...['educación', 'gente', 'televisión', 'andalucía'],
   ],
-  sourceLabels: ['fuente', 'fuentes', 'etiquetas', 'temas', 'archivado en'],
   reserved: ['reservados'],
   rights: ['todos', 'los', 'derechos', 'reservados', 'copyright'],
   beginnings: [
     ...['tu dirección de correo', 'los campos obligatorios'],
     ...['guarda mi nombre', 'todos los derechos', 'suscríbete', 'síguenos'],
-  ],
-  credit: ['foto', 'fotografía', 'imagen', 'crédito', 'foto de', 'ilustración'],
-  agencies: [
-    ...['efe', 'afp', 'reuters', 'europa press', 'ap', 'getty'],
-    ...['getty images', 'archivo', 'cedida', 'contacto', 'notimex'],
-    ...['cuartoscuro', 'télam'],
   ],
   wrote: ['por'],
   writerLabels: ['autor', 'autora', 'texto', 'redacción'],

@@ -68,23 +68,12 @@ export const fr: PageWords = {
     ...['éducation', 'médias', 'moyen-orient', 'amériques', 'asie'],
     ...['débats', 'pixels', 'faits divers', 'info'],
   ],
-  sourceLabels: ['source', 'sources', 'mots-clés', 'thèmes', 'tags'],
   reserved: ['réservés'],
   rights: ['tous', 'droits', 'réservés', 'de', 'reproduction', 'et', 'copyright'],
   beginnings: [
     ...['votre adresse e-mail', 'les champs obligatoires'],
     ...['enregistrer mon nom', 'tous droits', 'abonnez-vous'],
     ...['inscrivez-vous'],
-  ],
-  credit: [
-    ...['photo', 'crédit', 'crédits', 'crédit photo', 'photographie'],
-    ...['photo de', 'illustration', 'image', 'dessin'],
-  ],
-  imageSources: ['crédit photo', 'source image'],
-  agencies: [
-    ...['afp', 'reuters', 'ap', 'sipa', 'maxppp', 'abaca', 'hans lucas'],
-    ...['agence vu', 'agence france-presse', 'le monde', 'belga'],
-    ...['keystone', 'divergence', 'myop', 'rea', 'gamma-rapho', 'archives'],
   ],
   by: ['article de', 'propos recueillis par'],
   wrote: ['par', 'de notre correspondant'],

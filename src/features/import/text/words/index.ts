@@ -1,4 +1,4 @@
-import { phraseSet } from '../word-tokens';
+import { phraseSet } from '../../../../lib/phrases';
 import { ar } from './ar';
 import { de } from './de';
 import { en } from './en';

@@ -17,8 +17,6 @@ export const it: PageWords = {
   anywhere: ['pubblicità'],
   related: ['leggi anche', 'vedi anche', 'articoli correlati', 'i più letti'],
   edges: ['cerca', 'accedi', 'abbonati'],
-  credit: ['foto', 'immagine', 'fotografia', 'crediti'],
-  agencies: ['ansa', 'lapresse', 'afp', 'reuters', 'agi', 'fotogramma'],
   wrote: ['a cura di'],
   dateWords: ['pubblicato', 'aggiornato', 'il', 'alle', 'ore', 'di', 'h'],
   dateLabels: ['pubblicato', 'aggiornato'],

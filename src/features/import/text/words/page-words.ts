@@ -77,24 +77,12 @@ export interface PageWords {
   readonly issueWords?: readonly string[];
   /** Whole lines about the page, which stand in its head; # is any number. */
   readonly headNotices?: readonly string[];
-  /** Labels before a colon that tell where the news came from, or how it is filed. */
-  readonly sourceLabels?: readonly string[];
   /** Words of which a copyright line has one. */
   readonly reserved?: readonly string[];
   /** All words of copyright lines but names and years. */
   readonly rights?: readonly string[];
   /** How boilerplate begins that may go on as anything. Such a line is kept and called uncertain. */
   readonly beginnings?: readonly string[];
-  /** Words before the name of a photographer or an agency. */
-  readonly credit?: readonly string[];
-  /** Words after the name, as Chinese and Japanese write them. */
-  readonly creditEnds?: readonly string[];
-  /** Labels of a line that holds an image's source alone. */
-  readonly imageSources?: readonly string[];
-  /** Labels of a line that holds an image's caption alone. */
-  readonly imageCaptions?: readonly string[];
-  /** News and photo agencies as credits name them. */
-  readonly agencies?: readonly string[];
   /** What stands before a writer's name and means nothing else. */
   readonly by?: readonly string[];
   /** What stands before a writer's name but may begin other lines. */

@@ -20,8 +20,6 @@ export const pt: PageWords = {
     ...['mais lidas'],
   ],
   edges: ['início', 'buscar', 'entrar', 'assine'],
-  credit: ['foto', 'crédito', 'imagem', 'fotografia'],
-  agencies: ['lusa', 'agência brasil', 'folhapress', 'afp', 'reuters'],
   wrote: ['por'],
   dateWords: ['publicado', 'atualizado', 'em', 'às', 'de', 'h'],
   dateLabels: ['publicado', 'atualizado'],

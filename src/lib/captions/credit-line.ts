@@ -1,6 +1,6 @@
-import { countWords } from '../../../lib/text';
-import { phraseOf, type WordToken, tokensOf } from './word-tokens';
-import { phrasesOf } from './words';
+import { phraseOf, type WordToken, tokensOf } from '../phrases';
+import { countWords } from '../text';
+import { creditPhrasesOf } from './credit-words';
 
 /** The longest credit, in words: a photographer, a pool and an agency fit. */
 const creditMaxWords = 10;
@@ -34,13 +34,15 @@ const upperTail =
 const hasLower = /\p{Ll}/u;
 const han = /\p{Script=Han}/u;
 
-const labels = phrasesOf('credit');
-const agencies = phrasesOf('agencies');
+const labels = creditPhrasesOf('credit');
+const agencies = creditPhrasesOf('agencies');
 const hanAgencies = [...agencies].filter((agency) => han.test(agency));
-const creditEnds = [...phrasesOf('creditEnds')].sort((one, other) => other.length - one.length);
-const sourceLabels = phrasesOf('sourceLabels');
-const imageSources = phrasesOf('imageSources');
-const imageCaptions = phrasesOf('imageCaptions');
+const creditEnds = [...creditPhrasesOf('creditEnds')].sort(
+  (one, other) => other.length - one.length,
+);
+const sourceLabels = creditPhrasesOf('sourceLabels');
+const imageSources = creditPhrasesOf('imageSources');
+const imageCaptions = creditPhrasesOf('imageCaptions');
 
 /** A caption and the credit that it ends in, without the words that mark it. */
 export interface Credited {

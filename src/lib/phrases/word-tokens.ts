@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { foldText } from '../../../lib/text';
+import { foldText } from '../text';
 
 const tokenPattern = /\p{Nd}+|[\p{L}\p{M}\u0640\u200C\u200D]+/gu;
 

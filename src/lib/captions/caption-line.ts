@@ -1,6 +1,6 @@
-import { countWords } from '../../../lib/text';
+import { phraseOf, phraseSet } from '../phrases';
+import { countWords } from '../text';
 import { namesSource, readCredit, withoutCreditLabel } from './credit-line';
-import { phraseOf, phraseSet } from './word-tokens';
 
 /** The longest caption, in words: news agencies write two sentences and the circumstances. */
 const captionMaxWords = 45;

@@ -1,4 +1,4 @@
-import { readCaption } from '../../../../src/features/import/text/caption-line';
+import { readCaption } from '../../../../src/lib/captions';
 
 describe('readCaption', () => {
   it.each([

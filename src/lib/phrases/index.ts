@@ -1,0 +1,1 @@
+export { countSharedWords, phraseOf, phraseSet, tokensOf, type WordToken } from './word-tokens';
