@@ -19,6 +19,8 @@ export interface BenchKit {
   readonly options: BenchOptions;
   readonly driver: Driver;
   readonly operations: Operations;
+  /** Where a bench's own files are; null where none was stated. */
+  readonly folder: string | null;
 }
 
 /** One bench: a file in benches/ and a line in its list. */
@@ -27,6 +29,8 @@ export interface Bench {
   readonly name: string;
   /** What it shows, in one line. */
   readonly title: string;
+  /** Whether it measures files that somebody has to fetch: it then runs only where it is named. */
+  readonly needsFolder?: true;
   run(kit: BenchKit): Promise<BenchReport>;
 }
 

@@ -1,5 +1,5 @@
-// `npm run bench [-- NAME…] [--quick] [--no-build]`: measures the built service beside its
-// references, in one run.
+// `npm run bench [-- NAME…] [FOLDER] [--quick] [--no-build]`: measures the built service beside its
+// references, in one run. A folder has a stroke or a dot in it.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Bench, type BenchKit, fullOptions, quickOptions } from './bench';
@@ -21,13 +21,14 @@ async function main(): Promise<void> {
       'no-build': { type: 'boolean', default: false },
     },
   });
-  const chosen = choose(positionals);
+  const folder = positionals.find((word) => /[./\\]/u.test(word)) ?? null;
+  const chosen = choose(positionals.filter((word) => word !== folder));
   if (!values['no-build']) buildService();
   console.log(`Node ${process.version}; ${seating}`);
   warnOfOthers();
   const driver = await Driver.start();
   const options = values.quick ? quickOptions : fullOptions;
-  const kit: BenchKit = { options, driver, operations: await Operations.read() };
+  const kit: BenchKit = { options, driver, operations: await Operations.read(), folder };
   try {
     for (const bench of chosen) await runOne(bench, kit);
   } finally {
@@ -45,7 +46,7 @@ function warnOfOthers(): void {
 }
 
 function choose(names: readonly string[]): readonly Bench[] {
-  if (names.length === 0) return benches;
+  if (names.length === 0) return benches.filter(({ needsFolder }) => needsFolder !== true);
   return names.map((name) => {
     const bench = benches.find((one) => one.name === name);
     if (bench !== undefined) return bench;
