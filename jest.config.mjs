@@ -34,6 +34,7 @@ export default {
         '<rootDir>/test/cdn/',
         '<rootDir>/test/clients/',
         '<rootDir>/test/e2e/',
+        '<rootDir>/test/files/',
         '<rootDir>/test/postgres/',
         '<rootDir>/test/sqlite/',
       ],

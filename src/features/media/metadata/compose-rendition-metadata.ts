@@ -9,7 +9,7 @@ export type RenditionRights = Pick<
 
 /** The blocks that are written into a rendition, in place of all that stood in the file. */
 export interface RenditionMetadata {
-  /** A whole packet, for sharp's `withXmp`. */
+  /** A whole packet, for sharp's `withXmp`; for a GIF, `insertXmpIntoGif`. */
   readonly xmp: string;
 }
 

@@ -5,5 +5,6 @@ export {
   type RenditionRights,
 } from './compose-rendition-metadata';
 export type { FileMetadata, LocalizedText, TakenAt } from './file-metadata';
+export { insertXmpIntoGif } from './gif-xmp';
 export { readFileMetadata } from './read-file-metadata';
 export { UnreadableMetadata } from './unreadable-metadata';

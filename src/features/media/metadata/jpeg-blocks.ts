@@ -1,4 +1,12 @@
-import type { MetadataBlocks } from './metadata-blocks';
+/** The blocks of metadata in a picture's file, as they stand there. */
+export interface MetadataBlocks {
+  /** XMP packets: the main one, and what JPEG continues elsewhere. */
+  readonly xmp: readonly Uint8Array[];
+  /** Photoshop's image resources, among which IIM is one, or IIM by itself. */
+  readonly photoshop: Uint8Array | null;
+  /** A TIFF structure. */
+  readonly exif: Uint8Array | null;
+}
 
 /** More segments of one kind than a file of real life has; a profile or a depth map fits. */
 const maxSegments = 1024;

@@ -1,17 +1,7 @@
 import sharp from 'sharp';
-import { readJpegBlocks } from './jpeg-blocks';
+import { type MetadataBlocks, readJpegBlocks } from './jpeg-blocks';
 import { readPngProfile } from './png-profile';
 import { UnreadableMetadata } from './unreadable-metadata';
-
-/** The blocks of metadata in a picture's file, as they stand there. */
-export interface MetadataBlocks {
-  /** XMP packets: the main one, and what JPEG continues elsewhere. */
-  readonly xmp: readonly Uint8Array[];
-  /** Photoshop's image resources, among which IIM is one, or IIM by itself. */
-  readonly photoshop: Uint8Array | null;
-  /** A TIFF structure. */
-  readonly exif: Uint8Array | null;
-}
 
 /** What all blocks of a file may take together; each is read only where it fits. */
 export const maxMetadataBytes = 1024 * 1024;
