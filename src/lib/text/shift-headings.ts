@@ -65,7 +65,7 @@ function toSingleLine({ content, children }: MarkdownToken): string {
     const offset = offsetOf(token);
     const isEscaped = content[offset] === '\\';
     const before = content.slice(from, offset);
-    line += `${isEscaped ? before : trimEndOf(before, ' ')} `;
+    line += isEscaped ? before + spaceAfter(before) : `${trimEndOf(before, ' ')} `;
     from = offset + (isEscaped ? 2 : 1);
     from += spacesAtStart.exec(content.slice(from))?.[0].length ?? 0;
   }
@@ -73,6 +73,11 @@ function toSingleLine({ content, children }: MarkdownToken): string {
   const joined = (line + content.slice(from)).replaceAll('\n', ' ');
   const single = trimEndOf(joined, ' ').replace(spacesAtStart, '');
   return closingSequence.test(single) ? `${single.slice(0, -1)}\\#` : single;
+}
+
+/** Emphasis begins before punctuation, such as the backslash of a line break, not before a space. */
+function spaceAfter(before: string): string {
+  return /[*_]$/u.test(before) ? '&#32; ' : ' ';
 }
 
 /**
