@@ -1,4 +1,11 @@
-export { findListName, type Position, readCursor, writeCursor } from './cursor';
+export {
+  findListName,
+  type KeyType,
+  type Position,
+  readCursor,
+  type SortKey,
+  writeCursor,
+} from './cursor';
 export { composePage, type OrderedList, placeholders, type SqlText } from './compose-page';
 export {
   countRowsToRead,
@@ -15,4 +22,4 @@ export {
   type PageRequest,
   readPageRequest,
 } from './page-request';
-export { intersect, type Span, spanConditions } from './span';
+export { intersect, type Span, spanConditions, spanOfPrefix } from './span';
