@@ -4,7 +4,8 @@ export const possibleTypes = {
     "Article",
     "Comment",
     "Image",
-    "Section"
+    "Section",
+    "Tag"
   ]
 } as const;
 
@@ -35,7 +36,14 @@ export const connectionFields = {
     "searchArticles": [
       "filter",
       "query"
+    ],
+    "tags": [
+      "orderBy",
+      "startsWith"
     ]
+  },
+  "Tag": {
+    "articles": []
   }
 } as const;
 
@@ -64,6 +72,7 @@ export const embeddedTypes = [
   "EditConflict",
   "EraseCommenterPayload",
   "ImageSnapshot",
+  "MergeTagsPayload",
   "ModerateCommentsPayload",
   "ModerationConnection",
   "ModerationEdge",
@@ -74,6 +83,7 @@ export const embeddedTypes = [
   "PageInfo",
   "PreviewLink",
   "PublishArticlePayload",
+  "RenameTagPayload",
   "ReplayExample",
   "ReplayOutcome",
   "ReportCommentPayload",
@@ -83,6 +93,8 @@ export const embeddedTypes = [
   "SectionSnapshot",
   "SetCommentsOpenPayload",
   "ShareLink",
+  "TagConnection",
+  "TagEdge",
   "TextRange",
   "UnpublishArticlePayload",
   "UpdateArticlePayload",

@@ -14,6 +14,7 @@ import { createReviewFeature } from '../features/review';
 import { createRevisionFeature, revisionEntities } from '../features/revision';
 import { createSearchFeature } from '../features/search';
 import { createSectionFeature, sectionEntities } from '../features/section';
+import { createTagFeature, tagEntities } from '../features/tag';
 import type { RowCache } from '../platform/cache';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
@@ -24,6 +25,7 @@ import { CdnPurge } from '../platform/purge-webhook';
 /** Every table's class, for TypeORM. */
 export const entities = [
   ...accessEntities,
+  ...tagEntities,
   ...articleEntities,
   ...revisionEntities,
   ...previewEntities,
@@ -60,10 +62,17 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const { database, rows, access, commenters, moderation } = dependencies;
   const { dialect } = database;
   const tagOfArticle = articleTags.article;
+  const tags = createTagFeature({
+    ...dependencies,
+    tagOfArticle,
+    // The articles, which know what is planned, stand to the right of tags.
+    findNext: (now) => articles.schedule.findNext(now),
+  });
   const images = createImageFeature({ dialect, rows, tagOfArticle });
   const sections = createSectionFeature({ dialect, rows, tagOfArticle, ...images });
   const articles = createArticleFeature({
     ...dependencies,
+    ...tags,
     ...images,
     ...sections,
     showNewest: (scope, article) => revisions.revisionReads.showNewest(scope, article),
@@ -75,7 +84,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const reviews = createReviewFeature({ ...left, ...comments, ...reports });
   const receipts = createReceiptFeature({ ...left, ...comments, ...reports, ...reviews });
   const commenterPrivacy = createCommenterPrivacyFeature({ ...left, ...comments, ...receipts });
-  const search = createSearchFeature({ database, ...images, ...sections, ...articles });
+  const search = createSearchFeature({ database, ...tags, ...images, ...sections, ...articles });
   const store = articles.createStore(search.indexer);
   const revisions = createRevisionFeature({
     ...dependencies,
@@ -85,15 +94,16 @@ export function createFeatures(dependencies: FeatureDependencies) {
     store,
   });
   const previews = createPreviewFeature({ ...dependencies, ...articles, ...revisions });
-  const all = [access, images, sections, articles, comments, reports, reviews, receipts];
+  const all = [access, tags, images, sections, articles, comments, reports, reviews, receipts];
   return {
-    nodes: [...articles.nodes, ...comments.nodes],
+    nodes: [...tags.nodes, ...articles.nodes, ...comments.nodes],
     resolvers: [...all, commenterPrivacy, search, revisions, previews].flatMap<object>(
       ({ resolvers }) => resolvers,
     ),
     articleReads: articles.articleReads,
     publisher: revisions.publisher,
     articles: revisions.writer,
+    tagAssigner: tags.tagAssigner,
     imports: new ImportService(revisions.writer),
     reindex: search.reindex,
     comments,

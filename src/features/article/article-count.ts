@@ -2,6 +2,7 @@ import type { Parameter } from '../../platform/database';
 import type { SqlText } from '../../platform/database/paging';
 import { type ArticleCriteria, toConditions } from './article-criteria';
 import { ArticleStatus } from './article-enums';
+import { isTagged, toTagCount } from './tagged-article-criteria';
 import { tallyKind } from './tally-changes';
 
 /**
@@ -12,6 +13,7 @@ import { tallyKind } from './tally-changes';
  * the index's entries between them are counted.
  */
 export function toCount(criteria: ArticleCriteria): SqlText {
+  if (isTagged(criteria)) return toTagCount(criteria);
   const { publishedAfter, publishedBefore } = criteria;
   const isDated = publishedAfter !== null || publishedBefore !== null;
   const isTallied = criteria.statuses.some((status) => status !== ArticleStatus.SCHEDULED);

@@ -6,7 +6,13 @@ export {
   type SortKey,
   writeCursor,
 } from './cursor';
-export { composePage, type OrderedList, placeholders, type SqlText } from './compose-page';
+export {
+  composePage,
+  type OrderedList,
+  type PageSource,
+  placeholders,
+  type SqlText,
+} from './compose-page';
 export {
   countRowsToRead,
   keysetClause,
