@@ -8,7 +8,13 @@ export type { TagAssigner } from './tag-assigner.service';
 export { countSeen } from './tag-criteria';
 export { createTagFeature, type TagFeature } from './tag.feature';
 export type { MakeTagLoaders } from './tag.loaders';
-export { maxArticleTags, maxTagNameLength, readTagName, type TagNameFault } from './tag-name';
+export {
+  maxArticleTags,
+  maxTagNameLength,
+  readTagName,
+  type TagName,
+  type TagNameFault,
+} from './tag-name';
 export { tagTags } from './tag.tags';
 
 /** The tables of tags. */

@@ -10,7 +10,7 @@ export class RenameTagInput {
 
   @Field(() => String, {
     description:
-      'The new name, e.g. `"قطاع غزة"`: 1 to 80 characters, a letter or a digit among them. The name of another tag is refused: merge the two.',
+      'The new name, e.g. `"قطاع غزة"`: 1 to 100 characters, a letter or a digit among them. The name of another tag is refused: merge the two.',
   })
   name!: string;
 

@@ -10,8 +10,8 @@ import {
 } from '../../lib/text';
 
 /** The longest name of a tag, and the longest that it may become by folding. Units: UTF-16 code units. */
-export const maxTagNameLength = 80;
-const maxKeyLength = 160;
+export const maxTagNameLength = 100;
+const maxKeyLength = 200;
 
 /** Tags of one article at most. */
 export const maxArticleTags = 30;

@@ -66,10 +66,11 @@ export class TagRepository {
       'tag.findByNameKeys',
       ['k.text_key', ...this.columns],
       (list) => `SELECT ${list} FROM (
-          SELECT f.text_key, f.tag_id, 1 AS place FROM former_tag_key f
+          SELECT n.name_key AS text_key, n.id AS tag_id FROM tag n
+          WHERE ${dialect.isOneOf('n.name_key', '$1')}
+          UNION ALL SELECT f.text_key, f.tag_id FROM former_tag_key f
           WHERE f.kind = 'NAME' AND ${dialect.isOneOf('f.text_key', '$1')}
-          UNION ALL SELECT n.name_key, n.id, 2 FROM tag n WHERE ${dialect.isOneOf('n.name_key', '$1')}
-        ) k JOIN tag t ON t.id = k.tag_id ORDER BY k.place`,
+        ) k JOIN tag t ON t.id = k.tag_id`,
     );
     this.takenSlugs = selection(
       'tag.listTakenSlugs',
@@ -118,7 +119,12 @@ export class TagRepository {
    */
   async findByNameKeys(reads: Queryable, keys: readonly string[]): Promise<Map<string, Tag>> {
     const rows = await reads.select(this.byNameKeys, [keys]);
-    return new Map(rows.map(([key, ...row]) => [String(key), this.mapper.fromRow(row)]));
+    const found = new Map<string, Tag>();
+    for (const [text, ...row] of rows) {
+      const [key, tag] = [String(text), this.mapper.fromRow(row)];
+      if (tag.nameKey === key || !found.has(key)) found.set(key, tag);
+    }
+    return found;
   }
 
   /**
@@ -211,7 +217,11 @@ export class TagRepository {
   }
 }
 
-/** Shape: `and` adds a condition on a tag of an alias. */
+/**
+ * The counter stands as an expression: PostgreSQL would go through all tags by their use to find the
+ * few that read alike.
+ * Shape: `and` adds a condition on a tag of an alias.
+ */
 function findBySlug(list: string, and: (alias: string) => string): string {
   const foldPlace = and('') === '' ? '$2' : '$3';
   return `SELECT ${list} FROM tag t WHERE t.id = coalesce(
@@ -219,7 +229,7 @@ function findBySlug(list: string, and: (alias: string) => string): string {
     (SELECT g.id FROM former_tag_key f JOIN tag g ON g.id = f.tag_id
       WHERE f.kind = 'SLUG' AND f.text_key = $1 ${and('g')}),
     (SELECT l.id FROM tag l WHERE l.fold_key = ${foldPlace} ${and('l')}
-      ORDER BY l.article_count DESC, l.id LIMIT 1))`;
+      ORDER BY (l.article_count + 0) DESC, l.id LIMIT 1))`;
 }
 
 function toRows(ids: readonly string[]): string {

@@ -41,7 +41,7 @@ export class TagResolver {
     @Arg('startsWith', () => String, {
       nullable: true,
       description:
-        'Only tags whose names begin so, e.g. `"غز"`: marks, hamzas and case do not count. At most 80 characters.',
+        'Only tags whose names begin so, e.g. `"غز"`: marks, hamzas and case do not count. At most 100 characters.',
     })
     startsWith: string | null | undefined,
     @Arg('orderBy', () => TagOrder, {

@@ -86,7 +86,7 @@ describe('readTagName', () => {
         const name = readTagName(text);
         if (typeof name === 'string') return;
         expect(name.slug).not.toBe('');
-        expect(name.nameOrder.length).toBeLessThanOrEqual(160);
+        expect(name.nameOrder.length).toBeLessThanOrEqual(200);
         expect(readTagName(name.name)).toEqual(name);
       }),
       { numRuns: 2_000 },
