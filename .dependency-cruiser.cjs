@@ -4,6 +4,7 @@
 /** Features from left to right: each may import those before it, never one behind it. */
 const features = [
   'access',
+  'tag',
   'media',
   'image',
   'section',

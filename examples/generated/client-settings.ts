@@ -5,7 +5,8 @@ export const possibleTypes = {
     "Comment",
     "Image",
     "ImageFile",
-    "Section"
+    "Section",
+    "Tag"
   ]
 } as const;
 
@@ -40,7 +41,14 @@ export const connectionFields = {
     "searchArticles": [
       "filter",
       "query"
+    ],
+    "tags": [
+      "orderBy",
+      "startsWith"
     ]
+  },
+  "Tag": {
+    "articles": []
   }
 } as const;
 
@@ -73,6 +81,7 @@ export const embeddedTypes = [
   "ImageFileEdge",
   "ImageMetadata",
   "ImageSnapshot",
+  "MergeTagsPayload",
   "ModerateCommentsPayload",
   "ModerationConnection",
   "ModerationEdge",
@@ -84,6 +93,7 @@ export const embeddedTypes = [
   "Point",
   "PreviewLink",
   "PublishArticlePayload",
+  "RenameTagPayload",
   "ReplayExample",
   "ReplayOutcome",
   "ReportCommentPayload",
@@ -93,6 +103,8 @@ export const embeddedTypes = [
   "SectionSnapshot",
   "SetCommentsOpenPayload",
   "ShareLink",
+  "TagConnection",
+  "TagEdge",
   "TextRange",
   "UnpublishArticlePayload",
   "UpdateArticlePayload",

@@ -15,6 +15,7 @@ import { createReviewFeature } from '../features/review';
 import { createRevisionFeature, revisionEntities } from '../features/revision';
 import { createSearchFeature } from '../features/search';
 import { createSectionFeature, sectionEntities } from '../features/section';
+import { createTagFeature, tagEntities } from '../features/tag';
 import type { RowCache } from '../platform/cache';
 import type { Clock, StartTimer } from '../platform/clock';
 import type { Database } from '../platform/database';
@@ -26,6 +27,7 @@ import { CdnPurge } from '../platform/purge-webhook';
 export const entities = [
   ...accessEntities,
   ...mediaEntities,
+  ...tagEntities,
   ...articleEntities,
   ...revisionEntities,
   ...previewEntities,
@@ -71,10 +73,17 @@ export function createFeatures(dependencies: FeatureDependencies) {
     tagOfArticle,
     workerCount: dependencies.pictureWorkerCount,
   });
+  const tags = createTagFeature({
+    ...dependencies,
+    tagOfArticle,
+    // The articles, which know what is planned, stand to the right of tags.
+    findNext: (now) => articles.schedule.findNext(now),
+  });
   const images = createImageFeature({ dialect, rows, tagOfArticle });
   const sections = createSectionFeature({ dialect, rows, tagOfArticle, ...images });
   const articles = createArticleFeature({
     ...dependencies,
+    ...tags,
     ...images,
     ...sections,
     showNewest: (scope, article) => revisions.revisionReads.showNewest(scope, article),
@@ -86,7 +95,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const reviews = createReviewFeature({ ...left, ...comments, ...reports });
   const receipts = createReceiptFeature({ ...left, ...comments, ...reports, ...reviews });
   const commenterPrivacy = createCommenterPrivacyFeature({ ...left, ...comments, ...receipts });
-  const search = createSearchFeature({ database, ...images, ...sections, ...articles });
+  const search = createSearchFeature({ database, ...tags, ...images, ...sections, ...articles });
   const store = articles.createStore(search.indexer);
   const revisions = createRevisionFeature({
     ...dependencies,
@@ -96,9 +105,20 @@ export function createFeatures(dependencies: FeatureDependencies) {
     store,
   });
   const previews = createPreviewFeature({ ...dependencies, ...articles, ...revisions });
-  const all = [access, media, images, sections, articles, comments, reports, reviews, receipts];
+  const all = [
+    access,
+    tags,
+    media,
+    images,
+    sections,
+    articles,
+    comments,
+    reports,
+    reviews,
+    receipts,
+  ];
   return {
-    nodes: [...media.nodes, ...articles.nodes, ...comments.nodes],
+    nodes: [...tags.nodes, ...media.nodes, ...articles.nodes, ...comments.nodes],
     resolvers: [...all, commenterPrivacy, search, revisions, previews].flatMap<object>(
       ({ resolvers }) => resolvers,
     ),
@@ -106,6 +126,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
     publisher: revisions.publisher,
     publications: revisions.job,
     articles: revisions.writer,
+    tagAssigner: tags.tagAssigner,
     imports: new ImportService(revisions.writer),
     reindex: search.reindex,
     comments,

@@ -16,6 +16,7 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['app-points-down', 'app/b.ts', 'cli/a.ts'],
   ['cli-points-down', 'cli/b.ts', 'main.ts'],
   ['access-imports-leftward', 'features/access/a.ts', 'features/image/index.ts'],
+  ['tag-imports-leftward', 'features/tag/a.ts', 'features/article/index.ts'],
   ['media-imports-leftward', 'features/media/a.ts', 'features/image/index.ts'],
   ['image-imports-leftward', 'features/image/a.ts', 'features/section/index.ts'],
   ['section-imports-leftward', 'features/section/a.ts', 'features/article/index.ts'],

@@ -8,3 +8,8 @@ export interface ArticleAggregate {
   readonly sections: readonly Section[];
   readonly images: readonly Image[];
 }
+
+/** An article to store, with the names of its tags in the editor's order. */
+export interface TaggedAggregate extends ArticleAggregate {
+  readonly tags: readonly string[];
+}

@@ -7,6 +7,7 @@ import {
   toTimelineConditions,
 } from './article-criteria';
 import { ArticleStatus } from './article-enums';
+import { isTagged, toTagCount } from './tagged-article-criteria';
 import { tallyKind } from './tally-changes';
 
 /**
@@ -18,6 +19,7 @@ import { tallyKind } from './tally-changes';
  * few articles that wait for the job.
  */
 export function toCount(criteria: ArticleCriteria): SqlText {
+  if (isTagged(criteria)) return toTagCount(criteria);
   const { publishedAfter, publishedBefore } = criteria;
   const isDated = publishedAfter !== null || publishedBefore !== null;
   const isTallied = criteria.statuses.some((status) => status !== ArticleStatus.SCHEDULED);

@@ -22,6 +22,8 @@ export interface ArticleCriteria {
   readonly publishedBefore: Date | null;
   readonly byline: string | null;
   readonly locale: string | null;
+  /** The id of a tag that they have; undefined where it does not matter. */
+  readonly tagId?: string | undefined;
 }
 
 type Place = (value: Parameter) => string;
@@ -96,8 +98,8 @@ const nothing: OrderedList = {
   compose: () => ({ sql: '1 = 0', parameters: [] }),
 };
 
-/** What was ever published stands in the timeline at its publication. */
-function spanOf(
+/** Where in the timeline they lie: what was ever published stands there at its publication. */
+export function spanOf(
   { now, publishedAfter, publishedBefore }: ArticleCriteria,
   status: ArticleStatus,
 ): Span {
@@ -133,12 +135,17 @@ function hiddenByOf({ now, hiddenBy = now }: ArticleCriteria): number {
 }
 
 function kindConditions(
-  { byline, locale }: ArticleCriteria,
+  { byline, locale, tagId }: ArticleCriteria,
   place: Place,
   write = (column: string) => column,
 ): string[] {
   return [
+    ...(tagId === undefined ? [] : [hasTag(place(tagId))]),
     ...(byline === null ? [] : [`${write('a.byline')} = ${place(byline)}`]),
     ...(locale === null ? [] : [`${write('a.locale')} = ${place(locale)}`]),
   ];
+}
+
+function hasTag(tagId: string): string {
+  return `EXISTS (SELECT 1 FROM article_tag h WHERE h.article_id = a.id AND h.tag_id = ${tagId})`;
 }

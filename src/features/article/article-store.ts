@@ -2,7 +2,8 @@ import { toNfc } from '../../lib/text';
 import type { Queryable, Transaction } from '../../platform/database';
 import type { ImageRepository } from '../image';
 import type { SectionRepository } from '../section';
-import type { ArticleAggregate } from './article-aggregate';
+import type { TagAssigner } from '../tag';
+import type { ArticleAggregate, TaggedAggregate } from './article-aggregate';
 import type { ArticleIndexer } from './article-indexer';
 import type { ArticleTallyRepository } from './article-tally.repository';
 import type { Article } from './article.entity';
@@ -19,11 +20,12 @@ export interface ArticleStoreDependencies {
   readonly sections: SectionRepository;
   readonly images: ImageRepository;
   readonly formerSlugs: FormerSlugRepository;
+  readonly tagAssigner: TagAssigner;
   readonly indexer: ArticleIndexer;
 }
 
 /**
- * Stores what readers see of articles: rows, sections, images, counters, former slugs and the
+ * Stores what readers see of articles: rows, sections, images, tags, counters, former slugs and the
  * search index, in the transaction that it is given, and invalidates the answers made of them.
  */
 export class ArticleStore {
@@ -70,7 +72,7 @@ export class ArticleStore {
   }
 
   /** Writes a new article. */
-  async insert(transaction: Transaction, next: ArticleAggregate): Promise<void> {
+  async insert(transaction: Transaction, next: TaggedAggregate): Promise<void> {
     await this.dependencies.articles.save(transaction, next.article);
     await this.writeParts(transaction, null, next);
     transaction.invalidate(listTags([next], false));
@@ -80,11 +82,7 @@ export class ArticleStore {
    * Replaces an article with its sections and images.
    * Errors: ArticleChanged where it no longer has the editing version of `previous`.
    */
-  async replace(
-    transaction: Transaction,
-    previous: Article,
-    next: ArticleAggregate,
-  ): Promise<void> {
+  async replace(transaction: Transaction, previous: Article, next: TaggedAggregate): Promise<void> {
     const { articles, sections, images } = this.dependencies;
     const before = await this.loadParts(transaction, previous);
     await articles.replace(transaction, next.article, previous.editingVersion);
@@ -102,16 +100,19 @@ export class ArticleStore {
     await this.dependencies.articles.replace(transaction, next, previous.editingVersion);
     if (isPlacedAlike(previous, next)) return;
     await this.dependencies.tallies.move(transaction, previous, next);
+    await this.dependencies.tagAssigner.follow(transaction, [next]);
     const parts = await this.loadParts(transaction, next);
     transaction.invalidate(listTags([parts], false));
   }
 
   /** Deletes an article with all that hangs on it. */
   async remove(transaction: Transaction, article: Article): Promise<void> {
-    const { articles, tallies, indexer } = this.dependencies;
+    const { articles, tallies, tagAssigner, indexer } = this.dependencies;
     const parts = await this.loadParts(transaction, article);
-    await indexer.remove(transaction, article.id);
+    // In the order of every other writer, so that two never wait for each other.
     await tallies.move(transaction, article, null);
+    await tagAssigner.remove(transaction, article);
+    await indexer.remove(transaction, article.id);
     await articles.remove(transaction, article.id);
     transaction.invalidate(listTags([parts], false));
   }
@@ -138,10 +139,11 @@ export class ArticleStore {
   private async writeParts(
     transaction: Transaction,
     previous: Article | null,
-    next: ArticleAggregate,
+    next: TaggedAggregate,
   ): Promise<void> {
-    const { tallies, sections, images, indexer } = this.dependencies;
+    const { tallies, tagAssigner, sections, images, indexer } = this.dependencies;
     await tallies.move(transaction, previous, next.article);
+    await tagAssigner.assign(transaction, next.article, next.tags);
     await sections.save(transaction, next.sections);
     await images.save(transaction, next.images);
     await this.moveSlug(transaction, previous, next.article);

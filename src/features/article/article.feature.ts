@@ -2,11 +2,13 @@ import type { RowCache } from '../../platform/cache';
 import type { Database } from '../../platform/database';
 import type { ImageFeature } from '../image';
 import type { SectionFeature } from '../section';
+import type { TagFeature } from '../tag';
 import { ArticleFieldsResolver } from './article-fields.resolver';
 import type { ArticleIndexer } from './article-indexer';
 import { ArticleLinks } from './article-links';
 import { ImageArticleResolver, SectionArticleResolver } from './article-of-parts.resolver';
 import { ArticleStore } from './article-store';
+import { ArticleTagsResolver, TagArticlesResolver } from './article-tags.resolver';
 import { ArticleTallyRepository } from './article-tally.repository';
 import { createArticleLoaders, type ShowNewest } from './article.loaders';
 import { listArticleNodes } from './article.nodes';
@@ -15,12 +17,14 @@ import { ArticleResolver } from './article.resolver';
 import { ArticleService } from './article.service';
 import { FormerSlugRepository } from './former-slug.repository';
 import { PublicationSchedule } from './publication-schedule';
+import { createTagArticlesLoader } from './tag-articles.loader';
 
 /** What articles are constructed with. */
 export interface ArticleDependencies
   extends
     Pick<ImageFeature, 'images' | 'imageLoaders'>,
-    Pick<SectionFeature, 'sections' | 'sectionLoaders'> {
+    Pick<SectionFeature, 'sections' | 'sectionLoaders'>,
+    Pick<TagFeature, 'tagReads' | 'tagLoaders' | 'tagAssigner'> {
   readonly database: Database;
   readonly rows: RowCache;
   /** Shows editors what they see of an article; saves stand to the right of this feature. */
@@ -31,11 +35,13 @@ export interface ArticleDependencies
 
 /** Constructs the feature of articles; the store waits for the index, which stands to its right. */
 export function createArticleFeature(dependencies: ArticleDependencies) {
-  const { database, rows, publicUrl, imageLoaders, sectionLoaders, showNewest } = dependencies;
+  const { database, rows, publicUrl, imageLoaders, sectionLoaders, tagLoaders, showNewest } =
+    dependencies;
   const articles = new ArticleRepository(database.dialect);
   const articleLoaders = createArticleLoaders(articles, rows, showNewest);
   const schedule = new PublicationSchedule(articles, database);
-  const articleReads = new ArticleService({ articles, database, schedule, rows, showNewest });
+  const tagArticles = createTagArticlesLoader(articles, schedule);
+  const articleReads = new ArticleService({ ...dependencies, articles, schedule, tagArticles });
   const links = new ArticleLinks(publicUrl);
   const tallies = new ArticleTallyRepository(database.dialect);
   const formerSlugs = new FormerSlugRepository(database.dialect);
@@ -51,6 +57,8 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
       new ArticleFieldsResolver(links, sectionLoaders, imageLoaders),
       new SectionArticleResolver(articleLoaders),
       new ImageArticleResolver(articleLoaders),
+      new ArticleTagsResolver(tagLoaders),
+      new TagArticlesResolver(articleReads),
     ],
     createStore: (indexer: ArticleIndexer) =>
       new ArticleStore({ ...dependencies, articles, indexer, tallies, formerSlugs }),

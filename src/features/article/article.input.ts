@@ -36,4 +36,11 @@ export class ArticleFilter {
     description: 'In exactly this language, e.g. `"ar"`; `"AR"` is the same, `"ar-EG"` another.',
   })
   locale?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'With the tag of this slug, e.g. `"غزة"`; former slugs and other spellings mean it too, as in the query `tag`. None where there is no such tag.',
+  })
+  tag?: string | null;
 }

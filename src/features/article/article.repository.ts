@@ -5,16 +5,33 @@ import {
   labelled,
   type Queryable,
   type Row,
+  type Selection,
   Selections,
   selection,
   type Transaction,
 } from '../../platform/database';
-import { composePage, type PageRequest, type SortDirection } from '../../platform/database/paging';
+import {
+  composePage,
+  countRowsToRead,
+  keysetClause,
+  keysetParameters,
+  type PageRequest,
+  type PageSource,
+  scanDirection,
+  type SortDirection,
+} from '../../platform/database/paging';
 import { toCount } from './article-count';
 import { type ArticleCriteria, toLists } from './article-criteria';
 import { Article } from './article.entity';
 import { ArticleChanged } from './article.errors';
 import type { PublicationWindow } from './publication-window';
+import { isTagged, toTagLists } from './tagged-article-criteria';
+
+/** An article of a tag. */
+export interface ArticleOfTag {
+  readonly tagId: string;
+  readonly article: Article;
+}
 
 /** Due articles of one kind of planned moment that are listed at once. */
 const maxDueOfKind = 100;
@@ -83,7 +100,7 @@ export class ArticleRepository {
   private readonly locking;
   private readonly selections = new Selections();
 
-  constructor(dialect: Dialect) {
+  constructor(private readonly dialect: Dialect) {
     const dueUnless = (isDue: string, at: string) => `SELECT * FROM (
       SELECT a.id FROM article a WHERE ${isDue} AND NOT ${dialect.isOneOf('a.id', '$2')}
       ORDER BY ${at} LIMIT ${maxDueOfKind}
@@ -161,12 +178,48 @@ export class ArticleRepository {
     direction: SortDirection,
     request: PageRequest,
   ): Promise<Article[]> {
-    const source = { table: 'article', alias: 'a', at: 'timeline_at', lists: toLists(criteria) };
-    const { sql, parameters } = composePage(source, direction, request);
+    const { sql, parameters } = composePage(toSource(criteria), direction, request);
     const page = this.selections.get(sql, () =>
       selection('article.listPage', this.columns, (list) => `SELECT ${list} ${sql}`),
     );
     return this.toArticles(await reads.select(page, parameters));
+  }
+
+  /**
+   * For each tag a page of its articles that readers see, newest first, one too many each.
+   * Cost: one statement; one range of an index a tag, as long as the page.
+   */
+  async listByTagIds(
+    reads: Queryable,
+    tagIds: readonly string[],
+    now: Date,
+    request: PageRequest,
+  ): Promise<ArticleOfTag[]> {
+    const scan = scanDirection(request, 'DESC');
+    const page = this.selections.get(`by tags ${scan} ${countRowsToRead(request)}`, () =>
+      this.composeTagLists(scan, request),
+    );
+    const span = { from: null, until: now.getTime() + 1 };
+    const bounds = keysetParameters(request, 'DESC', span);
+    const rows = await reads.select(page, [tagIds, now.getTime(), ...bounds]);
+    return rows.map(([tagId, ...row]) => ({
+      tagId: String(tagId),
+      article: this.mapper.fromRow(row),
+    }));
+  }
+
+  private composeTagLists(scan: SortDirection, request: PageRequest): Selection {
+    const keyset = { at: 'x.timeline_at', id: 'x.article_id', scan, request };
+    const { condition, order, limit } = keysetClause(keyset, 3);
+    const { order: rowOrder } = keysetClause({ ...keyset, at: 'c.timeline_at', id: 'c.id' }, 3);
+    return selection('article.listByTagIds', ['k.value', ...this.mapper.columns('c')], (list) =>
+      this.dialect.firstForEach({
+        ...{ list, table: 'article', order, limit },
+        condition: `(x.unpublish_at IS NULL OR x.unpublish_at > $2) AND x.tag_id = k.value
+          AND x.status = 'PUBLISHED' AND ${condition}`,
+        ids: { table: 'article_tag', column: 'article_id', rowOrder },
+      }),
+    );
   }
 
   /**
@@ -257,4 +310,11 @@ function chooseInstant(
 ): Date | null {
   const instants = values.filter((value) => value !== null).map(Number);
   return instants.length === 0 ? null : new Date(choose(...instants));
+}
+
+function toSource(criteria: ArticleCriteria): PageSource {
+  const rows = { table: 'article', alias: 'a', at: 'timeline_at' };
+  if (!isTagged(criteria)) return { ...rows, lists: toLists(criteria) };
+  const keys = { table: 'article_tag', alias: 'x', id: 'article_id' };
+  return { ...rows, keys, lists: toTagLists(criteria) };
 }

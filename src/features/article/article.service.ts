@@ -5,9 +5,11 @@ import {
   Page,
   type PageArguments,
   type PagedList,
+  type Position,
   readPageRequest,
 } from '../../platform/database/paging';
 import { includesRole, type RequestScope, Role } from '../../platform/request';
+import { type Tag, type TagFeature, tagTags } from '../tag';
 import { ArticleOrder, ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';
 import type { ArticleFilter } from './article.input';
@@ -17,6 +19,7 @@ import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
 import type { PublicationSchedule } from './publication-schedule';
 import { readCriteria } from './read-criteria';
+import type { TagArticlesLoader } from './tag-articles.loader';
 
 /** The type's name in ids of articles. */
 export const articleIdPrefix = 'article';
@@ -31,6 +34,9 @@ export interface ArticleServiceDependencies {
   readonly schedule: PublicationSchedule;
   readonly rows: RowCache;
   readonly showNewest: ShowNewest;
+  readonly tagReads: TagFeature['tagReads'];
+  readonly tagLoaders: TagFeature['tagLoaders'];
+  readonly tagArticles: (scope: RequestScope) => TagArticlesLoader;
 }
 
 /** What readers and editors may ask of articles. */
@@ -43,7 +49,8 @@ export class ArticleService {
   private readonly schedule: PublicationSchedule;
   private readonly showNewest: ShowNewest;
 
-  constructor({ articles, database, schedule, rows, showNewest }: ArticleServiceDependencies) {
+  constructor(private readonly dependencies: ArticleServiceDependencies) {
+    const { articles, database, schedule, rows, showNewest } = dependencies;
     this.repository = articles;
     this.database = database;
     this.schedule = schedule;
@@ -111,16 +118,20 @@ export class ArticleService {
   ): Promise<Page<Article>> {
     const articles = listOf(orderBy);
     const request = readPageRequest(page, articles.name);
-    const criteria = readCriteria(scope, filter ?? {}, 'Listing');
+    const criteria = await readCriteria(scope, filter ?? {}, 'Listing', this.dependencies.tagReads);
     const direction = orderBy === ArticleOrder.PUBLISHED_AT_ASC ? 'ASC' : 'DESC';
     const window = await this.schedule.findWindow(scope.now);
     // Every instant of the window shows the same articles.
     const key = JSON.stringify([{ ...criteria, now: window.since }, direction, request]);
-    const [rows = []] = await this.pages.read(scope, [key], async () => [
-      await this.repository.listPage(scope.reads, criteria, direction, request),
-    ]);
+    const read = () => this.repository.listPage(scope.reads, criteria, direction, request);
+    // A tag comes to articles, and leaves them, without a change of any other list.
+    const [rows = []] =
+      criteria.tagId === undefined
+        ? await this.pages.read(scope, [key], async () => [await read()])
+        : [await read()];
     const { cacheDependencies } = scope;
     cacheDependencies.dependOn(articleTags.lists);
+    if (criteria.tagId !== undefined) cacheDependencies.dependOn(tagTags.articles(criteria.tagId));
     for (const article of rows) {
       cacheDependencies.dependOn(articleTags.article(article.id));
       noteSchedule(scope, article);
@@ -131,14 +142,30 @@ export class ArticleService {
       : rows;
     return Page.of(shown, articles, request, () => this.repository.count(scope.reads, criteria));
   }
+
+  /**
+   * A page of the articles that readers see under a tag, the newest first.
+   * Errors: BadUserInput for page arguments.
+   * Cost: one statement for equal pages of many tags, and one more where totals are asked for.
+   */
+  async listOfTag(scope: RequestScope, tag: Tag, page: PageArguments): Promise<Page<Article>> {
+    const list = { name: `articles of ${tag.id}`, positionOf };
+    const request = readPageRequest(page, list.name);
+    const { tagArticles, tagLoaders } = this.dependencies;
+    const rows = await scope.once(tagArticles).load({ tagId: tag.id, request });
+    return Page.of(rows, list, request, () =>
+      scope.once(tagLoaders).articleCountByTagId.load(tag.id),
+    );
+  }
 }
 
 /** A filter leaves a cursor's place as it is, so a cursor goes with the order alone. */
 function listOf(orderBy: ArticleOrder): PagedList<Article> {
-  return {
-    name: `articles, ${orderBy}`,
-    positionOf: ({ timelineAt, id }) => ({ at: timelineAt.getTime(), id }),
-  };
+  return { name: `articles, ${orderBy}`, positionOf };
+}
+
+function positionOf({ timelineAt, id }: Article): Position {
+  return { at: timelineAt.getTime(), id };
 }
 
 /** Criteria without a condition but the status. */

@@ -1,6 +1,7 @@
 import { normalizeText } from '../../lib/text';
 import { BadUserInput } from '../../platform/errors';
 import { type RequestScope, requireRole, Role } from '../../platform/request';
+import type { TagFeature } from '../tag';
 import type { ArticleCriteria } from './article-criteria';
 import { ArticleStatus } from './article-enums';
 import type { ArticleFilter } from './article.input';
@@ -13,19 +14,21 @@ const maxBylineLength = 300;
  * Shape: `doing` says in a refusal what was wanted, as 'Listing'.
  * Errors: Unauthenticated or Forbidden for a status that needs the EDITOR role; BadUserInput for a byline
  * that is too long.
+ * Cost: one statement for a tag, else none.
  */
-export function readCriteria(
+export async function readCriteria(
   scope: RequestScope,
   filter: ArticleFilter,
   doing: string,
-): ArticleCriteria {
+  tags: Pick<TagFeature['tagReads'], 'findBySlug'>,
+): Promise<ArticleCriteria> {
   // In one order, since the conditions of each order are a statement of their own.
   const statuses = [...new Set(filter.status ?? [ArticleStatus.PUBLISHED])].sort();
   const hidden = statuses.find((status) => status !== ArticleStatus.PUBLISHED);
   if (hidden !== undefined) {
     requireRole(scope.viewer, Role.EDITOR, `${doing} articles with status ${hidden}`);
   }
-  return {
+  const criteria = {
     statuses,
     now: scope.now,
     publishedAfter: filter.publishedAfter ?? null,
@@ -33,6 +36,11 @@ export function readCriteria(
     byline: readByline(filter.byline ?? null),
     locale: filter.locale ?? null,
   };
+  const slug = filter.tag ?? null;
+  if (slug === null) return criteria;
+  const tag = await tags.findBySlug(scope, slug);
+  // No article has a tag that is not there, or not for the viewer.
+  return tag === null ? { ...criteria, statuses: [] } : { ...criteria, tagId: tag.id };
 }
 
 /** A byline as articles store it; its length is checked before it is normalized. */

@@ -1,5 +1,5 @@
 import { countWords, foldText, readingTimeMinutes, renderMarkdown } from '../../lib/text';
-import { Article, type ArticleAggregate } from '../article';
+import { Article, type TaggedAggregate } from '../article';
 import { Image } from '../image';
 import { Section } from '../section';
 import type { ArticleRevisionRow } from './article-revision.entity';
@@ -17,7 +17,7 @@ export function toRevision(row: ArticleRevisionRow): Revision {
 }
 
 /** An article's rows as a save says them; where the article stands is taken from `article`. */
-export function composeAggregate(article: Article, { row, content }: Revision): ArticleAggregate {
+export function composeAggregate(article: Article, { row, content }: Revision): TaggedAggregate {
   const sections = content.sections.map((section, position) => {
     const { html, paragraphs } = renderMarkdown(section.body);
     return Object.assign(new Section(), {
@@ -38,7 +38,7 @@ export function composeAggregate(article: Article, { row, content }: Revision): 
     ...{ version: row.version, updatedAt: row.editedAt, statedReadingTimeMinutes: stated },
     readingTimeMinutes: stated ?? readingTimeMinutes(wordCount, locale),
   });
-  return { article: shown, sections, images };
+  return { article: shown, sections, images, tags: content.tags };
 }
 
 /** Every picture of a save in the order of the page: the lead image, then section by section. */

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database';
 import type { ArticleFeature } from '../article';
 import type { ImageFeature } from '../image';
 import type { SectionFeature } from '../section';
+import type { TagFeature } from '../tag';
 import { createSearchIndex } from './create-search-index';
 import { ReindexService } from './reindex.service';
 import { SearchFinder } from './search-finder';
@@ -16,20 +17,22 @@ export interface SearchDependencies
   extends
     Pick<ArticleFeature, 'articles' | 'articleLoaders' | 'schedule'>,
     Pick<SectionFeature, 'sections' | 'sectionLoaders'>,
-    Pick<ImageFeature, 'images' | 'imageLoaders'> {
+    Pick<ImageFeature, 'images' | 'imageLoaders'>,
+    Pick<TagFeature, 'tagReads'> {
   readonly database: Database;
 }
 
 /** Constructs search over the engine's own text index. */
 export function createSearchFeature(dependencies: SearchDependencies) {
-  const { database, articleLoaders, sectionLoaders, imageLoaders, schedule } = dependencies;
+  const { database, articleLoaders, sectionLoaders, imageLoaders, schedule, tagReads } =
+    dependencies;
   const { dialect } = database;
   const search = new SearchRepository(dialect);
   const vocabulary = new VocabularyRepository(dialect);
   const searchIndex = createSearchIndex(dialect);
   const indexer = new SearchIndexer(search, vocabulary, searchIndex);
   const finder = new SearchFinder(search, vocabulary, searchIndex);
-  const service = new SearchService(finder, vocabulary, articleLoaders, schedule);
+  const service = new SearchService(finder, vocabulary, articleLoaders, schedule, tagReads);
   return {
     indexer,
     reindex: new ReindexService({ ...dependencies, search, vocabulary, searchIndex, indexer }),

@@ -8,6 +8,7 @@ import {
   type ArticleFeature,
   readCriteria,
 } from '../article';
+import { type TagFeature, tagTags } from '../tag';
 import { parseQuery, type SearchQuery } from './analysis/query-parser';
 import { closestTerm, correctQuery, mayStandFor } from './did-you-mean';
 import type { FoundArticles } from './found-articles';
@@ -32,6 +33,7 @@ export class SearchService {
     private readonly vocabulary: VocabularyRepository,
     private readonly articleLoaders: ArticleFeature['articleLoaders'],
     private readonly schedule: ArticleFeature['schedule'],
+    private readonly tagReads: TagFeature['tagReads'],
   ) {}
 
   /**
@@ -49,10 +51,11 @@ export class SearchService {
     filter: ArticleFilter | null,
   ): Promise<ArticleSearchConnection> {
     const size = readSize(page.first ?? defaultPageSize);
-    const now = readCriteria(scope, filter ?? {}, 'Searching');
+    const now = await readCriteria(scope, filter ?? {}, 'Searching', this.tagReads);
     const query = readQuery(page.query);
     if (query === null) return emptyPage;
     const { since } = await this.addDependencies(scope);
+    if (now.tagId !== undefined) scope.cacheDependencies.dependOn(tagTags.articles(now.tagId));
     const key = searchKey(query, now);
     const after = page.after === '' ? null : (page.after ?? null);
     const position = after === null ? null : readSearchCursor(key, after);

@@ -36,18 +36,24 @@ export interface FirstForEach {
   readonly condition: string;
   readonly order: string;
   readonly limit: string;
+  /**
+   * Where the ids of a key's rows stand, if not in the table itself: `condition` and `order` are
+   * then those of this table, under the alias `x`, and the rows come in the order `rowOrder`.
+   */
+  readonly ids?: { readonly table: string; readonly column: string; readonly rowOrder: string };
 }
 
 /** SQLite takes an array as one JSON text. */
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
   isOneOf: (column, placeholder) => `${column} IN (SELECT value FROM json_each(${placeholder}))`,
-  firstForEach: ({ list, table, condition, order, limit }) => `
+  firstForEach: ({ list, table, condition, order, limit, ids }) => `
     SELECT ${list} FROM json_each($1) k CROSS JOIN ${table} c
     WHERE c.id IN (
-      SELECT c.id FROM ${table} c WHERE ${condition} ORDER BY ${order} LIMIT ${limit}
+      SELECT ${ids === undefined ? `c.id FROM ${table} c` : `x.${ids.column} FROM ${ids.table} x`}
+      WHERE ${condition} ORDER BY ${order} LIMIT ${limit}
     )
-    ORDER BY ${order}`,
+    ORDER BY ${ids?.rowOrder ?? order}`,
   jsonRows: (placeholder, alias, columns) => {
     const list = columns.map(
       ({ name }, index) => `json_extract(j.value, '$[${index}]') AS ${name}`,
@@ -62,11 +68,17 @@ export const sqliteDialect: Dialect = {
 export const postgresDialect: Dialect = {
   name: 'postgres',
   isOneOf: (column, placeholder) => `${column} = ANY(${placeholder}::text[])`,
-  firstForEach: ({ list, table, condition, order, limit }) => `
-    SELECT ${list} FROM unnest($1::text[]) k(value) CROSS JOIN LATERAL (
-      SELECT * FROM ${table} c WHERE ${condition} ORDER BY ${order} LIMIT ${limit}
-    ) c
-    ORDER BY ${order}`,
+  firstForEach: ({ list, table, condition, order, limit, ids }) =>
+    ids === undefined
+      ? `SELECT ${list} FROM unnest($1::text[]) k(value) CROSS JOIN LATERAL (
+          SELECT * FROM ${table} c WHERE ${condition} ORDER BY ${order} LIMIT ${limit}
+        ) c
+        ORDER BY ${order}`
+      : `SELECT ${list} FROM unnest($1::text[]) k(value) CROSS JOIN LATERAL (
+          SELECT x.${ids.column} AS id FROM ${ids.table} x
+          WHERE ${condition} ORDER BY ${order} LIMIT ${limit}
+        ) f JOIN ${table} c ON c.id = f.id
+        ORDER BY ${ids.rowOrder}`,
   jsonRows: (placeholder, alias, columns) => {
     const list = columns.map(
       ({ name, type }, index) => `(j.value ->> ${index})::${type} AS ${name}`,

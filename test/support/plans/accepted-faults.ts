@@ -16,7 +16,7 @@ const onBoth: readonly Reasons[] = [
   [
     'sort',
     'a page, or one for each key, that an index has cut already',
-    'article.listPage comment.listByArticleIds comment.listByParentIds',
+    'article.listPage article.listByTagIds comment.listByArticleIds comment.listByParentIds',
   ],
   [
     'sort',
@@ -28,6 +28,7 @@ const onBoth: readonly Reasons[] = [
     'what is kept of each comment of a page',
     'commentReport.listByCommentIds moderationEvent.listByCommentIds',
   ],
+  ['sort', 'the few tags whose slugs read alike', 'tag.findBySlug tag.findSeenBySlug'],
   ['sort', 'one person’s comments', 'commentAuthor.listByEmail commentAuthor.listEarlier'],
   ['sort', 'as many candidates as are ranked', 'search.listCandidates'],
   ['sort', 'the words that begin so', 'search.listCompletions'],
@@ -41,6 +42,9 @@ const onBoth: readonly Reasons[] = [
   ],
   ['range', 'what is counted: what is planned, or lies between two dates', 'article.count'],
   ['range', 'what is counted, only where a moderator asks for it', 'moderationQueue.count'],
+  ['scan', 'what is counted, only where an editor asks for the total', 'tag.count'],
+  ['range', 'what is counted, only where the total is asked for', 'tag.count'],
+  ['range', 'what the clock has changed and no job has settled yet', 'tag.countArticles'],
   ['range', 'two days’ networks: older ones are forgotten', 'commentAuthor.forgetAddresses'],
   ['range', 'a day’s receipts: older ones are not given again', 'commentSubmission.expireSalts'],
 ];

@@ -98,6 +98,25 @@ const tables = [
     `'old-' || i, 'old-' || i, 'article_' || i, ${atMs}`,
   ),
   fill(
+    'tag',
+    articleCount,
+    'id, name, name_key, name_order, slug, slug_key, fold_key, article_count',
+    `'tag_' || i, 'وسم ' || i, 'وسم ' || i, 'وسم ' || i, 'وسم-' || i, 'وسم-' || i, 'وسم-' || i, i % 9`,
+  ),
+  fill(
+    'article_tag',
+    articleCount * 2,
+    'article_id, tag_id, position, status, timeline_at, unpublish_at, is_public',
+    `'article_' || (i / 2), 'tag_' || (i % 300), i % 2, CASE (i / 2) % 3 WHEN 0 THEN 'DRAFT'
+     WHEN 1 THEN 'ARCHIVED' ELSE 'PUBLISHED' END, ${atMs} + i / 2, NULL, (i / 2) % 3 = 2`,
+  ),
+  fill(
+    'former_tag_key',
+    articleCount,
+    'kind, text_key, tag_id',
+    `'SLUG', 'قديم-' || i, 'tag_' || i`,
+  ),
+  fill(
     'search_document',
     articleCount,
     'sequence, article_id, analyzer, word_count, generation',

@@ -8,6 +8,7 @@ import { exerciseArticles } from './exercise-articles';
 import { exerciseComments, openRules } from './exercise-comments';
 import { exerciseModeration } from './exercise-moderation';
 import { exerciseSearch } from './exercise-search';
+import { exerciseTags } from './exercise-tags';
 
 /** A statement as it was sent. */
 export interface SentStatement {
@@ -50,4 +51,5 @@ async function exercise(desk: ModeratedService): Promise<void> {
   await exerciseComments(desk);
   await exerciseModeration(desk);
   await exerciseSearch(service);
+  await exerciseTags(service);
 }

@@ -12,10 +12,6 @@ export const maxHeadingLength = 300;
 export const maxCorrectionLength = 2_000;
 /** Units: UTF-16 code units. */
 export const maxNoteLength = 500;
-/** Units: UTF-16 code units. */
-export const maxTagNameLength = 100;
-/** Tags of an article at most. */
-export const maxTags = 30;
 /** Sections of an article at most. */
 export const maxSections = 200;
 /** Images of a section at most. */

@@ -1,6 +1,5 @@
 import {
   canonicalLocale,
-  foldSpelling,
   hasControlCharacters,
   hasLoneSurrogates,
   isBlank,
@@ -8,6 +7,13 @@ import {
   slugify,
   type BodyMarkdownProblem,
 } from '../../../lib/text';
+import {
+  maxArticleTags,
+  maxTagNameLength,
+  readTagName,
+  type TagName,
+  type TagNameFault,
+} from '../../tag';
 import {
   maxBodyLength,
   maxBylineLength,
@@ -21,8 +27,6 @@ import {
   maxSections,
   maxSlugLength,
   maxSummaryLength,
-  maxTagNameLength,
-  maxTags,
   maxTitleLength,
 } from './article-bounds';
 import type {
@@ -178,26 +182,32 @@ function checkTags(
   faults: FaultSink,
 ): readonly string[] | undefined {
   const path = ['input', 'tags'];
-  if (sent === undefined || !isList(sent, path, maxTags, faults)) return undefined;
-  const byIdentity = new Map<string, string>();
-  for (const [index, name] of sent.entries()) {
-    const tag = checkTagName(name, [...path, String(index)], faults);
-    if (tag === undefined) continue;
-    const identity = foldSpelling(tag);
-    if (!byIdentity.has(identity)) byIdentity.set(identity, tag);
+  if (sent === undefined || !isList(sent, path, maxArticleTags, faults)) return undefined;
+  const byKey = new Map<string, string>();
+  for (const [index, text] of sent.entries()) {
+    const tag = checkTagName(text, [...path, String(index)], faults);
+    if (tag !== undefined && !byKey.has(tag.nameKey)) byKey.set(tag.nameKey, tag.name);
   }
-  return [...byIdentity.values()];
+  return [...byKey.values()];
 }
+
+const tagFaults: Readonly<Record<TagNameFault, ArticleFaultKind>> = {
+  missing: 'missing',
+  tooLong: 'tooLong',
+  unprintable: 'unprintable',
+  lettersMissing: 'tagForm',
+};
 
 function checkTagName(
   sent: string,
   path: readonly string[],
   faults: FaultSink,
-): string | undefined {
-  const tag = checkLine(sent, { path, maxLength: maxTagNameLength }, faults);
-  if (tag === null) faults.add({ kind: 'missing', path });
-  else if (tag !== undefined && slugify(tag) === '') faults.add({ kind: 'tagForm', path });
-  else return tag;
+): TagName | undefined {
+  if (!isSound(sent, { path, maxLength: maxTagNameLength }, faults, 'unprintable'))
+    return undefined;
+  const tag = readTagName(sent);
+  if (typeof tag !== 'string') return tag;
+  faults.add({ kind: tagFaults[tag], path, limit: maxTagNameLength });
   return undefined;
 }
 

@@ -12,6 +12,7 @@ import { CanonicalLocalesAndBylines1765500200000 } from './1765500200000-canonic
 import { KeyImportedArticles1765500400000 } from './1765500400000-key-imported-articles';
 import { RefoldSlugs1765500450000 } from './1765500450000-refold-slugs';
 import { CreateRevisions1765600000000 } from './1765600000000-create-revisions';
+import { CreateTags1765600100000 } from './1765600100000-create-tags';
 import { CreateImageFiles1765600300000 } from './1765600300000-create-image-files';
 
 /** Every migration, oldest first. A migration that has landed is never edited: write another. */
@@ -30,5 +31,6 @@ export const migrations = [
   KeyImportedArticles1765500400000,
   RefoldSlugs1765500450000,
   CreateRevisions1765600000000,
+  CreateTags1765600100000,
   CreateImageFiles1765600300000,
 ];

@@ -1,5 +1,12 @@
 import type { Parameter } from '../database';
-import { keysetClause, keysetParameters, scanDirection, type SortDirection } from './keyset';
+import type { SortKey } from './cursor';
+import {
+  keysetClause,
+  type KeysetOrder,
+  keysetParameters,
+  scanDirection,
+  type SortDirection,
+} from './keyset';
 import type { PageRequest } from './page-request';
 import type { Span } from './span';
 
@@ -12,7 +19,7 @@ export interface SqlText {
 /** Rows that one index holds in the order of a list. */
 export interface OrderedList {
   /** Where in the order they lie, as far as a caller asks for or may see them. */
-  readonly span: Span;
+  readonly span: Span<SortKey>;
   /** The condition that means them, beside the span; placeholders from `$first`. */
   readonly compose: (first: number) => SqlText;
 }
@@ -26,6 +33,17 @@ export interface PageSource {
   readonly at: string;
   /** One at least; together they are the list that is paged. */
   readonly lists: readonly OrderedList[];
+  /** What the lists lie in where it is not the table itself: keys of its rows, with the sort key. */
+  readonly keys?: PageKeys;
+}
+
+/** A table that holds ids of rows in the order of lists. */
+export interface PageKeys {
+  readonly table: string;
+  /** Under which the lists know the table. */
+  readonly alias: string;
+  /** The column with the ids; that of the sort key is called as in the rows' table. */
+  readonly id: string;
 }
 
 /**
@@ -36,15 +54,15 @@ export interface PageSource {
  * Cost: one range of an index for each list, as long as the page.
  */
 export function composePage(
-  { table, alias, at, lists }: PageSource,
+  { table, alias, at, lists, keys }: PageSource,
   direction: SortDirection,
   request: PageRequest,
 ): SqlText {
   const scan = scanDirection(request, direction);
-  const keyset = { at: `${alias}.${at}`, id: `${alias}.id`, scan, request };
+  const listed = keys ?? { table, alias, id: 'id' };
+  const listedId = `${listed.alias}.${listed.id}`;
+  const keyset = { at: `${listed.alias}.${at}`, id: listedId, scan, request };
   const parameters: Parameter[] = [];
-  const { order, limit } = keysetClause(keyset, 1);
-  const end = `ORDER BY ${order} LIMIT ${limit}`;
   const conditions = lists.map(({ span, compose }) => {
     const own = compose(parameters.length + 1);
     parameters.push(...own.parameters);
@@ -52,12 +70,21 @@ export function composePage(
     parameters.push(...keysetParameters(request, direction, span));
     return `${own.sql} AND ${condition}`;
   });
-  const [only = ''] = conditions;
+  const listedEnd = writeEnd(keyset);
   const parts = conditions.map(
-    (part) => `SELECT p.id FROM (SELECT ${alias}.id FROM ${table} ${alias} WHERE ${part} ${end}) p`,
+    (part) =>
+      `SELECT p.id FROM (SELECT ${listedId} AS id FROM ${listed.table} ${listed.alias} WHERE ${part} ${listedEnd}) p`,
   );
-  const meant = lists.length === 1 ? only : `${alias}.id IN (${parts.join(' UNION ALL ')})`;
+  const [only = ''] = conditions;
+  const isWhole = lists.length === 1 && keys === undefined;
+  const meant = isWhole ? only : `${alias}.id IN (${parts.join(' UNION ALL ')})`;
+  const end = writeEnd({ ...keyset, at: `${alias}.${at}`, id: `${alias}.id` });
   return { sql: `FROM ${table} ${alias} WHERE ${meant} ${end}`, parameters };
+}
+
+function writeEnd(keyset: KeysetOrder): string {
+  const { order, limit } = keysetClause(keyset, 1);
+  return `ORDER BY ${order} LIMIT ${limit}`;
 }
 
 /** Gives each value of a piece of SQL its placeholder, from `$first` on. */

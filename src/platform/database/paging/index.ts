@@ -1,5 +1,18 @@
-export { findListName, type Position, readCursor, writeCursor } from './cursor';
-export { composePage, type OrderedList, placeholders, type SqlText } from './compose-page';
+export {
+  findListName,
+  type KeyType,
+  type Position,
+  readCursor,
+  type SortKey,
+  writeCursor,
+} from './cursor';
+export {
+  composePage,
+  type OrderedList,
+  type PageSource,
+  placeholders,
+  type SqlText,
+} from './compose-page';
 export {
   countRowsToRead,
   keysetClause,
@@ -15,4 +28,4 @@ export {
   type PageRequest,
   readPageRequest,
 } from './page-request';
-export { intersect, type Span, spanConditions } from './span';
+export { intersect, type Span, spanConditions, spanOfPrefix } from './span';

@@ -1,13 +1,21 @@
-import type { Position } from './cursor';
+import type { KeyType, Position, SortKey } from './cursor';
 import { maxPageSize, type PageRequest } from './page-request';
 import type { Span } from './span';
 
 /** Which way a list runs. */
 export type SortDirection = 'ASC' | 'DESC';
 
-/** Before and after every real position: a list without a cursor is one between these two. */
-const lowest: Position = { at: -999_999_999_999_999, id: '' };
-const highest: Position = { at: 999_999_999_999_999, id: '' };
+/**
+ * Before and after every real position: a list without a cursor is one between these two. The last
+ * code point is no character, so that no text begins with it.
+ */
+const ends: Readonly<Record<KeyType, { lowest: Position; highest: Position }>> = {
+  number: {
+    lowest: { at: -999_999_999_999_999, id: '' },
+    highest: { at: 999_999_999_999_999, id: '' },
+  },
+  text: { lowest: { at: '', id: '' }, highest: { at: '\u{10FFFF}', id: '' } },
+};
 
 /** What a page is cut from, and how. */
 export interface KeysetOrder {
@@ -57,14 +65,15 @@ export function keysetClause(
 }
 
 /** A list that neither its criteria nor the clock cut short. */
-const endless: Span = { from: null, until: null };
+const endless: Span<SortKey> = { from: null, until: null };
 
 /** The bounds of a page: its cursor's or those of what the list lies in, whichever are narrower. */
 export function keysetParameters(
   request: PageRequest,
   direction: SortDirection,
-  { from: start, until }: Span = endless,
-): [number, string, number, string] {
+  { from: start, until }: Span<SortKey> = endless,
+): [SortKey, string, SortKey, string] {
+  const { lowest, highest } = ends[request.keyType ?? 'number'];
   const [from, to] =
     direction === 'ASC' ? [request.after, request.before] : [request.before, request.after];
   // No id is empty, so these two lie before everything of their instant.
@@ -82,7 +91,14 @@ function earliest(one: Position, other: Position): Position {
 }
 
 function isBefore(one: Position, other: Position): boolean {
-  return one.at < other.at || (one.at === other.at && one.id < other.id);
+  const order = compareKeys(one.at, other.at);
+  return order < 0 || (order === 0 && one.id < other.id);
+}
+
+/** Texts as both databases order them: by their bytes in UTF-8. */
+function compareKeys(one: SortKey, other: SortKey): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return Buffer.compare(Buffer.from(String(one)), Buffer.from(String(other)));
 }
 
 /** The way the index is read: a page from the end is read from the end. */

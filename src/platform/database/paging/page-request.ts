@@ -1,5 +1,5 @@
 import { BadUserInput } from '../../errors';
-import { type Position, readCursor } from './cursor';
+import { type KeyType, type Position, readCursor } from './cursor';
 
 /** Relay's four arguments as a caller sends them. */
 export interface PageArguments {
@@ -16,6 +16,8 @@ export interface PageRequest {
   readonly isBackward: boolean;
   readonly after: Position | null;
   readonly before: Position | null;
+  /** What the list is sorted by; numbers where nothing is said. */
+  readonly keyType?: KeyType;
 }
 
 /** Rows on a page where the caller does not say. */
@@ -30,7 +32,11 @@ export const maxPageSize = 100;
  * `maxPageSize`, a cursor of another list or none.
  * Source: Relay cursor connections specification, 4.
  */
-export function readPageRequest(page: PageArguments, listName: string): PageRequest {
+export function readPageRequest(
+  page: PageArguments,
+  listName: string,
+  keyType: KeyType = 'number',
+): PageRequest {
   const first = page.first ?? null;
   const last = page.last ?? null;
   if (first !== null && last !== null) {
@@ -39,8 +45,9 @@ export function readPageRequest(page: PageArguments, listName: string): PageRequ
   return {
     limit: last === null ? readSize('first', first ?? defaultPageSize) : readSize('last', last),
     isBackward: last !== null,
-    after: openCursor('after', page.after, listName),
-    before: openCursor('before', page.before, listName),
+    after: openCursor('after', page.after, listName, keyType),
+    before: openCursor('before', page.before, listName, keyType),
+    keyType,
   };
 }
 
@@ -63,8 +70,9 @@ function openCursor(
   argument: string,
   cursor: string | null | undefined,
   listName: string,
+  keyType: KeyType,
 ): Position | null {
   // Apollo Client's relayStylePagination sends '' for the null cursor of an empty page.
   if (cursor === null || cursor === undefined || cursor === '') return null;
-  return readCursor(argument, cursor, listName);
+  return readCursor(argument, cursor, listName, keyType);
 }

@@ -111,3 +111,35 @@ describe('readCursor', () => {
     );
   });
 });
+
+describe('a cursor of a list that a text sorts', () => {
+  const tags = 'tags, NAME_ASC';
+  const key = fc
+    .string({
+      unit: fc.constantFrom('غ', 'ز', 'ة', ' ', '.', 'a', '7', '-', '😀', '٪'),
+      maxLength: 80,
+    })
+    .filter((text) => text !== '');
+  const written = fc.record({ at: key, id: idText.map((text) => `tag_${text}`) });
+
+  it('gives its position back as it was', () => {
+    fc.assert(
+      fc.property(written, (position) => {
+        expect(readCursor('after', writeCursor(position, tags), tags, 'text')).toEqual(position);
+      }),
+    );
+  });
+
+  it('is none of a list that a number sorts, nor the other way round', () => {
+    const id = `tag_${'0'.repeat(26)}`;
+    const text = writeCursor({ at: 'غزة', id }, tags);
+    const number = writeCursor({ at: 7, id }, tags);
+    expect(() => readCursor('after', text, tags)).toThrow(BadUserInput);
+    expect(() => readCursor('after', number, tags, 'text')).toThrow(BadUserInput);
+  });
+
+  it('holds nothing that a database refuses', () => {
+    const made = Buffer.from(`tag_${'0'.repeat(26)}.${tags}.a\u0000b`).toString('base64url');
+    expect(() => readCursor('after', made, tags, 'text')).toThrow(BadUserInput);
+  });
+});

@@ -35,8 +35,8 @@ const isMeant = (
   return (
     (low === null || isBehind(row, low)) &&
     (high === null || isBehind(high, row)) &&
-    (from === null || row.at >= from) &&
-    (until === null || row.at < until)
+    (from === null || Number(row.at) >= from) &&
+    (until === null || Number(row.at) < until)
   );
 };
 

@@ -15,7 +15,7 @@ import { BadUserInput } from '../../../../../src/platform/errors';
 const list: PagedList<Position> = { name: 'rows, ASC', positionOf: (row) => row };
 
 const compare = (one: Position, other: Position) =>
-  one.at - other.at || (one.id < other.id ? -1 : Number(one.id > other.id));
+  Number(one.at) - Number(other.at) || (one.id < other.id ? -1 : Number(one.id > other.id));
 
 /** A table with an index on (at, id): reads it as the repositories' statements do. */
 const readRows = (table: readonly Position[], direction: SortDirection, page: PageArguments) => {
