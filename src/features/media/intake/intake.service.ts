@@ -9,7 +9,7 @@ import { isPictureType, type PictureType, sniffPicture } from '../picture-type';
 import type { InspectedPicture } from '../renditions/picture-jobs';
 import type { PicturePool } from '../renditions/picture-pool';
 import { listSaidTexts } from '../spoken-metadata';
-import type { FileStore, IncomingFile } from '../store/file-store';
+import { type FileStore, hashFile, type IncomingFile } from '../store/file-store';
 import { maxFileBytes, maxPixels, toIntakeError } from './intake-faults';
 
 /** What the service needs. */
@@ -58,6 +58,11 @@ export class IntakeService {
     } finally {
       await store.discard(incoming.path);
     }
+  }
+
+  /** The hash by which a file on disk would be held. Shape: SHA-256 in hexadecimal. */
+  hash(path: string): Promise<string> {
+    return hashFile(path);
   }
 
   /**
