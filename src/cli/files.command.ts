@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
-import { hashFile, type MediaFeature } from '../features/media';
+import type { MediaFeature } from '../features/media';
 import { PublicError } from '../platform/errors';
 import { print, withContent } from './command-context';
 import { writeBar } from './import-progress';
@@ -51,7 +51,7 @@ async function addFolder(intake: MediaFeature['intake'], folder: string): Promis
   for (let start = 0; start < paths.length; start += batchSize) {
     const hashed: { path: string; sha256: string }[] = [];
     for (const path of paths.slice(start, start + batchSize)) {
-      hashed.push({ path, sha256: await hashFile(path) });
+      hashed.push({ path, sha256: await intake.hash(path) });
     }
     const known = await intake.listKnown(hashed.map(({ sha256 }) => sha256));
     for (const { path, sha256 } of hashed) {

@@ -57,8 +57,8 @@ export function textOf(name: VariableName, environment: Environment): string | n
   if (name === 'EXPLORER' || name === 'INTROSPECTION') {
     return String(environment['NODE_ENV'] !== 'production');
   }
-  const port = environment['PORT'] ?? '';
-  if (name === 'FILES_URL' && /^\d{1,5}$/.test(port)) return `http://localhost:${port}`;
+  const { success: isPort, data: port } = variables.PORT.schema.safeParse(environment['PORT']);
+  if (name === 'FILES_URL' && isPort) return `http://localhost:${port}`;
   return variables[name].defaultText;
 }
 

@@ -39,11 +39,7 @@ export function createImageFileLoaders(files: ImageFileRepository): MakeImageFil
       ),
       imageFileBySha256: new DataLoader(
         forEditors(async (hashes) =>
-          matchByKey(
-            hashes,
-            await files.findBySha256s(scope.reads, hashes),
-            ({ sha256 }) => sha256,
-          ),
+          matchByKey(hashes, await files.findByHashes(scope.reads, hashes), ({ sha256 }) => sha256),
         ),
       ),
     };

@@ -33,7 +33,7 @@ export class ImageFileRepository {
   private readonly columns = this.mapper.columns('f');
   private readonly byIds;
   private readonly lockedByIds;
-  private readonly bySha256s;
+  private readonly byHashes;
   private readonly insert = this.mapper.insert('imageFile.insert');
   private readonly replacement = this.mapper.update('imageFile.update', 'version');
   private readonly removal = labelled('imageFile.remove', 'DELETE FROM image_file WHERE id = $1');
@@ -53,8 +53,8 @@ export class ImageFileRepository {
       (list) =>
         `SELECT ${list} FROM image_file f WHERE ${isOneOfIds} ORDER BY f.id ${dialect.forUpdate}`,
     );
-    this.bySha256s = selection(
-      'imageFile.findBySha256s',
+    this.byHashes = selection(
+      'imageFile.findByHashes',
       this.columns,
       (list) => `SELECT ${list} FROM image_file f WHERE ${dialect.isOneOf('f.sha256', '$1')}`,
     );
@@ -77,8 +77,8 @@ export class ImageFileRepository {
   }
 
   /** Files by the hash of their bytes, in no order. Cost: one statement. */
-  async findBySha256s(reads: Queryable, hashes: readonly string[]): Promise<ImageFile[]> {
-    return this.toFiles(await reads.select(this.bySha256s, [hashes]));
+  async findByHashes(reads: Queryable, hashes: readonly string[]): Promise<ImageFile[]> {
+    return this.toFiles(await reads.select(this.byHashes, [hashes]));
   }
 
   /** A page's rows as the index is read, one more than the page. Cost: one statement. */

@@ -7,10 +7,9 @@ export { imageFileTag } from './image-file.loaders';
 export { ImageSource } from './image-metadata.type';
 export { maxFileBytes, toIntakeError } from './intake/intake-faults';
 export { joinedFileColumns, readJoinedFile } from './image-file.repository';
-export { createMediaFeature, type MediaDependencies, type MediaFeature } from './media.feature';
+export { createMediaFeature, type MediaFeature } from './media.feature';
 export { maxSourceWidths } from './renditions/rendition-url';
 export { speak } from './spoken-metadata';
-export { hashFile } from './store/file-store';
 export type { KeptFile } from './store/file-store';
 
 /** The tables of pictures' files. */

@@ -34,6 +34,7 @@ const onBoth: readonly Reasons[] = [
   ['sort', 'the words that begin so', 'search.listCompletions'],
   ['sort', 'the words that share letters with one', 'search.listLookalikes'],
   ['scan', 'one row ends it', 'article.hasAny'],
+  ['scan', 'what holds some words is counted, only where an editor asks for it', 'imageFile.count'],
   ['scan', 'the oldest of an outbox that is emptied', 'cdnPurge.listOldest'],
   [
     'scan',

@@ -39,6 +39,15 @@ const tables = [
     `'image_' || i, 'article_' || i, 'section_' || (i * 2), 0, 'صورة'`,
   ),
   fill(
+    'image_file',
+    articleCount,
+    `id, sha256, media_type, byte_length, width, height, focal_x, focal_y, version, placeholder,
+     metadata, search_text, is_used, created_at`,
+    `'file_' || i, 'sha256 ' || i, 'image/jpeg', 1, 1, 1, 5000, 5000, 1, 'data:',
+     '{"takenAt":null}', 'ميدان ' || i, i % 10 <> 0, ${atMs} + i`,
+  ),
+  fill('image_file_use', articleCount, 'file_id, article_id', `'file_' || i, 'article_' || i`),
+  fill(
     'comment',
     commentCount,
     `id, article_id, parent_id, depth, author_name, author_email, body, status, created_at,

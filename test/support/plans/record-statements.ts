@@ -6,6 +6,7 @@ import { waitUntil } from '../wait-until';
 import { exerciseAccess } from './exercise-access';
 import { exerciseArticles } from './exercise-articles';
 import { exerciseComments, openRules } from './exercise-comments';
+import { exerciseMedia } from './exercise-media';
 import { exerciseModeration } from './exercise-moderation';
 import { exerciseSearch } from './exercise-search';
 import { exerciseTags } from './exercise-tags';
@@ -48,6 +49,7 @@ async function exercise(desk: ModeratedService): Promise<void> {
   const { service } = desk;
   await exerciseAccess(service);
   await exerciseArticles(service);
+  await exerciseMedia(service);
   await exerciseComments(desk);
   await exerciseModeration(desk);
   await exerciseSearch(service);

@@ -9,7 +9,7 @@ import { isPictureType, type PictureType, sniffPicture } from '../picture-type';
 import type { InspectedPicture } from '../renditions/picture-jobs';
 import type { PicturePool } from '../renditions/picture-pool';
 import { listSaidTexts } from '../spoken-metadata';
-import type { FileStore, IncomingFile } from '../store/file-store';
+import { type FileStore, hashFile, type IncomingFile } from '../store/file-store';
 import { maxFileBytes, maxPixels, toIntakeError } from './intake-faults';
 
 /** What the service needs. */
@@ -60,6 +60,11 @@ export class IntakeService {
     }
   }
 
+  /** The hash by which a file on disk would be held. Shape: SHA-256 in hexadecimal. */
+  hash(path: string): Promise<string> {
+    return hashFile(path);
+  }
+
   /**
    * The ids of pictures that are held with their bytes, by hash.
    * Cost: one statement.
@@ -67,7 +72,7 @@ export class IntakeService {
   async listKnown(hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const { database, files, store } = this.dependencies;
     const known = new Map<string, string>();
-    for (const { id, sha256 } of await files.findBySha256s(database.primary, hashes)) {
+    for (const { id, sha256 } of await files.findByHashes(database.primary, hashes)) {
       if ((await store.findOriginal(sha256)) !== null) known.set(sha256, id);
     }
     return known;
@@ -76,7 +81,7 @@ export class IntakeService {
   private async takeWhole(incoming: IncomingFile, sent: SentPicture): Promise<TakenPicture> {
     const { database, files } = this.dependencies;
     const mediaType = readType(incoming, sent);
-    const [known] = await files.findBySha256s(database.primary, [incoming.sha256]);
+    const [known] = await files.findByHashes(database.primary, [incoming.sha256]);
     if (known !== undefined) {
       await this.heal(incoming);
       return { file: known, isNew: false };
@@ -144,7 +149,7 @@ export class IntakeService {
     incoming: IncomingFile,
   ): Promise<TakenPicture> {
     const { files } = this.dependencies;
-    const [known] = await files.findBySha256s(transaction, [file.sha256]);
+    const [known] = await files.findByHashes(transaction, [file.sha256]);
     if (known !== undefined) return { file: known, isNew: false };
     await files.save(transaction, file);
     // Behind the row, so that a deletion of the same picture has ended before the bytes are placed.
