@@ -26,9 +26,7 @@ export interface ExportedComment {
 
 /** What the service needs. */
 export interface ExportCommenterDependencies
-  extends
-    Pick<CommentFeature, 'authors' | 'revisions'>,
-    Pick<DecisionFeature, 'events'> {
+  extends Pick<CommentFeature, 'authors' | 'revisions'>, Pick<DecisionFeature, 'events'> {
   readonly database: Database;
   readonly privacy: CommenterPrivacy;
 }

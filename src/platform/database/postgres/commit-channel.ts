@@ -144,7 +144,10 @@ export class CommitChannel {
         const jitteredMs = pauseMs * (0.5 + this.options.random() / 2);
         await wait(jitteredMs, undefined, { ref: false, signal: this.closed.signal });
         const connection = await this.connect();
-        logger.info({ attempts: attempt + 1 }, 'Regained the connection that receives commit notices');
+        logger.info(
+          { attempts: attempt + 1 },
+          'Regained the connection that receives commit notices',
+        );
         return connection;
       } catch (error) {
         logger.debug({ err: error }, 'Failed to reconnect for commit notices');
@@ -212,7 +215,8 @@ export class CommitChannel {
   private noteReceived(sentAtMs: number): void {
     if (!this.isReceiving()) {
       this.options.emit(null);
-      if (this.isSilenceLogged) this.options.logger.info('Receives commit notices again: caches are in use');
+      if (this.isSilenceLogged)
+        this.options.logger.info('Receives commit notices again: caches are in use');
       this.isSilenceLogged = false;
     }
     this.receivedAtMs = sentAtMs;
