@@ -21,7 +21,8 @@ async function main(): Promise<void> {
   const driver = await Driver.start();
   const operations = await Operations.read();
   const times = { rounds: Number(rounds), roundSeconds: Number(seconds), warmUpSeconds: 6 };
-  const kit = { driver, operations, options: { ...times, isQuick: false, connections: 32 } };
+  const options = { ...times, isQuick: false, connections: 32 };
+  const kit = { driver, operations, options, folder: null };
   const database = await makeDatabase(usualPlan);
   try {
     await withCopies(database, (makeCopy) =>
