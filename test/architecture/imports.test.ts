@@ -21,6 +21,8 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['image-imports-leftward', 'features/image/a.ts', 'features/section/index.ts'],
   ['section-imports-leftward', 'features/section/a.ts', 'features/article/index.ts'],
   ['article-imports-leftward', 'features/article/a.ts', 'features/comment/index.ts'],
+  ['revision-imports-leftward', 'features/revision/a.ts', 'features/preview/index.ts'],
+  ['preview-imports-leftward', 'features/preview/a.ts', 'features/comment/index.ts'],
   ['commenter-imports-leftward', 'features/commenter/a.ts', 'features/comment/index.ts'],
   ['submission-imports-leftward', 'features/submission/a.ts', 'features/decision/index.ts'],
   ['decision-imports-leftward', 'features/decision/a.ts', 'features/moderation/index.ts'],

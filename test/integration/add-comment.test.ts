@@ -154,7 +154,7 @@ describe('addComment, fails', () => {
   it.each([
     ['a draft', `status = 'DRAFT'`],
     ['archived', `status = 'ARCHIVED'`],
-    ['not published yet', 'timeline_at = 4102444800000'],
+    ['not published yet', 'published_at = 4102444800000, timeline_at = 4102444800000'],
   ])('with NOT_FOUND for an article that is %s', async (_, assignment) => {
     await changeRow(service, articleId, assignment);
     expect(await faultsOf({})).toEqual(['NOT_FOUND input.articleId']);

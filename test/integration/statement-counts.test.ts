@@ -11,10 +11,12 @@ const articleCount = 20;
 const selections: Readonly<Record<string, string>> = {
   'Article.commentPolicy': 'commentPolicy { notice }',
   'Article.comments': 'comments(first: 3) { edges { cursor node { id } } totalCount }',
+  'Article.editing': 'editing { version }',
   'Article.images': 'images { id }',
   'Article.leadImage': 'leadImage { id }',
   'Article.sections': 'sections { id }',
   'Article.shareLinks': 'shareLinks { url }',
+  'Article.tags': 'tags { id }',
   'Comment.article': 'comments(first: 3) { nodes { article { title } } }',
   'Comment.parent':
     'comments(first: 3) { nodes { replies(first: 2) { nodes { parent { id } } } } }',

@@ -154,7 +154,9 @@ describe('a lost connection that receives commit notices', () => {
       expect([await count(reader), await count(reader)]).toEqual([0, 0]);
       await lose();
       await add(writer, 'أثناء الانقطاع');
-      await waitUntil(() => hasLogged(reader, 'Regained the connection that receives commit notices'));
+      await waitUntil(() =>
+        hasLogged(reader, 'Regained the connection that receives commit notices'),
+      );
       expect(await count(reader)).toBe(1);
       expect(hasLogged(reader, 'Lost the connection that receives commit notices')).toBe(true);
       await add(writer, 'بعد الانقطاع');
@@ -167,7 +169,9 @@ describe('a lost connection that receives commit notices', () => {
       reader.log.length = 0;
       await terminate(listening);
       proxy.reset(listening);
-      await waitUntil(() => hasLogged(reader, 'Regained the connection that receives commit notices'));
+      await waitUntil(() =>
+        hasLogged(reader, 'Regained the connection that receives commit notices'),
+      );
       await waitUntil(
         async () =>
           (

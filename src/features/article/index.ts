@@ -2,7 +2,7 @@ import { ArticleTally } from './article-tally.entity';
 import { Article } from './article.entity';
 import { FormerSlug } from './former-slug.entity';
 
-export type { ArticleAggregate, TaggedAggregate } from './article-aggregate';
+export type { ArticleAggregate } from './article-aggregate';
 export { type ArticleCriteria, toConditions } from './article-criteria';
 export { ArticleStatus } from './article-enums';
 export { Article };

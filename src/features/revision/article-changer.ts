@@ -1,10 +1,10 @@
 import type { Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import { Article } from '../article';
-import type { ArticleStore } from './article-edits';
 import { ArticleRevisionRow } from './article-revision.entity';
 import type { ArticleRevisionRepository } from './article-revision.repository';
 import { isPublic, notePublication, save, settle, type Standing } from './article-standing';
+import type { ArticleStore } from './article-store';
 import { composeAggregate, type Revision, toRevision } from './compose-article';
 import { type ArticleContent, hashContent, writeContent } from './content/snapshot';
 

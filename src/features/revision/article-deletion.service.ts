@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database';
 import type { RequestScope } from '../../platform/request';
-import type { ArticleEdits, ArticleStore, Guard } from './article-edits';
+import type { ArticleEdits, Guard } from './article-edits';
+import type { ArticleStore } from './article-store';
 import type { DeleteArticlePayload } from './edit-payloads';
 
 /** What deleting needs. */

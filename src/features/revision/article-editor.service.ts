@@ -13,7 +13,6 @@ import {
 } from './article-edit.input';
 import {
   type ArticleEdits,
-  type ArticleStore,
   contentOf,
   type CurrentArticle,
   type Decision,
@@ -22,6 +21,7 @@ import {
 } from './article-edits';
 import type { ArticleRevisionRepository } from './article-revision.repository';
 import { isPublic } from './article-standing';
+import type { ArticleStore } from './article-store';
 import { toRevision } from './compose-article';
 import { applyInput } from './content/apply-input';
 import type { ArticleEdit } from './content/article-edit';
@@ -98,6 +98,8 @@ export class ArticleEditorService {
     const { store, places, changer, creations, ids } = this.dependencies;
     const { language, now, viewer } = scope;
     const by = viewer.tokenName ?? viewer.role;
+    const applied = applyInput(null, input, { newId: this.newId(now) });
+    if (applied.faults !== undefined) return { faults: toErrors(scope, applied.faults) };
     const key = input.idempotencyKey ?? null;
     const inputHash = hashInput(input);
     const known = key === null ? null : await creations.find(transaction, by, key);
@@ -105,8 +107,6 @@ export class ArticleEditorService {
       if (known.inputHash === inputHash) return { articleId: known.articleId };
       return { faults: [toEditError('keyReused', language)] };
     }
-    const applied = applyInput(null, input, { newId: this.newId(now) });
-    if (applied.faults !== undefined) return { faults: toErrors(scope, applied.faults) };
     const isChosen = (input.slug ?? null) !== null;
     const slug = isChosen
       ? applied.content.slug

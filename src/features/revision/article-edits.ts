@@ -6,15 +6,13 @@ import { Article, type ArticleFeature, SlugTaken } from '../article';
 import type { ArticleChanger, NextState } from './article-changer';
 import type { ArticleRevisionRepository } from './article-revision.repository';
 import { settle } from './article-standing';
+import type { ArticleStore } from './article-store';
 import { type Revision, toRevision } from './compose-article';
 import type { ArticleContent } from './content/snapshot';
 import { type EditFault, toEditError } from './edit-faults';
 import type { EditConflict, EditPayload } from './edit-payloads';
 import { retryOvertaken } from './overtaken';
 import { toType } from './revision.service';
-
-/** The store of what readers see. */
-export type ArticleStore = ReturnType<ArticleFeature['createStore']>;
 
 /** An article as a change finds it; nobody else changes it before the transaction ends. */
 export interface CurrentArticle {

@@ -4,7 +4,6 @@ import { BadUserInput } from '../../platform/errors';
 import type { Article, ArticleFeature } from '../article';
 import { statusAt } from '../article';
 import type { ArticleChanger } from './article-changer';
-import type { ArticleStore } from './article-edits';
 import { isSameStanding } from './article-publishing.service';
 import {
   archive,
@@ -14,6 +13,7 @@ import {
   type Standing,
   toDraft,
 } from './article-standing';
+import type { ArticleStore } from './article-store';
 
 /** What the publisher needs. */
 export interface ArticlePublisherDependencies {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import type { ArticleChanger } from './article-changer';
-import type { ArticleStore } from './article-edits';
+import type { ArticleStore } from './article-store';
 import type { Settler } from './publication-job';
 
 /** What settling needs. */

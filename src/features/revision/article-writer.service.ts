@@ -3,10 +3,11 @@ import type { Database, Queryable, Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import { Article, type ArticleFeature } from '../article';
 import type { ArticleChanger } from './article-changer';
-import { type ArticleStore, contentOf } from './article-edits';
+import { contentOf } from './article-edits';
 import { isSameStanding } from './article-publishing.service';
 import type { ArticleRevisionRepository } from './article-revision.repository';
 import { settle, type Standing } from './article-standing';
+import type { ArticleStore } from './article-store';
 import { toRevision } from './compose-article';
 import { type ArticleContent, hashContent } from './content/snapshot';
 import { composeNewArticle } from './new-article';
@@ -213,5 +214,7 @@ function standAs(page: PageArticle, standing: Standing, isNewText: boolean, now:
     return { ...standing, publishedAt: standing.storedStatus === 'DRAFT' ? null : publishedAt };
   }
   const version = isNewText ? standing.newestVersion : standing.version;
-  return { ...standing, publishedAt, version };
+  const { unpublishAt } = standing;
+  const isEndBefore = unpublishAt !== null && publishedAt !== null && unpublishAt <= publishedAt;
+  return { ...standing, publishedAt, version, unpublishAt: isEndBefore ? null : unpublishAt };
 }

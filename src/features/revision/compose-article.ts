@@ -1,8 +1,9 @@
 import { countWords, foldText, readingTimeMinutes, renderMarkdown } from '../../lib/text';
-import { Article, type TaggedAggregate } from '../article';
+import { Article } from '../article';
 import { Image } from '../image';
 import { Section } from '../section';
 import type { ArticleRevisionRow } from './article-revision.entity';
+import type { TaggedAggregate } from './article-store';
 import { parseContent, type ArticleContent, type ImageContent } from './content/snapshot';
 
 /** A save, and what it says. */

@@ -1,7 +1,7 @@
 import { foldText, numberSlug, slugify } from '../../lib/text';
 import type { Queryable } from '../../platform/database';
 import type { Article, ArticleFeature } from '../article';
-import type { ArticleStore } from './article-edits';
+import type { ArticleStore } from './article-store';
 import type { PageArticle } from './page-article';
 import { hasBaseNameOf, isOtherDay } from './page-source';
 

@@ -11,7 +11,7 @@ import { ArticleDeletionService } from './article-deletion.service';
 import { ArticleEditResolver } from './article-edit.resolver';
 import { ArticleEditingFieldResolver, ArticleEditingResolver } from './article-editing.resolver';
 import { ArticleEditorService } from './article-editor.service';
-import { ArticleEdits, type ArticleStore } from './article-edits';
+import { ArticleEdits } from './article-edits';
 import { ArticlePublisher } from './article-publisher.service';
 import { ArticlePublishingService } from './article-publishing.service';
 import { ArticleRevisionRepository } from './article-revision.repository';
@@ -21,6 +21,7 @@ import {
   SectionSnapshotResolver,
 } from './article-revision.resolver';
 import { ArticleSettler } from './article-settler';
+import type { ArticleStore } from './article-store';
 import { ArticleWriter } from './article-writer.service';
 import { PagePlaces } from './page-places';
 import { PublicationJob } from './publication-job';
