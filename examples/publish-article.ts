@@ -116,6 +116,9 @@ function explain({ version, editedBy, editedAt, theirs }: Conflict): string {
 /** What an earlier run, or an earlier attempt of this one, has done is not done again. */
 const isDone = ({ status }: Created) => status === 'PUBLISHED' || status === 'SCHEDULED';
 
+const describe = ({ status, publishedAt, url }: Pick<Created, 'status' | 'publishedAt' | 'url'>) =>
+  [status, publishedAt, url].filter((part) => part !== null).join(' ');
+
 /** Publishes exactly what was created: the first version, or none where somebody has touched it. */
 async function publish(created: Created): Promise<string> {
   const input = { id: created.id, version: firstVersion, at: values.at ?? null };
@@ -123,13 +126,13 @@ async function publish(created: Created): Promise<string> {
   const { article, conflict, userErrors } = publishArticle;
   if (conflict !== null) throw new Error(explain(conflict));
   if (article === null) return refuse(userErrors);
-  return `${article.status} ${article.url}`;
+  return describe(article);
 }
 
 async function createAndPublish(input: CreateArticleInput): Promise<string> {
   const { article, userErrors } = (await send(CreateArticleDocument, { input })).createArticle;
   if (article === null) return refuse(userErrors);
-  if (values.draft || isDone(article)) return `${article.status} ${article.url}`;
+  if (values.draft || isDone(article)) return describe(article);
   return publish(article);
 }
 
