@@ -1,9 +1,16 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { print } from 'graphql';
+import { UpdateArticleDocument } from '../../examples/generated/operations';
 import { runMaqal, type ServiceProcess, startService } from '../support/service-process';
 import { sendOperation } from '../support/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 // A case starts up to five processes, and the machine may be busy with other suites.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 interface Listed {
   readonly slug: string;
@@ -114,5 +121,96 @@ describe('maqal article', () => {
     const environment = { DATABASE_URL: database.url };
     expect((await runMaqal(['seed'], environment)).code).toBe(0);
     expect((await runJson('show', slug)).article.status).toBe('ARCHIVED');
+  });
+});
+
+describe('examples/publish-article.ts', () => {
+  const script = join(__dirname, '..', '..', 'examples', 'publish-article.ts');
+  const text = '# خبر من ملف\n\nفقرة.\n\n## عنوان فرعي\n\n```\n## ليس عنوانًا\n```\n';
+  let folder: string;
+  let file: string;
+  let token: string;
+
+  const createToken = async (name: string) => {
+    const parameters = ['token', 'create', '--role', 'EDITOR', '--name', name, '--json'];
+    const { stdout } = await runMaqal(parameters, { DATABASE_URL: database.url });
+    return (JSON.parse(stdout) as { token: string }).token;
+  };
+  const publish = (...options: string[]) => {
+    const parameters = ['--import', 'tsx', script, file, '--url', service.url, ...options];
+    const env = { ...process.env, MAQAL_TOKEN: token };
+    const run = promisify(execFile)(process.execPath, parameters, { env });
+    return run.catch((error: unknown) => error as Awaited<typeof run>);
+  };
+  /** The one article of the file as `maqal article list` knows it. */
+  const findArticle = async () => {
+    const { stdout } = await run('list', '--json');
+    const { articles } = JSON.parse(stdout) as { articles: (Listed & { id: string })[] };
+    return articles.filter(({ slug }) => slug.startsWith('خبر-من-ملف'));
+  };
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'maqal-article-'));
+    file = join(folder, 'article.md');
+    await writeFile(file, text);
+    token = await createToken('desk');
+  });
+
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('publishes a Markdown file once, however often it runs', async () => {
+    const first = await publish();
+    expect([first.stderr, first.stdout]).toEqual([
+      '',
+      expect.stringMatching(/^PUBLISHED \S+Z http/),
+    ]);
+    expect((await publish()).stdout).toBe(first.stdout);
+    expect(await findArticle()).toMatchObject([{ slug: 'خبر-من-ملف', status: 'PUBLISHED' }]);
+    const document = '{ article(slug: "خبر-من-ملف") { title sections { heading paragraphs } } }';
+    const { data } = await sendOperation(service.url, document, {});
+    expect(data).toEqual({
+      article: {
+        title: 'خبر من ملف',
+        sections: [
+          { heading: null, paragraphs: ['فقرة.'] },
+          { heading: 'عنوان فرعي', paragraphs: ['## ليس عنوانًا'] },
+        ],
+      },
+    });
+  });
+
+  it('plans the publication of a JSON file, and says every fault of another', async () => {
+    file = join(folder, 'article.json');
+    await writeFile(file, JSON.stringify({ title: 'خبر من ملف', sections: [{ body: 'نص.' }] }));
+    const planned = await publish('--at', '2100-01-01T00:00:00Z');
+    expect([planned.stderr, planned.stdout]).toEqual([
+      '',
+      expect.stringMatching(/^SCHEDULED 2100-01-01T00:00:00.000Z http/),
+    ]);
+    expect((await findArticle())[0]?.publishedAt).toBe('2100-01-01T00:00:00.000Z');
+    await writeFile(file, JSON.stringify({ title: ' ', tags: [''], sections: [] }));
+    const { stdout, stderr } = await publish();
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/input\.title REQUIRED: [\s\S]*input\.tags\.0 REQUIRED: /);
+  });
+
+  it('publishes nothing that somebody has touched since, and says who', async () => {
+    expect((await publish('--draft')).stdout).toMatch(/^DRAFT /);
+    const [{ id, version } = { id: '', version: 0 }] = await findArticle();
+    await fetch(service.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await createToken('night desk')}`,
+      },
+      body: JSON.stringify({
+        query: print(UpdateArticleDocument),
+        variables: { input: { id, version, title: 'عنوان الليل' } },
+      }),
+    });
+    const { stdout, stderr } = await publish();
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^night desk came first: version 2 of .*عنوان الليل/);
+    expect(await findArticle()).toMatchObject([{ status: 'DRAFT' }]);
   });
 });

@@ -17,13 +17,18 @@ let names: string[];
 let values: { slug: string; articleId: string };
 let asAdministrator: RequestOptions;
 
-/** No example can know a reader's comment, or the receipt of one, or an editor's tag. */
+/**
+ * No example can know a reader's comment, or the receipt of one, or an editor's tag; and none takes
+ * the article away that the others are about.
+ */
 const namesNothing = new Set([
+  'ArchiveArticle',
   'EditComment',
   'MergeTags',
   'ModerateComments',
   'RenameTag',
   'ReportComment',
+  'UnpublishArticle',
   'WithdrawComment',
 ]);
 
