@@ -81,6 +81,7 @@ export const embeddedTypes = [
   "ImageFileEdge",
   "ImageMetadata",
   "ImageSnapshot",
+  "ImageSource",
   "MergeTagsPayload",
   "ModerateCommentsPayload",
   "ModerationConnection",

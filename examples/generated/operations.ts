@@ -667,31 +667,49 @@ export type EraseCommenterPayload = {
 /** A picture of an article, with its caption and credit. */
 export type Image = Node & {
   __typename?: 'Image';
-  /** What the picture shows, for those who cannot see it; the caption where the source has no alt. */
+  /** What the picture shows, for those who cannot see it; the caption where neither the editor nor the file gives an alt. */
   alt: Scalars['String']['output'];
   /** The article that the picture stands in. */
   article: Article;
   /** The caption without the credit, e.g. `"بلينكن التقى في القاهرة الرئيس المصري عبد الفتاح السيسي"`. */
   caption: Maybe<Scalars['String']['output']>;
+  /** The copyright notice, as its file says, in the article’s language if it has it. */
+  copyright: Maybe<Scalars['String']['output']>;
+  /** Who took or made it, as its file says, e.g. `"ليلى حسن"`; several names are parted by commas. */
+  creator: Maybe<Scalars['String']['output']>;
   /** Whom the picture is credited to, e.g. `"الأناضول"`. */
   credit: Maybe<Scalars['String']['output']>;
-  /** Height of the original in pixels; null while the service holds no file. */
+  /** The file that is shown. For editors: null for everybody else, and while the service holds no file. */
+  file: Maybe<ImageFile>;
+  /** Height in pixels as the picture is shown, turned upright; null where not known. */
   height: Maybe<Scalars['Int']['output']>;
   /** Globally unique id: a TypeID, time-ordered and URL-safe, whose prefix names the type, e.g. `"article_01j03cqd00fgqbrcr42gqh0k5v"`. Treat it as opaque. */
   id: Scalars['ID']['output'];
+  /** A tiny blurred likeness as a `data:` address of at most 1.5 kB, to show while the picture loads; null while the service holds no file. */
+  placeholder: Maybe<Scalars['String']['output']>;
   /** Place among the article’s images, from 0. */
   position: Scalars['Int']['output'];
   /** The section that the picture stands in; null where it stands in none. */
   section: Maybe<Section>;
-  /** Where the file is served, as wide and in the format that is asked for; null while the service holds no file for this image. */
+  /** For `<picture>`: AVIF, WebP and JPEG, each in several widths; empty while the service holds no file. */
+  sources: Array<ImageSource>;
+  /** Where the picture is served, as wide and in the format and shape that is asked for; a picture that is kept elsewhere is answered as it is. Null while it has neither a file nor an address. */
   url: Maybe<Scalars['URL']['output']>;
-  /** Width of the original in pixels; null while the service holds no file. */
+  /** Width in pixels as the picture is shown, turned upright; null where not known. */
   width: Maybe<Scalars['Int']['output']>;
 };
 
 
 /** A picture of an article, with its caption and credit. */
+export type ImageSourcesArgs = {
+  crop?: InputMaybe<ImageCrop>;
+  widths?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+
+/** A picture of an article, with its caption and credit. */
 export type ImageUrlArgs = {
+  crop?: InputMaybe<ImageCrop>;
   format?: InputMaybe<ImageFormat>;
   width?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -821,7 +839,7 @@ export type ImageMetadata = {
 /** A picture as one save has it; not an `Image`, so that no cache takes it for one. */
 export type ImageSnapshot = {
   __typename?: 'ImageSnapshot';
-  /** What the picture shows; the caption where no alt was given. */
+  /** What the picture shows; the caption where neither the editor nor the file gives an alt. */
   alt: Scalars['String']['output'];
   /** The caption without the credit. */
   caption: Maybe<Scalars['String']['output']>;
@@ -836,8 +854,18 @@ export type ImageSnapshot = {
 
 /** A picture as one save has it; not an `Image`, so that no cache takes it for one. */
 export type ImageSnapshotUrlArgs = {
+  crop?: InputMaybe<ImageCrop>;
   format?: InputMaybe<ImageFormat>;
   width?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A picture in one format and several widths: a `<source>` of a `<picture>`. */
+export type ImageSource = {
+  __typename?: 'ImageSource';
+  /** For the attribute `srcset`: addresses with their widths, e.g. `"https://…/160-none.avif?v=1 160w, …"`. */
+  srcset: Scalars['String']['output'];
+  /** The media type, e.g. `"image/avif"`. */
+  type: Scalars['String']['output'];
 };
 
 /** Tags that are to become one. */

@@ -79,7 +79,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
     // The articles, which know what is planned, stand to the right of tags.
     findNext: (now) => articles.schedule.findNext(now),
   });
-  const images = createImageFeature({ dialect, rows, tagOfArticle });
+  const images = createImageFeature({ dialect, rows, tagOfArticle, ...media });
   const sections = createSectionFeature({ dialect, rows, tagOfArticle, ...images });
   const articles = createArticleFeature({
     ...dependencies,
@@ -99,6 +99,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const store = articles.createStore(search.indexer);
   const revisions = createRevisionFeature({
     ...dependencies,
+    ...media,
     ...images,
     ...sections,
     ...articles,

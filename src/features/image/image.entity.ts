@@ -1,11 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../platform/graphql';
+import type { ImageFile } from '../media';
 
 /** A picture as a newsroom means it: what it shows, its caption, whom it is credited to. */
 @Entity('image')
 @Index('image_order', ['articleId', 'position'], { unique: true })
 @Index('image_section', ['sectionId', 'position'])
+@Index('image_shown_file', ['fileId'], { where: 'file_id IS NOT NULL' })
 @ObjectType('Image', {
   implements: Node,
   description: 'A picture of an article, with its caption and credit.',
@@ -29,7 +31,7 @@ export class Image extends Node {
 
   @Field(() => String, {
     description:
-      'What the picture shows, for those who cannot see it; the caption where the source has no alt.',
+      'What the picture shows, for those who cannot see it; the caption where neither the editor nor the file gives an alt.',
   })
   @Column({ type: 'text' })
   alt!: string;
@@ -53,17 +55,20 @@ export class Image extends Node {
   @Column({ type: 'text', nullable: true, name: 'url' })
   storedUrl!: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Width of the original in pixels; null while the service holds no file.',
-  })
-  @Column({ type: 'integer', nullable: true })
-  width!: number | null;
+  /** As stated of a picture that is kept elsewhere. Units: pixels. */
+  @Column({ type: 'integer', nullable: true, name: 'width' })
+  storedWidth!: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Height of the original in pixels; null while the service holds no file.',
-  })
-  @Column({ type: 'integer', nullable: true })
-  height!: number | null;
+  @Column({ type: 'integer', nullable: true, name: 'height' })
+  storedHeight!: number | null;
+
+  @ForeignKey('ImageFile', { onDelete: 'SET NULL', name: 'image_file_id_fkey' })
+  @Column({ type: 'varchar', name: 'file_id', nullable: true })
+  fileId!: string | null;
+
+  /** The file of `fileId`, read in the same statement; null where the service holds none. */
+  heldFile: ImageFile | null = null;
+
+  /** The article's language, in which the file is asked for its texts. */
+  locale!: string;
 }

@@ -7,11 +7,16 @@ import {
   selection,
   type Transaction,
 } from '../../platform/database';
+import { joinedFileColumns, readJoinedFile } from '../media';
 import { Image } from './image.entity';
 
-/** Rows of images. */
+const joins = `image i JOIN article a ON a.id = i.article_id
+        LEFT JOIN image_file f ON f.id = i.file_id`;
+
+/** Rows of images, each with the file that it shows. */
 export class ImageRepository {
   private readonly mapper = new EntityMapper(Image);
+  private readonly ownColumns = this.mapper.columns('i');
   private readonly byIds;
   private readonly byArticleIds;
   private readonly insert = this.mapper.insert('image.insert');
@@ -21,16 +26,16 @@ export class ImageRepository {
   );
 
   constructor(dialect: Dialect) {
-    const columns = this.mapper.columns('i');
+    const columns = [...this.ownColumns, 'a.locale', ...joinedFileColumns('f')];
     this.byIds = selection(
       'image.findByIds',
       columns,
-      (list) => `SELECT ${list} FROM image i WHERE ${dialect.isOneOf('i.id', '$1')}`,
+      (list) => `SELECT ${list} FROM ${joins} WHERE ${dialect.isOneOf('i.id', '$1')}`,
     );
     this.byArticleIds = selection(
       'image.listByArticleIds',
       columns,
-      (list) => `SELECT ${list} FROM image i
+      (list) => `SELECT ${list} FROM ${joins}
         WHERE ${dialect.isOneOf('i.article_id', '$1')} ORDER BY i.article_id, i.position`,
     );
   }
@@ -58,6 +63,12 @@ export class ImageRepository {
   }
 
   private toImages(rows: readonly Row[]): Image[] {
-    return rows.map((row) => this.mapper.fromRow(row));
+    const localeAt = this.ownColumns.length;
+    return rows.map((row) =>
+      Object.assign(this.mapper.fromRow(row), {
+        locale: String(row[localeAt]),
+        heldFile: readJoinedFile(row.slice(localeAt + 1)),
+      }),
+    );
   }
 }

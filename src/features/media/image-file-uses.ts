@@ -34,6 +34,20 @@ export class ImageFileUses {
     return added.filter((id) => !known.has(id));
   }
 
+  /**
+   * States that an article uses files beside those that it and its kept revisions use already.
+   * Shape and cost: as of `setUses`, and one statement more where something is added.
+   */
+  async addUses(
+    transaction: Transaction,
+    articleId: string,
+    fileIds: readonly string[],
+  ): Promise<string[]> {
+    const present = new Set(await this.uses.listFileIds(transaction, articleId));
+    if (fileIds.every((id) => present.has(id))) return [];
+    return this.setUses(transaction, articleId, [...present, ...fileIds]);
+  }
+
   /** The articles that use a file, in their rows or in a revision that is kept. Cost: one statement. */
   listArticleIds(reads: Queryable, fileId: string): Promise<string[]> {
     return this.uses.listArticleIds(reads, fileId);

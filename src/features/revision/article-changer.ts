@@ -1,12 +1,14 @@
 import type { Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import { Article } from '../article';
+import type { MediaFeature } from '../media';
 import { ArticleRevisionRow } from './article-revision.entity';
 import type { ArticleRevisionRepository } from './article-revision.repository';
 import { isPublic, notePublication, save, settle, type Standing } from './article-standing';
 import type { ArticleStore } from './article-store';
 import { composeAggregate, type Revision, toRevision } from './compose-article';
-import { type ArticleContent, hashContent, writeContent } from './content/snapshot';
+import { type ArticleContent, hashContent, listFileIds, writeContent } from './content/snapshot';
+import type { FilesById } from './picture-texts';
 
 /** A new save. */
 export interface NewSave {
@@ -30,7 +32,7 @@ export interface NextState {
 }
 
 /** What the changer needs. */
-export interface ArticleChangerDependencies {
+export interface ArticleChangerDependencies extends Pick<MediaFeature, 'imageFiles' | 'uses'> {
   readonly store: ArticleStore;
   readonly revisions: ArticleRevisionRepository;
   readonly ids: IdMaker;
@@ -66,9 +68,13 @@ export class ArticleChanger {
       note,
       change,
     );
-    const { article: next, ...parts } = composeAggregate(finish(article, change.now), revision);
-    await this.dependencies.store.insert(transaction, { article: next, ...parts });
-    await this.dependencies.revisions.save(transaction, revision.row);
+    const { store, revisions } = this.dependencies;
+    const files = await this.lockFiles(transaction, content);
+    const finished = finish(article, change.now);
+    const { article: next, ...parts } = composeAggregate(finished, revision, files);
+    await store.insert(transaction, { article: next, ...parts });
+    await revisions.save(transaction, revision.row);
+    await this.noteUses(transaction, next.id, files);
     return next;
   }
 
@@ -88,7 +94,7 @@ export class ArticleChanger {
       newSave === undefined
         ? null
         : this.composeRevision(previous.id, editingVersion, newSave.content, newSave.note, change);
-    if (revision !== null) await this.dependencies.revisions.save(transaction, revision.row);
+    if (revision !== null) await this.saveRevision(transaction, revision);
     const next = Object.assign(new Article(), previous, afterSave(saved), {
       ...{ editingVersion, editedBy: change.by, editedAt: change.now },
     });
@@ -126,7 +132,8 @@ export class ArticleChanger {
         ? saved
         : toRevision(await revisions.getByVersion(transaction, id, version));
     const next = finish(correctDate(unfinished, shown.content, now), now);
-    const aggregate = composeAggregate(next, shown);
+    const files = await this.lockFiles(transaction, shown.content);
+    const aggregate = composeAggregate(next, shown, files);
     const { article } = aggregate;
     if (article.slug !== previous.slug) {
       if (!keepsSlug) await store.checkFree(transaction, article.slug, id);
@@ -136,6 +143,30 @@ export class ArticleChanger {
     }
     await store.replace(transaction, previous, aggregate);
     return article;
+  }
+
+  private async saveRevision(transaction: Transaction, { row, content }: Revision): Promise<void> {
+    await this.dependencies.revisions.save(transaction, row);
+    const files = await this.lockFiles(transaction, content);
+    await this.noteUses(transaction, row.articleId, files);
+  }
+
+  /** The files of a content that the service still holds: none is deleted before the commit. */
+  private async lockFiles(transaction: Transaction, content: ArticleContent): Promise<FilesById> {
+    const ids = listFileIds(content);
+    if (ids.length === 0) return new Map();
+    const files = await this.dependencies.imageFiles.lockByIds(transaction, ids);
+    return new Map(files.map((file) => [file.id, file]));
+  }
+
+  /** Every save is kept, so what an article has used it goes on using. */
+  private async noteUses(
+    transaction: Transaction,
+    articleId: string,
+    files: FilesById,
+  ): Promise<void> {
+    if (files.size > 0)
+      await this.dependencies.uses.addUses(transaction, articleId, [...files.keys()]);
   }
 
   private composeRevision(

@@ -1,8 +1,11 @@
-import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { TextFormat, Url } from '../../platform/graphql';
-import { ImageFormat } from '../media';
+import type { RequestScope } from '../../platform/request';
+import { ImageCrop, type ImageFile, ImageFormat, type MediaFeature } from '../media';
 import { formatBody, formatSectionBody } from '../section';
 import { ArticleRevision, ImageSnapshot, SectionSnapshot } from './article-revision.type';
+import { chooseTexts, type PictureTexts } from './picture-texts';
+import type { MakeRevisionLoaders } from './revision.loaders';
 
 const formatDescription = 'The wanted form.';
 
@@ -42,26 +45,71 @@ export class SectionSnapshotResolver {
   }
 }
 
-/** Where a save's picture is shown. */
+/** What is said of a save's picture, and where it is shown. */
 @Resolver(() => ImageSnapshot)
 export class ImageSnapshotResolver {
+  constructor(
+    private readonly urls: MediaFeature['urls'],
+    private readonly loaders: MakeRevisionLoaders,
+  ) {}
+
+  @FieldResolver(() => String, {
+    description:
+      'What the picture shows; the caption where neither the editor nor the file gives an alt.',
+  })
+  async alt(@Root() image: ImageSnapshot, @Ctx() scope: RequestScope): Promise<string> {
+    return (await this.readTexts(image, scope)).alt;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The caption without the credit.' })
+  async caption(@Root() image: ImageSnapshot, @Ctx() scope: RequestScope): Promise<string | null> {
+    return (await this.readTexts(image, scope)).caption;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Whom it is credited to, e.g. `"الأناضول"`.',
+  })
+  async credit(@Root() image: ImageSnapshot, @Ctx() scope: RequestScope): Promise<string | null> {
+    return (await this.readTexts(image, scope)).credit;
+  }
+
   @FieldResolver(() => Url, {
     nullable: true,
     description: 'Where the picture is served; null while it has neither a file nor an address.',
   })
-  url(
+  async url(
     @Root() image: ImageSnapshot,
     @Arg('width', () => Int, {
       nullable: true,
-      description: 'Wanted width in pixels, e.g. `800`; the original’s where it is not sent.',
+      description:
+        'Wanted width in pixels, e.g. `800`: the next that there is; the widest where it is not sent.',
     })
-    _width: number | null,
+    width: number | null | undefined,
     @Arg('format', () => ImageFormat, {
       nullable: true,
-      description: 'Wanted file format; the original’s where it is not sent.',
+      description: 'Wanted file format; the picture’s own where it is not sent.',
     })
-    _format: ImageFormat | null,
-  ): string | null {
-    return image.address;
+    format: ImageFormat | null | undefined,
+    @Arg('crop', () => ImageCrop, {
+      nullable: true,
+      description: 'Wanted shape; the whole picture where it is not sent.',
+    })
+    crop: ImageCrop | null | undefined,
+    @Ctx() scope: RequestScope,
+  ): Promise<string | null> {
+    const file = await this.findFile(image, scope);
+    return file === null ? image.content.url : this.urls.write(file, { width, format, crop });
+  }
+
+  private async readTexts(image: ImageSnapshot, scope: RequestScope): Promise<PictureTexts> {
+    return chooseTexts(image.content, await this.findFile(image, scope), image.locale);
+  }
+
+  private async findFile(
+    { content: { fileId } }: ImageSnapshot,
+    scope: RequestScope,
+  ): Promise<ImageFile | null> {
+    return fileId === null ? null : scope.once(this.loaders).fileById.load(fileId);
   }
 }

@@ -2,9 +2,9 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { directionOf } from '../../lib/text';
 import { createConnectionTypes, DateTime, Locale, TextDirection } from '../../platform/graphql';
 import { Article, type ArticleAggregate } from '../article';
-import type { Image } from '../image';
 import type { Section } from '../section';
 import { composeAggregate, type Revision } from './compose-article';
+import type { ImageContent } from './content/snapshot';
 
 /** A picture as one save has it. */
 @ObjectType({
@@ -12,35 +12,15 @@ import { composeAggregate, type Revision } from './compose-article';
   simpleResolvers: true,
 })
 export class ImageSnapshot {
-  constructor(private readonly image: Image) {}
+  constructor(
+    readonly content: ImageContent,
+    /** The article's language as of the save. */
+    readonly locale: string,
+  ) {}
 
   @Field(() => ID, { description: 'The `id` of the image: send it to keep the image as it is.' })
   get imageId(): string {
-    return this.image.id;
-  }
-
-  @Field(() => String, {
-    description: 'What the picture shows; the caption where no alt was given.',
-  })
-  get alt(): string {
-    return this.image.alt;
-  }
-
-  @Field(() => String, { nullable: true, description: 'The caption without the credit.' })
-  get caption(): string | null {
-    return this.image.caption;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Whom it is credited to, e.g. `"الأناضول"`.',
-  })
-  get credit(): string | null {
-    return this.image.credit;
-  }
-
-  get address(): string | null {
-    return this.image.storedUrl;
+    return this.content.id;
   }
 }
 
@@ -52,7 +32,7 @@ export class ImageSnapshot {
 export class SectionSnapshot {
   constructor(
     readonly section: Section,
-    private readonly placed: readonly Image[],
+    private readonly placed: readonly ImageSnapshot[],
   ) {}
 
   @Field(() => ID, {
@@ -75,7 +55,7 @@ export class SectionSnapshot {
 
   @Field(() => [ImageSnapshot], { description: 'The pictures placed in this section, in order.' })
   get images(): ImageSnapshot[] {
-    return this.placed.map((image) => new ImageSnapshot(image));
+    return [...this.placed];
   }
 }
 
@@ -168,20 +148,20 @@ export class ArticleRevision {
     description: 'The picture that stands before the text; null where there is none.',
   })
   get leadImage(): ImageSnapshot | null {
-    const lead = this.aggregate.images.find(({ sectionId }) => sectionId === null);
-    return lead === undefined ? null : new ImageSnapshot(lead);
+    const { leadImage, locale } = this.revision.content;
+    return leadImage === null ? null : new ImageSnapshot(leadImage, locale);
   }
 
   @Field(() => [SectionSnapshot], { description: 'The parts of the text, in order.' })
   get sections(): SectionSnapshot[] {
-    const { sections, images } = this.aggregate;
-    return sections.map(
-      (section) =>
-        new SectionSnapshot(
-          section,
-          images.filter(({ sectionId }) => sectionId === section.id),
-        ),
-    );
+    const { sections, locale } = this.revision.content;
+    return this.aggregate.sections.map((section, index) => {
+      const images = sections[index]?.images ?? [];
+      return new SectionSnapshot(
+        section,
+        images.map((image) => new ImageSnapshot(image, locale)),
+      );
+    });
   }
 
   @Field(() => String, {

@@ -1,10 +1,12 @@
 import { countWords, foldText, readingTimeMinutes, renderMarkdown } from '../../lib/text';
 import { Article } from '../article';
 import { Image } from '../image';
+import type { ImageFile } from '../media';
 import { Section } from '../section';
 import type { ArticleRevisionRow } from './article-revision.entity';
 import type { TaggedAggregate } from './article-store';
 import { parseContent, type ArticleContent, type ImageContent } from './content/snapshot';
+import { chooseTexts, type FilesById } from './picture-texts';
 
 /** A save, and what it says. */
 export interface Revision {
@@ -17,8 +19,15 @@ export function toRevision(row: ArticleRevisionRow): Revision {
   return { row, content: parseContent(row.content) };
 }
 
-/** An article's rows as a save says them; where the article stands is taken from `article`. */
-export function composeAggregate(article: Article, { row, content }: Revision): TaggedAggregate {
+/**
+ * An article's rows as a save says them; where the article stands is taken from `article`.
+ * Shape: `files` are those of the save's pictures that the service holds.
+ */
+export function composeAggregate(
+  article: Article,
+  { row, content }: Revision,
+  files: FilesById = new Map(),
+): TaggedAggregate {
   const sections = content.sections.map((section, position) => {
     const { html, paragraphs } = renderMarkdown(section.body);
     return Object.assign(new Section(), {
@@ -27,7 +36,9 @@ export function composeAggregate(article: Article, { row, content }: Revision): 
     });
   });
   const images = listPlacedImages(content).map(({ image, sectionId }, position) =>
-    toImage(image, { articleId: article.id, sectionId, position }),
+    toImage(image, files.get(image.fileId ?? '') ?? null, {
+      ...{ articleId: article.id, sectionId, position, locale: content.locale },
+    }),
   );
   const wordCount = sections
     .flatMap(({ paragraphs }) => paragraphs)
@@ -60,10 +71,14 @@ export function listPlacedImages({
 }
 
 function toImage(
-  { id, alt, caption, credit, url, width, height }: ImageContent,
-  place: Pick<Image, 'articleId' | 'sectionId' | 'position'>,
+  image: ImageContent,
+  file: ImageFile | null,
+  place: Pick<Image, 'articleId' | 'sectionId' | 'position' | 'locale'>,
 ): Image {
+  const { id, url, width, height } = image;
   return Object.assign(new Image(), {
-    ...{ id, ...place, alt: alt ?? caption ?? '', caption, credit, storedUrl: url, width, height },
+    ...{ id, ...place, ...chooseTexts(image, file, place.locale) },
+    ...{ storedUrl: url, storedWidth: width, storedHeight: height },
+    ...{ fileId: file?.id ?? null, heldFile: file },
   });
 }

@@ -4,6 +4,7 @@ import type { IdMaker } from '../../platform/ids';
 import type { Logger } from '../../platform/log';
 import type { ArticleFeature } from '../article';
 import type { ImageFeature } from '../image';
+import type { MediaFeature } from '../media';
 import type { SectionFeature } from '../section';
 import { ArticleChanger } from './article-changer';
 import { ArticleCreationRepository } from './article-creation.repository';
@@ -36,7 +37,8 @@ export interface RevisionDependencies
       'articles' | 'articleLoaders' | 'articleReads' | 'formerSlugs' | 'schedule'
     >,
     Pick<SectionFeature, 'sectionLoaders'>,
-    Pick<ImageFeature, 'imageLoaders'> {
+    Pick<ImageFeature, 'imageLoaders'>,
+    Pick<MediaFeature, 'imageFiles' | 'uses' | 'urls'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;
@@ -49,7 +51,7 @@ export interface RevisionDependencies
 export function createRevisionFeature(dependencies: RevisionDependencies) {
   const { dialect } = dependencies.database;
   const revisions = new ArticleRevisionRepository(dialect);
-  const revisionLoaders = createRevisionLoaders(revisions);
+  const revisionLoaders = createRevisionLoaders(revisions, dependencies.imageFiles);
   const revisionReads = new RevisionService({ ...dependencies, revisions, revisionLoaders });
   const changer = new ArticleChanger({ ...dependencies, revisions });
   const shared = { ...dependencies, revisions, changer };
@@ -73,7 +75,7 @@ export function createRevisionFeature(dependencies: RevisionDependencies) {
       new ArticleEditingResolver(revisionReads),
       new ArticleRevisionResolver(),
       new SectionSnapshotResolver(),
-      new ImageSnapshotResolver(),
+      new ImageSnapshotResolver(dependencies.urls, revisionLoaders),
     ],
   };
 }

@@ -186,8 +186,9 @@ const faults = {
   },
   fileUnknown: {
     code: NOT_FOUND,
-    ar: () => 'لا يوجد ملف صورة بهذا المعرّف.',
-    en: () => 'There is no image file with this id.',
+    ar: () => 'لا توجد صورة بهذا المعرّف. خذ المعرّف من imageFiles أو من POST /files.',
+    en: () =>
+      'There is no picture file of this id. Take the id from imageFiles or from POST /files.',
   },
   idTwice: {
     code: DUPLICATE,

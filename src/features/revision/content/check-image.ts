@@ -59,13 +59,18 @@ function requireSubstance(image: ImageEdit, path: readonly string[], faults: Fau
   if (isEmpty) faults.add({ kind: 'imageEmpty', path });
 }
 
+/** Whether a text has the form of a file's id. */
+export function isFileId(text: string): boolean {
+  return text.length <= maxIdLength && readIdPrefix(text) === 'file';
+}
+
 function checkFileId(
   sent: string | null,
   path: readonly string[],
   faults: FaultSink,
 ): string | null {
   if (sent === null) return null;
-  if (sent.length <= maxIdLength && readIdPrefix(sent) === 'file') return sent;
+  if (isFileId(sent)) return sent;
   faults.add({ kind: 'fileUnknown', path: [...path, 'fileId'] });
   return null;
 }

@@ -92,6 +92,12 @@ export function listImages({ leadImage, sections }: ArticleContent): ImageConten
   return leadImage === null ? inSections : [leadImage, ...inSections];
 }
 
+/** The files of a content's pictures, each once. */
+export function listFileIds(content: ArticleContent): string[] {
+  const ids = listImages(content).flatMap(({ fileId }) => (fileId === null ? [] : [fileId]));
+  return [...new Set(ids)];
+}
+
 function orderSection({ id, heading, body, images }: SectionContent): SectionContent {
   return { id, heading, body, images: images.map(orderImage) };
 }

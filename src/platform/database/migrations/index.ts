@@ -14,6 +14,7 @@ import { RefoldSlugs1765500450000 } from './1765500450000-refold-slugs';
 import { CreateRevisions1765600000000 } from './1765600000000-create-revisions';
 import { CreateTags1765600100000 } from './1765600100000-create-tags';
 import { CreateImageFiles1765600300000 } from './1765600300000-create-image-files';
+import { AddImageFileId1765600400000 } from './1765600400000-add-image-file-id';
 
 /** Every migration, oldest first. A migration that has landed is never edited: write another. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateRevisions1765600000000,
   CreateTags1765600100000,
   CreateImageFiles1765600300000,
+  AddImageFileId1765600400000,
 ];
