@@ -1,6 +1,6 @@
 import type { AddCommentInput } from '../../examples/generated/operations';
-import type { PageArticle } from '../../src/features/revision/page-article';
 import type { WrittenArticle } from '../../src/features/revision/article-writer.service';
+import type { PageArticle } from '../../src/features/revision/page-article';
 import type { TestApp } from './start-app';
 
 let nextNumber = 1;
