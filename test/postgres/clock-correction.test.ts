@@ -66,9 +66,8 @@ describe('an instance whose clock is wrong by five seconds', () => {
   });
 
   it('shows a planned article no earlier than the other, but for the error of the correction', async () => {
-    const { article } = await writeArticle(fast);
     const at = new Date((await readDatabaseMs()) + 1_000);
-    await fast.app.features.publisher.publish(article.id, at);
+    const { article } = await writeArticle(fast, { publishedAt: at });
     const document = 'query ($slug: String!) { article(slug: $slug) { id } }';
     const isShown = async (service: TestApp) => {
       const { data } = await service.send<{ article: unknown }, unknown>(document, {

@@ -11,6 +11,7 @@ import type { Clock } from '../../src/platform/clock';
 import { createIdMaker } from '../../src/platform/ids';
 import { createLogger } from '../../src/platform/log';
 import { createTestDatabase, type TestDatabase } from './test-database';
+import { createTestTimer, type TestTimer } from './test-timer';
 
 /** A clock that stands still until it is set. */
 export interface TestClock extends Clock {
@@ -43,6 +44,8 @@ export interface TestApp {
   readonly clock: TestClock;
   /** The folder of pictures, of this service alone. */
   readonly filesDir: string;
+  /** What waits for a planned publication; a test lets it run. */
+  readonly timer: TestTimer;
   /** Labels of the statements sent so far; empty it before what is counted. */
   readonly statements: string[];
   /** Every line that was logged. */
@@ -73,6 +76,7 @@ const quiet: Environment = { PORT: '0', LOG_LEVEL: 'info', SEED: 'false', RATE_L
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await createTestDatabase());
   const clock = createTestClock(options.now ?? '2024-06-12T09:00:00.000Z');
+  const timer = createTestTimer();
   const statements: string[] = [];
   const log: string[] = [];
   const filesDir =
@@ -87,6 +91,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     {
       logger: createLogger('trace', collectLines(log)),
       clock,
+      startTimer: timer.start,
       ids: createIdMaker(),
       onStatement: (label) => statements.push(label),
       ...options.parts,
@@ -94,7 +99,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   );
   const url = await app.listen();
   return {
-    ...{ app, url, database, clock, statements, log, filesDir },
+    ...{ app, url, database, clock, timer, statements, log, filesDir },
     origin: new URL(url).origin,
     send: (document, variables, sent = {}) => sendOperation(url, document, variables, sent),
     stop: async () => {

@@ -1,5 +1,4 @@
 import { ArticlePageDocument, FrontPageDocument } from '../../../examples/generated/operations';
-import { ArticleRepository } from '../../../src/features/article/article.repository';
 import { Role } from '../../../src/platform/request';
 import { ask } from '../ask';
 import { askAs } from '../ask-as';
@@ -47,8 +46,6 @@ export async function exerciseArticles(service: TestApp): Promise<void> {
   await writeVersions(service);
   await ask(service, ArticlePageDocument, { slug: article.slug });
   await ask(service, FrontPageDocument, { first: 20 });
-  const { database } = service.app;
-  await new ArticleRepository(database.dialect).listDueIds(database.primary, new Date(0), []);
   const { nodes } = await ask<{
     nodes: { images: { id: string }[]; sections: { id: string }[] }[];
   }>(service, objects, { ids: [article.id] });
