@@ -17,6 +17,7 @@ import {
   type ValuePools,
 } from '../support/random-operations';
 import { startApp, type TestApp } from '../support/start-app';
+import { retagArticle } from '../support/tags';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 /** One request, its variables still to be filled in. */
@@ -34,6 +35,7 @@ type Write =
       readonly slug: number;
       readonly title: number;
       readonly byline: number;
+      readonly tags: readonly number[];
       readonly locale: string;
       readonly sectionCount: number;
       readonly delayMs: number;
@@ -45,6 +47,9 @@ interface Step {
   /** Units: milliseconds that the clock moves on, once the step is done. */
   readonly advanceMs: number;
 }
+
+/** Two of them read alike. */
+const tagNames = ['غزة', 'غزه', 'مصر'];
 
 /** How many of the latest reads are compared once more after each step. */
 const askedAgain = 15;
@@ -117,6 +122,7 @@ const arbitraryArticle = fc.record({
   slug: fc.nat(3),
   title: fc.nat(2),
   byline: fc.nat(1),
+  tags: fc.array(fc.nat(2), { maxLength: 3 }),
   locale: fc.constantFrom('ar', 'en'),
   sectionCount: fc.nat(3),
   delayMs: fc.constantFrom(-1_000, 0, 500, 2_000),
@@ -147,7 +153,7 @@ const adding = `mutation ($input: AddCommentInput!) {
 
 function createWorld(): World {
   runCount += 1;
-  const slugs = [0, 1, 2, 3].map((number) => `مقال-${runCount}-${number}`);
+  const slugs = [...[0, 1, 2, 3].map((number) => `مقال-${runCount}-${number}`), ...tagNames];
   const bylines = ['فريق التحرير', `كاتب ${runCount}`];
   const ids = ['article_01j03cqd00fgqbrcr42gqh0k5v', 'nothing'];
   const instants = [cached.clock.now().toISOString()];
@@ -180,7 +186,7 @@ async function addComment(
 
 async function editArticle(
   { articleIds, pools }: World,
-  { slug, title, byline, locale, sectionCount, delayMs }: Extract<Write, { kind: 'article' }>,
+  { slug, title, byline, tags, locale, sectionCount, delayMs }: Extract<Write, { kind: 'article' }>,
 ): Promise<void> {
   const publishedAt = new Date(cached.clock.now().getTime() + delayMs);
   pools.instants.push(publishedAt.toISOString());
@@ -193,6 +199,11 @@ async function editArticle(
     ...{ locale, publishedAt },
     sections: Array.from({ length: sectionCount }, () => ({ ...section, images: [image] })),
   });
+  await retagArticle(
+    cached,
+    article.id,
+    tags.map((number) => tagNames[number] ?? ''),
+  );
   if (articleIds.includes(article.id)) return;
   articleIds.push(article.id);
   pools.ids.push(article.id);
@@ -210,7 +221,7 @@ async function ask(service: TestApp, read: Read, { pools }: World): Promise<stri
 }
 
 function learn({ pools }: World, answer: string): void {
-  for (const [, id = ''] of answer.matchAll(/"id":"((?:section|image)_\w{26})"/g)) {
+  for (const [, id = ''] of answer.matchAll(/"id":"((?:section|image|tag)_\w{26})"/g)) {
     if (!pools.ids.includes(id)) pools.ids.push(id);
   }
   for (const [, cursor = ''] of answer.matchAll(/"endCursor":"([\w-]+)"/g)) {

@@ -131,10 +131,10 @@ function idsFor(name: string, ids: readonly string[]): readonly string[] {
 }
 
 function arbitraryText(name: string): fc.Arbitrary<LateValue> {
-  if (name === 'slug') return drawnFrom(({ slugs }) => slugs);
+  if (name === 'slug' || name === 'tag') return drawnFrom(({ slugs }) => slugs);
   if (name === 'byline') return drawnFrom(({ bylines }) => bylines);
   if (name === 'after' || name === 'before') return drawnFrom(({ cursors }) => cursors);
-  return constantOf(['مقال', 'فقرة', 'nothing']);
+  return constantOf(['مقال', 'فقرة', 'غ', 'nothing']);
 }
 
 function constantOf(values: readonly unknown[]): fc.Arbitrary<LateValue> {

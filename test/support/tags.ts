@@ -1,3 +1,4 @@
+import { ArticleRepository } from '../../src/features/article/article.repository';
 import type { PageArticle } from '../../src/features/revision/page-article';
 import type { TaggedArticle } from '../../src/features/tag';
 import { labelled } from '../../src/platform/database';
@@ -36,6 +37,20 @@ export function assignTags(
   return app.database.transaction(async (transaction) => {
     await transaction.execute(lockArticle, [article.id]);
     await tagAssigner.assign(transaction, article, names);
+  });
+}
+
+/** Gives an article its tags as it now stands; nothing where there is none. */
+export function retagArticle(
+  { app }: TestApp,
+  id: string,
+  names: readonly string[],
+): Promise<void> {
+  const articles = new ArticleRepository(app.database.dialect);
+  return app.database.transaction(async (transaction) => {
+    const article = await articles.lockById(transaction, id);
+    if (article === null) return;
+    await app.features.tagAssigner.assign(transaction, article, names);
   });
 }
 

@@ -62,7 +62,7 @@ const onPostgres: readonly Reasons[] = [
   [
     'sort',
     'the parts of each article of a page',
-    'image.listByArticleIds section.listByArticleIds section.listWholeByArticleIds',
+    'image.listByArticleIds section.listByArticleIds section.listWholeByArticleIds articleTag.listEntries articleTag.listTags',
   ],
   [
     'sort',
