@@ -4,6 +4,7 @@ import { addComment, addComments } from '../support/add-comments';
 import { ask, recordStatements } from '../support/ask';
 import { buildDraft, writeArticle } from '../support/builders';
 import { startApp, type TestApp } from '../support/start-app';
+import { retagArticle } from '../support/tags';
 
 const articleCount = 20;
 
@@ -16,7 +17,7 @@ const selections: Readonly<Record<string, string>> = {
   'Article.leadImage': 'leadImage { id }',
   'Article.sections': 'sections { id }',
   'Article.shareLinks': 'shareLinks { url }',
-  'Article.tags': 'tags { id }',
+  'Article.tags': 'tags { name articleCount }',
   'Comment.article': 'comments(first: 3) { nodes { article { title } } }',
   'Comment.parent':
     'comments(first: 3) { nodes { replies(first: 2) { nodes { parent { id } } } } }',
@@ -28,12 +29,13 @@ const selections: Readonly<Record<string, string>> = {
   'Section.article': 'sections { article { title } }',
   'Section.images': 'sections { images { id } }',
   'Section.paragraphs': 'sections { paragraphs }',
+  'Tag.articles': 'tags { articles(first: 2) { nodes { id } totalCount } }',
 };
 
 /** Read from the article's row and from one more statement at most. */
 const computed = ['commentCount', 'body(format: HTML)', 'wordCount status direction url'];
 
-const ownTypes = ['Article', 'Section', 'Image', 'Comment', 'CommentPolicy', 'ShareLink'];
+const ownTypes = ['Article', 'Section', 'Image', 'Comment', 'CommentPolicy', 'ShareLink', 'Tag'];
 
 let service: TestApp;
 let ids: readonly string[];
@@ -67,6 +69,7 @@ beforeAll(async () => {
   const written: string[] = [];
   for (let number = 0; number < articleCount; number += 1) {
     const { article } = await writeArticle(service);
+    await retagArticle(service, article.id, ['غزة', `وسم ${number}`]);
     const [parentId = ''] = await addComments(service, article.id, 3);
     await addComments(service, article.id, 2, { parentId });
     written.push(article.id);
