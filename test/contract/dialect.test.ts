@@ -132,6 +132,46 @@ describe('Dialect.firstForEach', () => {
   });
 });
 
+describe('Dialect.firstForEach, where the ids stand in another table', () => {
+  const createLinks = labelled(
+    'test.createLinks',
+    'CREATE TABLE link (list varchar NOT NULL, item_id varchar NOT NULL, place integer NOT NULL)',
+  );
+  const insertLink = labelled(
+    'test.insertLink',
+    'INSERT INTO link (list, item_id, place) VALUES ($1, $2, $3)',
+  );
+  const read = (lists: readonly string[], limit: number) =>
+    database.primary.select(
+      selection('test.firstLinked', ['k.value', 'c.owner', 'c.rank'], (list) =>
+        database.dialect.firstForEach({
+          ...{ list, table: 'item', order: 'x.place DESC', limit: '$2' },
+          condition: 'x.list = k.value',
+          ids: { table: 'link', column: 'item_id', rowOrder: 'c.rank DESC, k.value' },
+        }),
+      ),
+      [lists, limit],
+    );
+
+  beforeAll(() =>
+    database.transaction(async (transaction) => {
+      await transaction.execute(createLinks);
+      for (const place of [1, 2, 3]) {
+        await transaction.execute(insertLink, ['one', `many-${place}`, place]);
+      }
+      await transaction.execute(insertLink, ['two', 'many-3', 1]);
+    }),
+  );
+
+  it('gives each key its rows, in one order, a row of two keys to both', async () => {
+    expect(await read(['one', 'two', 'none'], 2)).toEqual([
+      ['one', 'many', 3],
+      ['two', 'many', 3],
+      ['one', 'many', 2],
+    ]);
+  });
+});
+
 describe('Dialect.jsonRows', () => {
   const read = async (rows: readonly unknown[][]) => {
     const source = database.dialect.jsonRows('$1', 'd', [

@@ -6,6 +6,7 @@ import { waitUntil } from '../wait-until';
 import { exerciseAccess } from './exercise-access';
 import { exerciseArticles } from './exercise-articles';
 import { exerciseComments, openRules } from './exercise-comments';
+import { exerciseEditing } from './exercise-editing';
 import { exerciseMedia } from './exercise-media';
 import { exerciseModeration } from './exercise-moderation';
 import { exerciseSearch } from './exercise-search';
@@ -49,6 +50,7 @@ async function exercise(desk: ModeratedService): Promise<void> {
   const { service } = desk;
   await exerciseAccess(service);
   await exerciseArticles(service);
+  await exerciseEditing(service);
   await exerciseMedia(service);
   await exerciseComments(desk);
   await exerciseModeration(desk);
