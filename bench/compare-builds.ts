@@ -21,7 +21,12 @@ async function main(): Promise<void> {
   const driver = await Driver.start();
   const operations = await Operations.read();
   const times = { rounds: Number(rounds), roundSeconds: Number(seconds), warmUpSeconds: 6 };
-  const kit = { driver, operations, folder: null, options: { ...times, isQuick: false, connections: 32 } };
+  const kit = {
+    driver,
+    operations,
+    folder: null,
+    options: { ...times, isQuick: false, connections: 32 },
+  };
   const database = await makeDatabase(usualPlan);
   try {
     await withCopies(database, (makeCopy) =>

@@ -7,7 +7,7 @@ import type { ImageFile } from '../media';
 @Entity('image')
 @Index('image_order', ['articleId', 'position'], { unique: true })
 @Index('image_section', ['sectionId', 'position'])
-@Index('image_shown_file', ['fileId'], { where: 'file_id IS NOT NULL' })
+@Index('image_shown_file', ['fileId'])
 @ObjectType('Image', {
   implements: Node,
   description: 'A picture of an article, with its caption and credit.',

@@ -10,7 +10,8 @@ import {
 import { joinedFileColumns, readJoinedFile } from '../media';
 import { Image } from './image.entity';
 
-const joins = `image i JOIN article a ON a.id = i.article_id
+// Joined so that images are read first, in their order.
+const joins = `image i LEFT JOIN article a ON a.id = i.article_id
         LEFT JOIN image_file f ON f.id = i.file_id`;
 
 /** Rows of images, each with the file that it shows. */

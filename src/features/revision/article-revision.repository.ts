@@ -43,7 +43,7 @@ export class ArticleRevisionRepository {
       'revision.findByVersions',
       this.columns,
       (list) => `SELECT ${list} FROM ${pairs}
-        JOIN article_revision r ON r.article_id = p.article_id AND r.version = p.version`,
+        CROSS JOIN article_revision r WHERE r.article_id = p.article_id AND r.version = p.version`,
     );
   }
 

@@ -11,7 +11,7 @@ interface Step {
 type Ask = <Row>(sql: string) => Promise<Row[]>;
 
 const sorting = /^USE TEMP B-TREE FOR (?:LAST \d+ TERMS? OF |RIGHT PART OF )?ORDER BY/;
-const reading = /^(SCAN|SEARCH) (\S+)(?: USING (.*?))?(?: \((.*)\))?$/;
+const reading = /^(SCAN|SEARCH) (\S+)(?: USING (.*?))?(?: \((.*)\))?(?: LEFT-JOIN)?$/;
 
 const unindexedReferences = `
   SELECT t.name || '.' || k."from" AS name

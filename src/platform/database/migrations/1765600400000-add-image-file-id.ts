@@ -29,5 +29,4 @@ const fileReference = new TableForeignKey({
 const fileIndex = new TableIndex({
   name: 'image_shown_file',
   columnNames: ['file_id'],
-  where: 'file_id IS NOT NULL',
 });
