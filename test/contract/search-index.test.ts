@@ -24,7 +24,8 @@ async function addArticle(sequence: number, overrides: Partial<Article> = {}): P
     ...{ title: 'عنوان', summary: null, byline: null, storedStatus: 'PUBLISHED' as const },
     ...{ publishedAt: at, timelineAt: at, createdAt: at, updatedAt: at, version: 1 },
     ...{ wordCount: 1, readingTimeMinutes: 1, statedReadingTimeMinutes: null },
-    ...{ commentsOpen: true, sourceKey: null },
+    ...{ commentsOpen: true, sourceKey: null, editingVersion: 1, newestVersion: 1 },
+    ...{ editedAt: at, isPublic: true },
     ...overrides,
   });
   const { dialect } = scratch.database;

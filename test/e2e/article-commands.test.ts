@@ -83,6 +83,7 @@ describe('maqal article', () => {
   });
 
   it('plans a publication for a moment to come, and refuses one that has passed', async () => {
+    await run('unpublish', slug);
     const { article } = await runJson('publish', slug, '--at', '2100-01-01T00:00:00Z');
     expect(article).toMatchObject({
       status: 'SCHEDULED',

@@ -209,7 +209,7 @@ describe('two editors of one article', () => {
   });
 
   it('never both win: of saves of one version at the same instant exactly one is stored', async () => {
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 100; round += 1) {
       const article = await editor.create();
       const version = article.editing?.version;
       const answers = await Promise.all(
