@@ -12,8 +12,11 @@ export class ArticleRevisionRow {
   @Column({ type: 'varchar', name: 'article_id' })
   articleId!: string;
 
-  /** The article's `editingVersion` as of this save. */
-  @Column({ type: 'integer' })
+  /** The article's `editingVersion` as of this save; pages are cut by it, as by an instant. */
+  @Column({
+    type: 'bigint',
+    transformer: { from: Number, to: (version: number) => version },
+  })
   version!: number;
 
   /** The content as JSON text, in the order that the hash is made of. */

@@ -56,6 +56,7 @@ const onSqlite: readonly Reasons[] = [
 
 /** PostgreSQL’s planner may do so, by what it holds for likely. */
 const onPostgres: readonly Reasons[] = [
+  ['sort', 'the saves of one article: no two have a version in common', 'revision.listPage'],
   ['range', 'the words that begin so', 'search.listCompletions'],
   ['range', 'as many terms as are deleted at once', 'search.removeOutdatedTerms'],
   ['range', 'a byline’s articles, where it expects next to none', 'search.listCandidates'],

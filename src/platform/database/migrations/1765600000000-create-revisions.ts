@@ -72,7 +72,7 @@ const articleRevision = new Table({
   columns: [
     primaryId(),
     idColumn('article_id'),
-    column('version', 'integer'),
+    column('version', 'bigint'),
     column('content', 'text'),
     column('content_hash', 'varchar'),
     column('note', 'text', true),
