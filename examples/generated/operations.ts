@@ -1516,9 +1516,9 @@ export type RevokePreviewLinksPayload = {
 
 /** What a caller may do. Each role includes the ones before it. */
 export type Role =
-  /** Does what touches everybody, such as erasing a commenter. */
+  /** Deletes articles and pictures that are in use, erases commenters. */
   | 'ADMIN'
-  /** Sees drafts, scheduled and archived articles. */
+  /** Writes, publishes and archives articles, and sees those that readers do not. */
   | 'EDITOR'
   /** Decides which comments are public. */
   | 'MODERATOR'

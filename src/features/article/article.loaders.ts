@@ -23,16 +23,23 @@ export type MakeArticleLoaders = (scope: RequestScope) => ArticleLoaders;
  */
 export type ShowNewest = (scope: RequestScope, article: Article) => Promise<Article>;
 
-/** What a viewer sees of articles: null where it is nothing, and of editors' articles the newest save. */
-export function showTo(
-  scope: RequestScope,
-  article: Article | null,
-  showNewest: ShowNewest,
-): Article | Promise<Article> | null {
+/** The article if the viewer may see it, with when that changes; else null, as if there were none. */
+export function seeArticle(scope: RequestScope, article: Article | null): Article | null {
   if (article === null) return null;
   noteSchedule(scope, article);
-  if (!canSeeArticle(scope.viewer, article, scope.now)) return null;
-  return includesRole(scope.viewer.role, Role.EDITOR) ? showNewest(scope, article) : article;
+  return canSeeArticle(scope.viewer, article, scope.now) ? article : null;
+}
+
+/** Articles as their viewer sees them: readers as they are stored, editors as the newest saves say. */
+export async function showAll<Seen extends Article | null>(
+  scope: RequestScope,
+  articles: readonly Seen[],
+  showNewest: ShowNewest,
+): Promise<readonly (Seen | Article)[]> {
+  if (!includesRole(scope.viewer.role, Role.EDITOR)) return articles;
+  return Promise.all(
+    articles.map(async (article) => (article === null ? article : showNewest(scope, article))),
+  );
 }
 
 /** Loaders over the repository and the cached rows. */
@@ -48,7 +55,8 @@ export function createArticleLoaders(
       const articles = await byId.read(scope, ids, async (missing) =>
         matchByKey(missing, await repository.findByIds(scope.reads, missing), ({ id }) => id),
       );
-      return Promise.all(articles.map(async (article) => showTo(scope, article, showNewest)));
+      const seen = articles.map((article) => seeArticle(scope, article));
+      return showAll(scope, seen, showNewest);
     }),
   });
 }

@@ -214,7 +214,10 @@ export class ArticleRepository {
     const { order: rowOrder } = keysetClause({ ...keyset, at: 'c.timeline_at', id: 'c.id' }, 3);
     return selection('article.listByTagIds', ['k.value', ...this.mapper.columns('c')], (list) =>
       this.dialect.firstForEach({
-        ...{ list, table: 'article', order, limit },
+        list,
+        table: 'article',
+        order,
+        limit,
         condition: `(x.unpublish_at IS NULL OR x.unpublish_at > $2) AND x.tag_id = k.value
           AND x.status = 'PUBLISHED' AND ${condition}`,
         ids: { table: 'article_tag', column: 'article_id', rowOrder },

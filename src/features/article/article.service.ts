@@ -8,12 +8,12 @@ import {
   type Position,
   readPageRequest,
 } from '../../platform/database/paging';
-import { includesRole, type RequestScope, Role } from '../../platform/request';
+import type { RequestScope } from '../../platform/request';
 import { type Tag, type TagFeature, tagTags } from '../tag';
 import { ArticleOrder, ArticleStatus } from './article-enums';
 import type { Article } from './article.entity';
 import type { ArticleFilter } from './article.input';
-import { type ShowNewest, showTo } from './article.loaders';
+import { seeArticle, showAll, type ShowNewest } from './article.loaders';
 import { noteSchedule } from './article.policy';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
@@ -102,7 +102,8 @@ export class ArticleService {
     ]);
     if (article === null) return null;
     scope.cacheDependencies.dependOn(articleTags.article(article.id));
-    return showTo(scope, article, this.showNewest);
+    const [shown = null] = await showAll(scope, [seeArticle(scope, article)], this.showNewest);
+    return shown;
   }
 
   /**
@@ -137,9 +138,7 @@ export class ArticleService {
       noteSchedule(scope, article);
     }
     if (window.until !== null) cacheDependencies.expireAt(window.until);
-    const shown = includesRole(scope.viewer.role, Role.EDITOR)
-      ? await Promise.all(rows.map((article) => this.showNewest(scope, article)))
-      : rows;
+    const shown = await showAll(scope, rows, this.showNewest);
     return Page.of(shown, articles, request, () => this.repository.count(scope.reads, criteria));
   }
 

@@ -50,7 +50,9 @@ export class ImageFileFieldsResolver {
     const { rightsUrl, digitalSourceType, takenAt, hadLocation } = file.said;
     return {
       ...speak(file, scope.language),
-      ...{ rightsUrl, digitalSourceType, hadLocation },
+      rightsUrl,
+      digitalSourceType,
+      hadLocation,
       takenAt: takenAt?.at ?? null,
     };
   }

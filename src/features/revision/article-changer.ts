@@ -96,7 +96,9 @@ export class ArticleChanger {
         : this.composeRevision(previous.id, editingVersion, newSave.content, newSave.note, change);
     if (revision !== null) await this.saveRevision(transaction, revision);
     const next = Object.assign(new Article(), previous, afterSave(saved), {
-      ...{ editingVersion, editedBy: change.by, editedAt: change.now },
+      editingVersion,
+      editedBy: change.by,
+      editedAt: change.now,
     });
     return this.write(transaction, previous, next, { saved: revision, now: change.now });
   }
@@ -178,8 +180,13 @@ export class ArticleChanger {
   ): Revision {
     const row = Object.assign(new ArticleRevisionRow(), {
       id: this.dependencies.ids.make('revision', now),
-      ...{ articleId, version, content: writeContent(content), contentHash: hashContent(content) },
-      ...{ note, editedBy: by, editedAt: now },
+      articleId,
+      version,
+      content: writeContent(content),
+      contentHash: hashContent(content),
+      note,
+      editedBy: by,
+      editedAt: now,
     });
     return { row, content };
   }

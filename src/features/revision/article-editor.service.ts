@@ -118,13 +118,19 @@ export class ArticleEditorService {
       return { faults: [toEditError('slugTaken', language)] };
     }
     const article = composeNewArticle(ids.make('article', now), {
-      ...{ createdAt: now, editedAt: now, editedBy: viewer.tokenName },
+      createdAt: now,
+      editedAt: now,
+      editedBy: viewer.tokenName,
     });
     const save = { content: { ...applied.content, slug }, note: applied.note };
     await changer.create(transaction, article, save, { by: viewer.tokenName, now });
     if (key !== null) {
       await creations.save(transaction, {
-        ...{ createdBy: by, idempotencyKey: key, inputHash, articleId: article.id, createdAt: now },
+        createdBy: by,
+        idempotencyKey: key,
+        inputHash,
+        articleId: article.id,
+        createdAt: now,
       });
     }
     return { articleId: article.id };

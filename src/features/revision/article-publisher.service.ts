@@ -11,9 +11,11 @@ import {
   publishNow,
   settle,
   type Standing,
+  type StandingFault,
   toDraft,
 } from './article-standing';
 import type { ArticleStore } from './article-store';
+import { toEditError } from './edit-faults';
 
 /** What the publisher needs. */
 export interface ArticlePublisherDependencies {
@@ -108,11 +110,9 @@ export class ArticlePublisher {
   }
 }
 
-function explain(fault: string, at: Date): string {
-  const moment = at.toISOString();
-  return fault === 'momentPassed'
-    ? `${moment} has passed: name a later moment, or none to publish now`
-    : `${moment} cannot be planned (${fault}): see the article with maqal article show`;
+function explain(fault: StandingFault, at: Date): string {
+  if (fault !== 'momentPassed') return toEditError(fault, 'en').message;
+  return `${at.toISOString()} has passed: name a later moment, or none to publish now`;
 }
 
 function describe(article: Article, now: Date): ArticleState {

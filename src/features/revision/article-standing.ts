@@ -78,8 +78,11 @@ export function publishNow(standing: Standing, now: Date): Standing {
   return notePublication(
     {
       ...standing,
-      ...{ storedStatus: 'PUBLISHED', publishedAt: keepsDate ? publishedAt : now },
-      ...{ version: standing.newestVersion, scheduledVersion: null, scheduledAt: null },
+      storedStatus: 'PUBLISHED',
+      publishedAt: keepsDate ? publishedAt : now,
+      version: standing.newestVersion,
+      scheduledVersion: null,
+      scheduledAt: null,
       unpublishAt: storedStatus === 'PUBLISHED' ? unpublishAt : null,
     },
     now,
@@ -97,8 +100,11 @@ export function publishLater(standing: Standing, now: Date, at: Date): StandingC
     return {
       standing: {
         ...standing,
-        ...{ storedStatus: 'PUBLISHED', publishedAt: at, version: newestVersion },
-        ...{ scheduledVersion: null, scheduledAt: null },
+        storedStatus: 'PUBLISHED',
+        publishedAt: at,
+        version: newestVersion,
+        scheduledVersion: null,
+        scheduledAt: null,
       },
     };
   }
@@ -111,7 +117,9 @@ export function toDraft(standing: Standing): Standing {
   return {
     ...standing,
     ...nothingPlanned,
-    ...{ storedStatus: 'DRAFT', publishedAt: null, version: standing.newestVersion },
+    storedStatus: 'DRAFT',
+    publishedAt: null,
+    version: standing.newestVersion,
   };
 }
 
@@ -138,7 +146,8 @@ export function archive(standing: Standing, now: Date): Standing {
   return {
     ...standing,
     ...nothingPlanned,
-    ...{ storedStatus: 'ARCHIVED', version: newestVersion },
+    storedStatus: 'ARCHIVED',
+    version: newestVersion,
     publishedAt: publishedAt !== null && publishedAt <= now ? publishedAt : null,
   };
 }
@@ -150,7 +159,9 @@ export function discardDraft(standing: Standing): StandingChange {
   return {
     standing: {
       ...standing,
-      ...{ newestVersion: version, scheduledVersion: null, scheduledAt: null },
+      newestVersion: version,
+      scheduledVersion: null,
+      scheduledAt: null,
     },
   };
 }

@@ -154,7 +154,9 @@ export class ArticleWriter {
     const article = composeNewArticle(ids.make('article', now), {
       ...(page.isDraft === true ? {} : { storedStatus: 'PUBLISHED', publishedAt }),
       ...composeSource(page, null),
-      ...{ editedBy: importName, editedAt: now, createdAt: now },
+      editedBy: importName,
+      editedAt: now,
+      createdAt: now,
     });
     const change = { by: importName, now };
     const written = await changer.create(transaction, article, { content, note: null }, change);
@@ -207,7 +209,8 @@ function standAs(page: PageArticle, standing: Standing, isNewText: boolean, now:
   if (isNew) {
     return {
       ...standing,
-      ...{ storedStatus: 'PUBLISHED', publishedAt: publishedAt ?? startOf(page, now) },
+      storedStatus: 'PUBLISHED',
+      publishedAt: publishedAt ?? startOf(page, now),
     };
   }
   if (standing.storedStatus !== 'PUBLISHED') {

@@ -31,13 +31,21 @@ export function composeAggregate(
   const sections = content.sections.map((section, position) => {
     const { html, paragraphs } = renderMarkdown(section.body);
     return Object.assign(new Section(), {
-      ...{ id: section.id, articleId: article.id, position, heading: section.heading },
-      ...{ body: section.body, bodyHtml: html, paragraphs },
+      id: section.id,
+      articleId: article.id,
+      position,
+      heading: section.heading,
+      body: section.body,
+      bodyHtml: html,
+      paragraphs,
     });
   });
   const images = listPlacedImages(content).map(({ image, sectionId }, position) =>
     toImage(image, files.get(image.fileId ?? '') ?? null, {
-      ...{ articleId: article.id, sectionId, position, locale: content.locale },
+      articleId: article.id,
+      sectionId,
+      position,
+      locale: content.locale,
     }),
   );
   const wordCount = sections
@@ -45,9 +53,17 @@ export function composeAggregate(
     .reduce((sum, paragraph) => sum + countWords(paragraph), 0);
   const { readingTimeMinutes: stated, locale, slug } = content;
   const shown = Object.assign(new Article(), article, {
-    ...{ slug, slugKey: foldText(slug), locale, title: content.title, summary: content.summary },
-    ...{ byline: content.byline, correction: content.correction, wordCount },
-    ...{ version: row.version, updatedAt: row.editedAt, statedReadingTimeMinutes: stated },
+    slug,
+    slugKey: foldText(slug),
+    locale,
+    title: content.title,
+    summary: content.summary,
+    byline: content.byline,
+    correction: content.correction,
+    wordCount,
+    version: row.version,
+    updatedAt: row.editedAt,
+    statedReadingTimeMinutes: stated,
     readingTimeMinutes: stated ?? readingTimeMinutes(wordCount, locale),
   });
   return { article: shown, sections, images, tags: content.tags };
@@ -77,8 +93,13 @@ function toImage(
 ): Image {
   const { id, url, width, height } = image;
   return Object.assign(new Image(), {
-    ...{ id, ...place, ...chooseTexts(image, file, place.locale) },
-    ...{ storedUrl: url, storedWidth: width, storedHeight: height },
-    ...{ fileId: file?.id ?? null, heldFile: file },
+    id,
+    ...place,
+    ...chooseTexts(image, file, place.locale),
+    storedUrl: url,
+    storedWidth: width,
+    storedHeight: height,
+    fileId: file?.id ?? null,
+    heldFile: file,
   });
 }

@@ -1,22 +1,25 @@
 import { canonicalLocale, normalizeText } from '../../lib/text';
-import type { ArticleContent, ImageContent, SectionContent } from './content/snapshot';
-import type { PageArticle, PageImage, PageSection } from './page-article';
-
-/** Makes ids of new parts. */
-export type NewId = (kind: 'section' | 'image') => string;
+import { type ApplyOptions, composeParts } from './content/apply-input';
+import type { CheckedSection } from './content/article-edit';
+import { FaultList } from './content/fault-list';
+import { matchParts } from './content/match-parts';
+import type { ArticleContent } from './content/snapshot';
+import type { PageArticle, PageSection } from './page-article';
 
 /**
  * What a page makes of an article's content: what the page does not know, such as tags, stays.
+ *
+ * The bounds of an editor's input do not hold for a page: what was published elsewhere is not refused.
  * Shape: `base` is null for a new article. Parts that say the same keep their ids.
  */
 export function toPageContent(
   page: PageArticle,
   base: ArticleContent | null,
-  newId: NewId,
+  newId: ApplyOptions['newId'],
 ): ArticleContent {
-  const unclaimed = [...(base?.sections ?? [])];
-  const images = (base?.sections ?? []).flatMap((section) => section.images);
-  const unclaimedImages = [...images];
+  const parts = { leadImage: undefined, sections: page.sections.map(toSection) };
+  // A page names no ids, so matching finds no fault; an empty section is kept as the page has it.
+  const faults = new FaultList();
   return {
     title: page.title,
     slug: page.slug,
@@ -27,32 +30,17 @@ export function toPageContent(
     readingTimeMinutes: page.statedReadingTimeMinutes,
     publishedAt: base?.publishedAt ?? null,
     tags: base?.tags ?? [],
-    leadImage: base?.leadImage ?? null,
-    sections: page.sections.map((section) => ({
-      id: claim(unclaimed, (one) => saysSame(one, section))?.id ?? newId('section'),
-      heading: section.heading,
-      body: section.body,
-      images: section.images.map((image) => toImage(unclaimedImages, image, newId)),
-    })),
+    ...composeParts(base, parts, { newId, faults, parts: matchParts(base, [], parts, faults) }),
   };
 }
 
-function saysSame(one: SectionContent, other: PageSection): boolean {
-  return one.heading === other.heading && one.body === other.body;
-}
-
-function toImage(unclaimed: ImageContent[], image: PageImage, newId: NewId): ImageContent {
-  const { alt, caption, credit } = image;
-  const known = claim(
-    unclaimed,
-    (one) => one.alt === alt && one.caption === caption && one.credit === credit,
-  );
-  if (known !== undefined) return known;
-  const nowhere = { fileId: null, url: null, width: null, height: null };
-  return { id: newId('image'), alt, caption, credit, ...nowhere };
-}
-
-function claim<Part>(unclaimed: Part[], isWanted: (part: Part) => boolean): Part | undefined {
-  const index = unclaimed.findIndex(isWanted);
-  return index < 0 ? undefined : unclaimed.splice(index, 1)[0];
+function toSection({ heading, body, images }: PageSection): CheckedSection {
+  return {
+    path: [],
+    id: null,
+    heading,
+    body,
+    isBodySound: true,
+    images: images.map((fields) => ({ path: [], id: null, fields })),
+  };
 }

@@ -129,7 +129,9 @@ export class SearchService {
       return node === null ? [] : [{ node, score, sought, cursor: writeSearchCursor(key, place) }];
     });
     return {
-      ...{ edges, found, nodes: edges.map(({ node }): Article => node) },
+      edges,
+      found,
+      nodes: edges.map(({ node }): Article => node),
       pageInfo: {
         // A page of size 0 has no edge to go on from: it leads on from the caller's cursor only.
         hasNextPage: start + size < ranked.length && (size > 0 || position !== null),

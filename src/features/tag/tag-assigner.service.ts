@@ -129,8 +129,12 @@ export class TagAssigner {
     const made = names.map((name, index) => {
       const slug = slugs[index] ?? name.slug;
       return Object.assign(new Tag(), {
-        ...{ id: ids.make(tagIdPrefix, now), name: name.name, articleCount: 0, slug },
-        ...{ nameKey: name.nameKey, nameOrder: name.nameOrder },
+        id: ids.make(tagIdPrefix, now),
+        name: name.name,
+        articleCount: 0,
+        slug,
+        nameKey: name.nameKey,
+        nameOrder: name.nameOrder,
         ...slugKeysOf(slug),
       });
     });

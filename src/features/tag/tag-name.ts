@@ -16,7 +16,7 @@ const maxKeyLength = 200;
 /** Tags of one article at most. */
 export const maxArticleTags = 30;
 
-/** No tag has a longer slug; a longer text is looked for nowhere. Units: UTF-16 code units. */
+/** The longest slug of a tag; a longer text finds none and is not looked up. Units: UTF-16 code units. */
 export const maxTagSlugUnits = 400;
 
 /** What can be wrong with the name of a tag. */

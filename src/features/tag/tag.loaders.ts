@@ -9,7 +9,7 @@ import { tagTags } from './tag.tags';
 
 /** Tags by key, batched within one request. */
 export interface TagLoaders {
-  /** Whoever may see it or not: `TagService` decides. */
+  /** Whatever the viewer may see: `TagService` checks that. */
   readonly tagById: DataLoader<string, Tag | null>;
   /**
    * In the editor's order. The article's own right to be seen is checked where the article is read;

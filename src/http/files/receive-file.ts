@@ -82,10 +82,19 @@ function toJson(file: TakenFile, language: Language): object {
   const { id, sha256, mediaType, byteLength, width, height, placeholder, said, createdAt } = file;
   const { rightsUrl, digitalSourceType, takenAt, hadLocation } = said;
   return {
-    ...{ id, sha256, mediaType, byteLength, width, height, placeholder },
+    id,
+    sha256,
+    mediaType,
+    byteLength,
+    width,
+    height,
+    placeholder,
     metadata: {
       ...speak(file, language),
-      ...{ rightsUrl, digitalSourceType, takenAt: takenAt?.at ?? null, hadLocation },
+      rightsUrl,
+      digitalSourceType,
+      takenAt: takenAt?.at ?? null,
+      hadLocation,
     },
     createdAt,
   };

@@ -17,8 +17,10 @@ registerEnumType(Role, {
         'Reads public content and comments on it. Every caller without a token is a READER.',
     },
     MODERATOR: { description: 'Decides which comments are public.' },
-    EDITOR: { description: 'Sees drafts, scheduled and archived articles.' },
-    ADMIN: { description: 'Does what touches everybody, such as erasing a commenter.' },
+    EDITOR: {
+      description: 'Writes, publishes and archives articles, and sees those that readers do not.',
+    },
+    ADMIN: { description: 'Deletes articles and pictures that are in use, erases commenters.' },
   },
 });
 

@@ -117,7 +117,13 @@ export class IntakeService {
     const createdAt = clock.now();
     const file = Object.assign(new ImageFile(), {
       id: ids.make(imageFileIdPrefix, createdAt),
-      ...{ sha256, byteLength, mediaType, width, height, placeholder, createdAt },
+      sha256,
+      byteLength,
+      mediaType,
+      width,
+      height,
+      placeholder,
+      createdAt,
       focalX: 0.5,
       focalY: 0.5,
       version: 1,

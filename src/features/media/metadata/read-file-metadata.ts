@@ -39,7 +39,7 @@ export async function readMetadataSources(bytes: Uint8Array): Promise<MetadataSo
   };
 }
 
-/** Whoever damages one block must not hide what the others say. */
+/** Ignores a damaged block, so that the other blocks are still read. */
 function readBlock<Block>(block: Block | null, read: (block: Block) => FileMetadata): FileMetadata {
   if (block === null) return noMetadata;
   try {

@@ -114,7 +114,7 @@ export class RenditionService {
     if (known !== undefined) return known;
     const made = this.makeOnce(file, name).finally(() => this.making.delete(key));
     this.making.set(key, made);
-    // Whoever was sent elsewhere no longer waits for it.
+    // A client that was redirected meanwhile does not see this error, so log it.
     made.catch((error: unknown) => {
       this.dependencies.logger.warn({ err: error, key }, 'A rendition could not be made');
     });

@@ -78,15 +78,23 @@ function composeFields(
     faults.add({ kind: 'slugNotMade', path: ['input', 'slug'] });
   }
   return {
-    ...{ title, slug, locale, summary: null, byline: null, correction: null },
-    ...{ readingTimeMinutes: null, publishedAt: null, tags: [] },
+    title,
+    slug,
+    locale,
+    summary: null,
+    byline: null,
+    correction: null,
+    readingTimeMinutes: null,
+    publishedAt: null,
+    tags: [],
     ...fields,
   };
 }
 
-function composeParts(
+/** The sections and images of a save; each keeps its id where it was matched. */
+export function composeParts(
   base: ArticleContent | null,
-  { leadImage, sections }: CheckedEdit,
+  { leadImage, sections }: Pick<CheckedEdit, 'leadImage' | 'sections'>,
   composition: Composition,
 ): Pick<ArticleContent, 'leadImage' | 'sections'> {
   return {
