@@ -121,9 +121,11 @@ describe('two instances that are restarted one after the other', () => {
     isOver = true;
     await Promise.all(clients);
     expect([...statuses.keys()]).toEqual([200]);
-    const after = await sendOperation(url, FrontPageDocument, {});
-    expect(after.data?.articles.nodes.find(({ id }) => id === article?.id)?.commentCount).toBe(
-      added,
-    );
+    // One instance hears of another's commit a moment later.
+    await waitUntil(async () => {
+      const after = await sendOperation(url, FrontPageDocument, {});
+      const counted = after.data?.articles.nodes.find(({ id }) => id === article?.id);
+      return counted?.commentCount === added;
+    });
   }, 120_000);
 });
