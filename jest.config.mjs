@@ -1,6 +1,6 @@
 /** What every project shares: TypeScript goes through SWC, which checks no types. */
 export const common = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/test-environment.mjs',
   roots: ['<rootDir>/test'],
   // Before any class with decorators is loaded, as src/main.ts does it.
   setupFiles: ['<rootDir>/test/support/prepare-suite.ts'],
@@ -52,6 +52,6 @@ export default {
       globalSetup: '<rootDir>/test/support/build-service.mjs',
     },
   ],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { print } from 'graphql';
-import { UpdateArticleDocument } from '../../examples/generated/operations';
+import {
+  CreateArticleDocument,
+  PublishArticleDocument,
+  UpdateArticleDocument,
+} from '../../examples/generated/operations';
 import { runMaqal, type ServiceProcess, startService } from '../support/service-process';
 import { sendOperation } from '../support/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -21,6 +25,9 @@ interface Listed {
 
 let database: TestDatabase;
 let service: ServiceProcess;
+let authorization: string;
+let articleCount = 0;
+/** The slug of the case's own article, which readers see. */
 let slug: string;
 
 const run = (...parameters: string[]) =>
@@ -37,7 +44,7 @@ const runJson = async (...parameters: string[]) => {
 const readPublic = async () => {
   const document = `query ($slug: String!) {
     article(slug: $slug) { publishedAt }
-    articles(first: 5) { totalCount nodes { slug } }
+    articles(first: 50) { totalCount nodes { slug } }
   }`;
   const { data } = await sendOperation(service.url, document, { slug });
   return data as {
@@ -46,14 +53,35 @@ const readPublic = async () => {
   };
 };
 
-beforeEach(async () => {
+/** A token's secret. */
+const createToken = async (name: string) => {
+  const parameters = ['token', 'create', '--role', 'EDITOR', '--name', name, '--json'];
+  const { stdout } = await runMaqal(parameters, { DATABASE_URL: database.url });
+  return (JSON.parse(stdout) as { token: string }).token;
+};
+
+/** Publishes an article over HTTP. Shape: its slug. */
+const publishArticle = async (): Promise<string> => {
+  const headers = { authorization };
+  const input = { locale: 'ar', title: `خبر ${(articleCount += 1)}`, sections: [{ body: 'نص.' }] };
+  const created = await sendOperation(service.url, CreateArticleDocument, { input }, { headers });
+  const { id = '', slug: given = '' } = created.data?.createArticle.article ?? {};
+  const published = { id, version: 1 };
+  await sendOperation(service.url, PublishArticleDocument, { input: published }, { headers });
+  return given;
+};
+
+beforeAll(async () => {
   database = await createTestDatabase();
   service = await startService({ DATABASE_URL: database.url });
-  const { stdout } = await run('list', '--json');
-  slug = (JSON.parse(stdout) as { articles: Listed[] }).articles[0]?.slug ?? '';
+  authorization = `Bearer ${await createToken('day desk')}`;
 });
 
-afterEach(async () => {
+beforeEach(async () => {
+  slug = await publishArticle();
+});
+
+afterAll(async () => {
   service.kill('SIGTERM');
   await service.exited;
   await database.drop();
@@ -62,10 +90,16 @@ afterEach(async () => {
 describe('maqal article', () => {
   it('takes an article off the running site and brings it back with its date', async () => {
     const before = await readPublic();
-    expect(before.articles.totalCount).toBe(1);
+    expect(before.articles.nodes).toContainEqual({ slug });
     const archived = await runJson('archive', slug);
     expect(archived).toMatchObject({ isChanged: true, article: { slug, status: 'ARCHIVED' } });
-    expect(await readPublic()).toEqual({ article: null, articles: { totalCount: 0, nodes: [] } });
+    expect(await readPublic()).toEqual({
+      article: null,
+      articles: {
+        totalCount: before.articles.totalCount - 1,
+        nodes: before.articles.nodes.filter((node) => node.slug !== slug),
+      },
+    });
     const published = await runJson('publish', slug);
     expect(published.article.version).toBe(archived.article.version + 1);
     expect(await readPublic()).toEqual(before);
@@ -100,7 +134,7 @@ describe('maqal article', () => {
     await run('archive', slug);
     expect((await run('list', '--status', 'published')).stdout).not.toContain(slug);
     expect((await run('list', '--status', 'draft,archived')).stdout).toMatch(
-      new RegExp(`^Status .*\\nARCHIVED .* ${slug} `, 'u'),
+      new RegExp(`^Status .*\\n(.*\\n)*ARCHIVED .* ${slug} `, 'u'),
     );
   });
 
@@ -118,28 +152,28 @@ describe('maqal article', () => {
   });
 
   it('leaves an archived article off the site when its page is imported again', async () => {
-    await run('archive', slug);
+    const { stdout } = await run('list', '--json');
+    const { articles } = JSON.parse(stdout) as { articles: Listed[] };
+    const seeded = articles.find((article) => !article.slug.startsWith('خبر-'))?.slug ?? '';
+    await run('archive', seeded);
     const environment = { DATABASE_URL: database.url };
     expect((await runMaqal(['seed'], environment)).code).toBe(0);
-    expect((await runJson('show', slug)).article.status).toBe('ARCHIVED');
+    expect((await runJson('show', seeded)).article.status).toBe('ARCHIVED');
   });
 });
 
 describe('examples/publish-article.ts', () => {
   const script = join(__dirname, '..', '..', 'examples', 'publish-article.ts');
-  const text = '# خبر من ملف\n\nفقرة.\n\n## عنوان فرعي\n\n```\n## ليس عنوانًا\n```\n';
+  const text = '\n\nفقرة.\n\n## عنوان فرعي\n\n```\n## ليس عنوانًا\n```\n';
+  /** The case's own title, and the slug that it becomes. */
+  let title: string;
+  let expectedSlug: string;
   let folder: string;
   let file: string;
-  let token: string;
 
-  const createToken = async (name: string) => {
-    const parameters = ['token', 'create', '--role', 'EDITOR', '--name', name, '--json'];
-    const { stdout } = await runMaqal(parameters, { DATABASE_URL: database.url });
-    return (JSON.parse(stdout) as { token: string }).token;
-  };
   const publish = (...options: string[]) => {
     const parameters = ['--import', 'tsx', script, file, '--url', service.url, ...options];
-    const env = { ...process.env, MAQAL_TOKEN: token };
+    const env = { ...process.env, MAQAL_TOKEN: authorization.replace('Bearer ', '') };
     const run = promisify(execFile)(process.execPath, parameters, { env });
     return run.catch((error: unknown) => error as Awaited<typeof run>);
   };
@@ -147,14 +181,15 @@ describe('examples/publish-article.ts', () => {
   const findArticle = async () => {
     const { stdout } = await run('list', '--json');
     const { articles } = JSON.parse(stdout) as { articles: (Listed & { id: string })[] };
-    return articles.filter(({ slug }) => slug.startsWith('خبر-من-ملف'));
+    return articles.filter((article) => article.slug === expectedSlug);
   };
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'maqal-article-'));
     file = join(folder, 'article.md');
-    await writeFile(file, text);
-    token = await createToken('desk');
+    title = `ملف ${articleCount}`;
+    expectedSlug = `ملف-${articleCount}`;
+    await writeFile(file, `# ${title}${text}`);
   });
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -166,12 +201,13 @@ describe('examples/publish-article.ts', () => {
       expect.stringMatching(/^PUBLISHED \S+Z http/),
     ]);
     expect((await publish()).stdout).toBe(first.stdout);
-    expect(await findArticle()).toMatchObject([{ slug: 'خبر-من-ملف', status: 'PUBLISHED' }]);
-    const document = '{ article(slug: "خبر-من-ملف") { title sections { heading paragraphs } } }';
-    const { data } = await sendOperation(service.url, document, {});
+    expect(await findArticle()).toMatchObject([{ slug: expectedSlug, status: 'PUBLISHED' }]);
+    const document =
+      'query ($slug: String!) { article(slug: $slug) { title sections { heading paragraphs } } }';
+    const { data } = await sendOperation(service.url, document, { slug: expectedSlug });
     expect(data).toEqual({
       article: {
-        title: 'خبر من ملف',
+        title,
         sections: [
           { heading: null, paragraphs: ['فقرة.'] },
           { heading: 'عنوان فرعي', paragraphs: ['## ليس عنوانًا'] },
@@ -182,7 +218,7 @@ describe('examples/publish-article.ts', () => {
 
   it('plans the publication of a JSON file, and says every fault of another', async () => {
     file = join(folder, 'article.json');
-    await writeFile(file, JSON.stringify({ title: 'خبر من ملف', sections: [{ body: 'نص.' }] }));
+    await writeFile(file, JSON.stringify({ title, sections: [{ body: 'نص.' }] }));
     const planned = await publish('--at', '2100-01-01T00:00:00Z');
     expect([planned.stderr, planned.stdout]).toEqual([
       '',

@@ -8,7 +8,7 @@ import { endServices, type ServiceProcess, startService } from '../support/servi
 import { sendOperation } from '../support/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
-const killCount = 20;
+const killCount = 12;
 const writerCount = 12;
 
 /** What a client knows of the comments that it has sent. */

@@ -72,13 +72,22 @@ describe('an instance that starts', () => {
     await (await start()).stop();
     await undoLastMigration();
     await other.query('BEGIN');
-    await other.query('LOCK TABLE article, comment, moderation_event IN ACCESS EXCLUSIVE MODE');
+    await other.query(`LOCK TABLE ${await listTables()} IN ACCESS EXCLUSIVE MODE`);
     const starting = start();
     await waitUntil(() => hasLogged('A table to migrate is in use'));
     await other.query('ROLLBACK');
     await (await starting).stop();
   });
 });
+
+/** Every table that a migration may change. */
+async function listTables(): Promise<string> {
+  const { rows } = await other.query<{ tables: string }>(
+    `SELECT string_agg(quote_ident(tablename), ', ') AS tables FROM pg_tables
+     WHERE schemaname = 'public' AND tablename <> 'migrations'`,
+  );
+  return rows[0]?.tables ?? '';
+}
 
 async function undoLastMigration(): Promise<void> {
   const source = new DataSource({

@@ -12,6 +12,7 @@ import {
   type TestDatabase,
   toUrl,
 } from './new-database';
+import { recycleDatabase } from './recycled-databases';
 
 export { isPostgres, type TestDatabase } from './new-database';
 
@@ -21,13 +22,13 @@ export interface TestDatabaseOptions {
   readonly hasTables?: boolean;
 }
 
-/** A new database without rows on the suite's engine. */
+/** A database without rows on the suite's engine. */
 export async function createTestDatabase({
   hasTables = true,
 }: TestDatabaseOptions = {}): Promise<TestDatabase> {
   if (!isPostgres || !hasTables) return createDatabase();
   template ??= makeTemplate(readServerUrl());
-  return createDatabase(await template);
+  return recycleDatabase(await template);
 }
 
 const migrationsFolder = join(__dirname, '..', '..', 'src', 'platform', 'database', 'migrations');
