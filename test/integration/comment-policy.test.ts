@@ -13,7 +13,8 @@ const readPolicy = async (slug: string, acceptLanguage = 'en') => {
   const { article } = await ask<{ article: { commentPolicy: CommentPolicy } }>(
     service,
     `query ($slug: String!) { article(slug: $slug) { commentPolicy {
-      isOpen isPremoderated requiredFields maxBodyLength publishesEmail notice } } }`,
+      isOpen closesAt isPremoderated requiredFields maxBodyLength maxAuthorNameLength maxDepth
+      editWindowMinutes publishesEmail notice } } }`,
     { slug },
     { headers: { 'accept-language': acceptLanguage } },
   );
@@ -31,9 +32,13 @@ describe('Article.commentPolicy', () => {
     await writeArticle(service, { slug: 'open' });
     expect(await readPolicy('open')).toEqual({
       isOpen: true,
+      closesAt: null,
       isPremoderated: false,
       requiredFields: ['AUTHOR_NAME', 'AUTHOR_EMAIL', 'BODY'],
       maxBodyLength: 5_000,
+      maxAuthorNameLength: 80,
+      maxDepth: 5,
+      editWindowMinutes: 15,
       publishesEmail: false,
       notice: arabicNotice,
     });

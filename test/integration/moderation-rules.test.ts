@@ -130,6 +130,33 @@ describe('MODERATION_RULES', () => {
     await waitUntil(async () => !(await readPolicy()).isOpen);
   });
 
+  it('say of each comment whether it takes a reply, and until when it may be edited', async () => {
+    const readThread = async (ids: readonly string[]) => {
+      const document = `query ($ids: [ID!]!) {
+        nodes(ids: $ids) { ... on Comment { createdAt canReply editableUntil } } }`;
+      const { nodes } = await ask<{
+        nodes: { createdAt: string; canReply: boolean; editableUntil: string | null }[];
+      }>(desk.service, document, { ids });
+      return nodes;
+    };
+    const thread = [await addComment(desk.service, articleId, { body: 'مستوى 0' })];
+    for (let depth = 1; depth <= 5; depth += 1) {
+      const parentId = thread.at(-1) ?? null;
+      thread.push(await addComment(desk.service, articleId, { body: `مستوى ${depth}`, parentId }));
+    }
+    const open = await readThread(thread);
+    expect(open.map(({ canReply }) => canReply)).toEqual([...Array<boolean>(5).fill(true), false]);
+    for (const { createdAt, editableUntil } of open) {
+      expect(Date.parse(editableUntil ?? '') - Date.parse(createdAt)).toBe(15 * 60_000);
+    }
+    await desk.setRules({ closeAfterDays: 1, editWindowMinutes: null });
+    expect(await statusOf({ body: 'بعد الإغلاق' })).toBe('CLOSED');
+    await waitUntil(async () => {
+      const closed = await readThread(thread);
+      return closed.every(({ canReply, editableUntil }) => !canReply && editableUntil === null);
+    });
+  });
+
   it('that cannot be read leave the last good ones in force', async () => {
     await desk.setRules({ banned: ['كلب'] });
     expect(await statusOf({ body: 'كلب' })).toBe('REJECTED');

@@ -36,6 +36,7 @@ import { Comment } from './comment.entity';
 import { CommentChangeKind, commentEvents } from './comment.events';
 import type { CommentRepository } from './comment.repository';
 import { commentTags } from './comment.tags';
+import { endOfEditing } from './edit-window';
 import { type IdempotencyService, listSecrets } from './idempotency.service';
 
 /** What the writer needs. */
@@ -58,8 +59,6 @@ export interface CommentWriterDependencies extends DecisionFeature {
 
 /** A key that is taken in one round stands for a comment in the next, unless that was deleted. */
 const maxRounds = 5;
-/** Units: milliseconds. */
-const minuteMs = 60_000;
 
 /** Writes comments, new and edited, with all that follows from them. */
 export class CommentWriter {
@@ -223,8 +222,8 @@ export class CommentWriter {
     { rules: { editWindowMinutes } }: CompiledRules,
   ): CommentFault | null {
     if (isWithdrawn) return 'editingOver';
-    const ageMs = this.dependencies.clock.now().getTime() - createdAt.getTime();
-    if (editWindowMinutes !== null && ageMs >= editWindowMinutes * minuteMs) return 'editingOver';
+    const end = endOfEditing(createdAt, editWindowMinutes);
+    if (end !== null && this.dependencies.clock.now() >= end) return 'editingOver';
     const isRefused = status === CommentStatus.REJECTED || status === CommentStatus.SPAM;
     return isRefused && deciderKind !== DeciderKind.POLICY ? 'decidedAlready' : null;
   }

@@ -57,7 +57,7 @@ export function createCommentFeature(dependencies: CommentDependencies) {
   const writer = new CommentWriter({ ...all, idempotency, judge: new CommentJudge(all) });
   const service = new CommentService({ ...all, idempotency, writer, loaders });
   const resolvers = [
-    new CommentResolver(service, loaders),
+    new CommentResolver(service, loaders, rules),
     new CommentLiveResolver(),
     new ArticleCommentsResolver(loaders, rules),
     new CommentsOpenResolver(new CommentsOpenService(database, articles)),

@@ -1,10 +1,12 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Page } from '../../platform/database/paging';
-import { ConnectionArgs, liveHint, pageComplexity } from '../../platform/graphql';
+import { ConnectionArgs, DateTime, liveHint, pageComplexity } from '../../platform/graphql';
 import type { RequestScope } from '../../platform/request';
 import { Article, getArticle } from '../article';
+import type { ModerationFeature } from '../moderation';
 import { AddCommentInput } from '../submission';
 import { commentConnectionTypes } from './comment-connection';
+import { canReplyTo, findEditEnd } from './comment-form';
 import { CommentOrder } from './comment-order';
 import { readReplyPage } from './comment-pages';
 import { Comment } from './comment.entity';
@@ -18,6 +20,7 @@ export class CommentResolver {
   constructor(
     private readonly service: CommentService,
     private readonly loaders: MakeCommentLoaders,
+    private readonly rules: ModerationFeature['rules'],
   ) {}
 
   @Mutation(() => AddCommentPayload, {
@@ -61,5 +64,23 @@ export class CommentResolver {
     @Ctx() scope: RequestScope,
   ): Promise<Page<Comment>> {
     return readReplyPage(scope.once(this.loaders), comment, page, orderBy);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether a reader may reply to it now: it is public, not too deep in its thread, and its article takes comments.',
+  })
+  async canReply(@Root() comment: Comment, @Ctx() scope: RequestScope): Promise<boolean> {
+    const article = await getArticle(scope.once(this.loaders), comment.articleId);
+    return canReplyTo(scope, comment, article, this.rules.latest.rules);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'Until when its author, who holds the receipt, may edit it; null for without end. A withdrawn or refused comment cannot be edited.',
+  })
+  editableUntil(@Root() comment: Comment, @Ctx() scope: RequestScope): Date | null {
+    return findEditEnd(scope, comment, this.rules.latest.rules);
   }
 }

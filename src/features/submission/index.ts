@@ -5,5 +5,5 @@ export {
   checkText,
   type Submission,
 } from './check-submission';
-export { maxBodyLength, maxDepth, maxModerated } from './submission-bounds';
+export { maxAuthorNameLength, maxBodyLength, maxDepth, maxModerated } from './submission-bounds';
 export { type CommentFault, toUserError } from './submission-faults';
