@@ -40,7 +40,7 @@ function toSection({ heading, body, images }: PageSection): CheckedSection {
     id: null,
     heading,
     body,
-    isBodySound: true,
+    isSound: true,
     images: images.map((fields) => ({ path: [], id: null, fields })),
   };
 }

@@ -51,7 +51,7 @@ export function readBodyMarkdown(text: string): BodyMarkdown {
   const excess = findExcess(markdown);
   if (excess !== null) return { markdown, faults: [{ problem: excess, line: null }] };
   const tokens = parseWithOffsets(markdown);
-  const faults = findFaults(tokens);
+  const faults = namedOnce(findFaults(tokens));
   return { markdown: faults.length > 0 ? markdown : shiftHeadings(markdown, tokens), faults };
 }
 
@@ -78,6 +78,11 @@ function findFaults(tokens: readonly MarkdownToken[]): readonly BodyMarkdownFaul
   }
   const isTooLong = measureLinks(tokens) > maxBodyLinkLength;
   return isTooLong ? [...faults, { problem: 'linkLength', line: null }] : faults;
+}
+
+/** One line may hold several tags or images. */
+function namedOnce(faults: readonly BodyMarkdownFault[]): readonly BodyMarkdownFault[] {
+  return [...new Map(faults.map((fault) => [`${fault.problem} ${fault.line}`, fault])).values()];
 }
 
 function faultsOfBlock(token: MarkdownToken, maxCount: number): BodyMarkdownFault[] {

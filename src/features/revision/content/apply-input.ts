@@ -109,13 +109,13 @@ export function composeParts(
 
 function composeSection(section: CheckedSection, composition: Composition): SectionContent {
   const former = composition.parts.sections.get(section);
-  const { path, body, isBodySound } = section;
+  const { path, body, isSound } = section;
   const heading = section.heading === undefined ? (former?.heading ?? null) : section.heading;
   const images =
     section.images?.map((image) => composeImage(image, composition)) ??
     composition.parts.keptImages.get(section) ??
     [];
-  const isEmpty = isBodySound && body === '' && heading === null && images.length === 0;
+  const isEmpty = isSound && body === '' && heading === null && images.length === 0;
   if (isEmpty) composition.faults.add({ kind: 'bodyMissing', path: [...path, 'body'] });
   return { id: former?.id ?? composition.newId('section'), heading, body, images };
 }

@@ -51,8 +51,8 @@ export interface CheckedSection {
   readonly id: string | null;
   readonly heading: string | null | undefined;
   readonly body: string;
-  /** False: it has a fault, and `body` stands for it. */
-  readonly isBodySound: boolean;
+  /** False: its heading or its body has a fault. */
+  readonly isSound: boolean;
   readonly images: readonly CheckedImage[] | undefined;
 }
 

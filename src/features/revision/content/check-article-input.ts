@@ -238,7 +238,7 @@ function checkSection(
     id: id ?? null,
     heading: checkedHeading,
     body: checkedBody ?? '',
-    isBodySound: checkedBody !== undefined,
+    isSound: checkedBody !== undefined && (checkedHeading !== undefined || heading === undefined),
     images: checkImages(images, [...path, 'images'], faults),
   };
 }

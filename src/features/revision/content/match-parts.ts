@@ -76,7 +76,7 @@ class PartMatcher implements MatchedParts {
       byBody.set(section.body, [...(byBody.get(section.body) ?? []), section]);
     }
     for (const section of this.sentSections) {
-      if (section.id !== null || !section.isBodySound) continue;
+      if (section.id !== null || !section.isSound) continue;
       const candidates = byBody.get(section.body) ?? [];
       const index = candidates.findIndex(
         ({ heading }) => section.heading === undefined || section.heading === heading,

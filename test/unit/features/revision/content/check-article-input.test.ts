@@ -142,6 +142,13 @@ describe('checkArticleInput on texts', () => {
       ['input.sections.0.body', 'Line 4 of the text holds raw HTML. Write CommonMark instead.'],
     ]);
   });
+
+  it('says once what a line holds twice, and of an empty body nothing beside a faulty heading', () => {
+    expect(errorsOf(section({ body: 'a <b>c</b> <i>d</i>' }))).toHaveLength(1);
+    expect(shortErrorsOf(section({ body: '', heading: 'a\u0000' }))).toEqual([
+      'INVALID input.sections.0.heading',
+    ]);
+  });
 });
 
 describe('checkArticleInput on null', () => {
@@ -285,7 +292,7 @@ describe('checkArticleInput', () => {
   });
 
   it('lists twenty faults of a body and a hundred in all', () => {
-    expect(errorsOf(section({ body: '<b>'.repeat(50) }))).toHaveLength(20);
+    expect(errorsOf(section({ body: 'a <b>\n'.repeat(50) }))).toHaveLength(20);
     const sections = Array.from({ length: 200 }, () => ({ body: '' }));
     expect(errorsOf({ sections })).toHaveLength(100);
   });
