@@ -25,7 +25,8 @@ async function addArticle(sequence: number, overrides: Partial<Article> = {}): P
     ...{ publishedAt: at, timelineAt: at, createdAt: at, updatedAt: at, version: 1 },
     ...{ wordCount: 1, readingTimeMinutes: 1, statedReadingTimeMinutes: null },
     ...{ commentsOpen: true, sourceKey: null, editingVersion: 1, newestVersion: 1 },
-    ...{ editedAt: at, isPublic: true },
+    ...{ editedAt: at, editedBy: null, isPublic: true, scheduledVersion: null },
+    ...{ sourceDay: null, sourceHash: null },
     ...overrides,
   });
   const { dialect } = scratch.database;

@@ -53,7 +53,7 @@ describe('publishing and archiving', () => {
     const { article } = await writeArticle(service);
     const { database } = service.app;
     const articles = new ArticleRepository(database.dialect);
-    const find = async () => (await articles.findByIds(database.primary, [article.id]))[0];
+    const find = async () => (await articles.listWholeByIds(database.primary, [article.id]))[0];
     const stale = await find();
     if (stale === undefined) throw new Error('The article is gone');
     await service.app.features.publisher.archive(article.id);

@@ -37,7 +37,7 @@ export class Article extends Node {
   slug!: string;
 
   /** The slug folded: no two articles have slugs that read alike. Null where an old row's did. */
-  @Column({ type: 'varchar', name: 'slug_key', nullable: true })
+  @Column({ type: 'varchar', name: 'slug_key', nullable: true, select: false })
   slugKey!: string | null;
 
   @Field(() => Locale, { description: 'The language that it is written in, e.g. `"ar"`.' })
@@ -106,11 +106,11 @@ export class Article extends Node {
   newestVersion!: number;
 
   /** Who made the last change of content or schedule; null where nobody is known. */
-  @Column({ type: 'varchar', name: 'edited_by', nullable: true })
+  @Column({ type: 'varchar', name: 'edited_by', nullable: true, select: false })
   editedBy!: string | null;
 
   /** When the last change of content or schedule was made. */
-  @Column({ ...instantColumn, name: 'edited_at', default: 0 })
+  @Column({ ...instantColumn, name: 'edited_at', default: 0, select: false })
   editedAt!: Date;
 
   @Field(() => String, {
@@ -126,7 +126,7 @@ export class Article extends Node {
   storedFirstPublishedAt!: Date | null;
 
   /** The save that replaces what readers see at `scheduledAt`; null for none. */
-  @Column({ type: 'integer', name: 'scheduled_version', nullable: true })
+  @Column({ type: 'integer', name: 'scheduled_version', nullable: true, select: false })
   scheduledVersion!: number | null;
 
   @Column({ ...instantColumn, name: 'scheduled_at', nullable: true })
@@ -137,7 +137,7 @@ export class Article extends Node {
   unpublishAt!: Date | null;
 
   /** Whether readers saw it when it was last written or settled: what counters count. */
-  @Column({ ...flagColumn, name: 'is_public', default: false })
+  @Column({ ...flagColumn, name: 'is_public', default: false, select: false })
   isPublic!: boolean;
 
   @Field(() => Int, { description: 'Words of the body, headings not counted.' })
@@ -151,24 +151,24 @@ export class Article extends Node {
   @Column({ type: 'integer', name: 'reading_time_minutes' })
   readingTimeMinutes!: number;
 
-  @Column({ type: 'integer', name: 'stated_reading_time_minutes', nullable: true })
+  @Column({ type: 'integer', name: 'stated_reading_time_minutes', nullable: true, select: false })
   statedReadingTimeMinutes!: number | null;
 
   @Column({ ...flagColumn, name: 'comments_open' })
   commentsOpen!: boolean;
 
   /** Identifies the page that it was imported from; null for an article that was written here. */
-  @Column({ type: 'varchar', name: 'source_key', nullable: true })
+  @Column({ type: 'varchar', name: 'source_key', nullable: true, select: false })
   sourceKey!: string | null;
 
   /**
    * The day that the page states, as YYYY-MM-DD; '' where it states none. Null without a source key,
    * and in rows from before source keys.
    */
-  @Column({ type: 'varchar', name: 'source_day', nullable: true })
+  @Column({ type: 'varchar', name: 'source_day', nullable: true, select: false })
   sourceDay!: string | null;
 
   /** The hash of the page as it was last imported: the same page again changes nothing. */
-  @Column({ type: 'varchar', name: 'source_hash', nullable: true })
+  @Column({ type: 'varchar', name: 'source_hash', nullable: true, select: false })
   sourceHash!: string | null;
 }

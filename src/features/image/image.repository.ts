@@ -7,7 +7,7 @@ import {
   selection,
   type Transaction,
 } from '../../platform/database';
-import { joinedFileColumns, readJoinedFile } from '../media';
+import { joinedFileColumn, readJoinedFile } from '../media';
 import { Image } from './image.entity';
 
 // Joined so that images are read first, in their order.
@@ -27,7 +27,7 @@ export class ImageRepository {
   );
 
   constructor(dialect: Dialect) {
-    const columns = [...this.ownColumns, 'a.locale', ...joinedFileColumns('f')];
+    const columns = [...this.ownColumns, 'a.locale', joinedFileColumn(dialect, 'f')];
     this.byIds = selection(
       'image.findByIds',
       columns,
@@ -65,11 +65,11 @@ export class ImageRepository {
 
   private toImages(rows: readonly Row[]): Image[] {
     const localeAt = this.ownColumns.length;
-    return rows.map((row) =>
-      Object.assign(this.mapper.fromRow(row), {
-        locale: String(row[localeAt]),
-        heldFile: readJoinedFile(row.slice(localeAt + 1)),
-      }),
-    );
+    return rows.map((row) => {
+      const image = this.mapper.fromRow(row);
+      image.locale = String(row[localeAt]);
+      image.heldFile = readJoinedFile(row[localeAt + 1]);
+      return image;
+    });
   }
 }

@@ -108,7 +108,7 @@ export class ImageFile extends Node {
   said!: FileMetadata;
 
   /** What `imageFiles(query:)` searches, folded. */
-  @Column({ type: 'text', name: 'search_text' })
+  @Column({ type: 'text', name: 'search_text', select: false })
   searchText!: string;
 
   /** Whether an article or a revision that is kept uses it; written by ImageFileUses. */

@@ -139,16 +139,17 @@ export class ImageFileRepository {
 const mapper = new EntityMapper(ImageFile);
 
 /**
- * The columns of a file for another table's selection, `LEFT JOIN image_file` under an alias: what
- * shows a file then reads it in the same statement.
+ * The column of a file for another table's selection, `LEFT JOIN image_file` under an alias: what
+ * shows a file then reads it in the same statement. One cell, since most images have no file.
  */
-export function joinedFileColumns(alias: string): string[] {
-  return mapper.columns(alias);
+export function joinedFileColumn(dialect: Pick<Dialect, 'jsonList'>, alias: string): string {
+  const file = dialect.jsonList(mapper.columns(alias));
+  return `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE ${file} END`;
 }
 
-/** The file of the values of `joinedFileColumns`; null where none was joined. */
-export function readJoinedFile(values: Row): ImageFile | null {
-  return values[0] === null || values[0] === undefined ? null : mapper.fromRow(values);
+/** The file of a value of `joinedFileColumn`; null where none was joined. */
+export function readJoinedFile(value: unknown): ImageFile | null {
+  return typeof value === 'string' ? mapper.fromRow(JSON.parse(value) as Row) : null;
 }
 
 /** The texts that `imageFiles(query:)` looks through, as they are stored. */

@@ -6,7 +6,7 @@ export { ImageCrop, ImageFormat } from './image-format';
 export { imageFileTag } from './image-file.loaders';
 export { ImageSource } from './image-metadata.type';
 export { maxFileBytes, toIntakeError } from './intake/intake-faults';
-export { joinedFileColumns, readJoinedFile } from './image-file.repository';
+export { joinedFileColumn, readJoinedFile } from './image-file.repository';
 export { createMediaFeature, type MediaFeature } from './media.feature';
 export { maxSourceWidths } from './renditions/rendition-url';
 export { speak } from './spoken-metadata';

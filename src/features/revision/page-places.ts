@@ -90,7 +90,8 @@ export class PagePlaces {
 
   private async findChosen(reads: Queryable, page: PageArticle): Promise<Place> {
     const { slug } = page;
-    const holder = await this.dependencies.articles.findBySlug(reads, slug);
+    const found = await this.dependencies.articles.findBySlug(reads, slug);
+    const holder = await this.readWhole(reads, found);
     if (holder !== null && mayBecome(holder, page)) {
       // One that once had the slug and is of the same file was given another name here since.
       if (holder.slug === slug || hasBaseNameOf(holder, page)) {
@@ -99,6 +100,12 @@ export class PagePlaces {
     }
     await this.dependencies.store.checkFree(reads, slug, null);
     return { slug, previous: null };
+  }
+
+  private async readWhole(reads: Queryable, article: Article | null): Promise<Article | null> {
+    if (article === null) return null;
+    const [whole = null] = await this.dependencies.articles.listWholeByIds(reads, [article.id]);
+    return whole;
   }
 
   private async findDerived(reads: Queryable, page: PageArticle, isSame: IsSame): Promise<Place> {
@@ -124,7 +131,8 @@ export class PagePlaces {
       const former = await this.dependencies.formerSlugs.listHolders(reads, slugs);
       const taken = await this.dependencies.articles.listBySlugs(reads, slugs);
       articles.push(...taken);
-      articles.push(...(await this.dependencies.articles.findByIds(reads, [...former.values()])));
+      const holders = [...former.values()];
+      articles.push(...(await this.dependencies.articles.listWholeByIds(reads, holders)));
       const keys = new Set([
         ...taken.filter(({ id }) => id !== articleId).map((article) => foldText(article.slug)),
         ...[...former].filter(([, id]) => id !== articleId).map(([key]) => key),

@@ -17,6 +17,8 @@ export interface Dialect {
    * bound at `placeholder`, in its order, under an alias and with named columns.
    */
   jsonRows(placeholder: string, alias: string, columns: readonly JsonColumn[]): string;
+  /** One cell of several columns: the JSON text of a list. */
+  jsonList(columns: readonly string[]): string;
   /** The end of a SELECT that keeps its rows as they are until the transaction ends. */
   readonly forUpdate: string;
 }
@@ -60,6 +62,7 @@ export const sqliteDialect: Dialect = {
     );
     return `(SELECT ${list.join(', ')} FROM json_each(${placeholder}) j) ${alias}`;
   },
+  jsonList: (columns) => `json_array(${columns.join(', ')})`,
   // There is one writer: nobody changes a row in the meantime.
   forUpdate: '',
 };
@@ -85,5 +88,6 @@ export const postgresDialect: Dialect = {
     );
     return `(SELECT ${list.join(', ')} FROM json_array_elements(${placeholder}::json) j(value)) ${alias}`;
   },
+  jsonList: (columns) => `json_build_array(${columns.join(', ')})::text`,
   forUpdate: 'FOR UPDATE',
 };

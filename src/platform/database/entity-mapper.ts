@@ -133,10 +133,16 @@ export class EntityMapper<Entity extends object> {
     return JSON.stringify(entities.map((entity) => this.toParameters(entity)));
   }
 
-  /** The values of every column, in the order of `insert` and `update`. */
+  /**
+   * The values of every column, in the order of `insert` and `update`.
+   * Errors: an Error where a column with `select: false` was not read, which would be overwritten.
+   */
   toParameters(entity: Entity): Parameter[] {
     const source = entity as Record<string, unknown>;
-    return this.all.map(({ property, transformer }) => {
+    return this.all.map(({ property, isSelected, transformer }) => {
+      if (!isSelected && source[property] === undefined) {
+        throw new Error(`${this.entityClass.name} was read without ${property}`);
+      }
       const value = source[property] ?? null;
       return (transformer === undefined ? value : transformer.to(value)) as Parameter;
     });
