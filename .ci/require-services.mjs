@@ -30,3 +30,5 @@ if (process.getuid() === 0) {
   execFileSync('id', ['postgres'], { stdio: ['ignore', 'ignore', 'inherit'] });
   console.log('The user postgres exists');
 }
+
+execFileSync('python3', ['--version'], { stdio: 'inherit' });

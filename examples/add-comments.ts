@@ -5,6 +5,11 @@
  *
  * A line is an `AddCommentInput`; `articleId` may be left to --article, and a line without an
  * `idempotencyKey` gets one that is made from the line itself.
+ *
+ * A busy service is given the time that it asks for with Retry-After. A line that could not be
+ * delivered within --patience seconds (900) is "not sent": run the script again for it.
+ *
+ * Exit code: 0 all lines are there, 1 some were refused, 2 wrong use, 3 some were not sent.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -20,13 +25,14 @@ import {
 type Line = Omit<AddCommentInput, 'articleId'> & { readonly articleId?: string };
 
 /** A line that was not added, and why. */
-interface Refusal {
+interface Failure {
   readonly line: number;
+  readonly outcome: 'refused' | 'not sent';
   readonly reasons: readonly string[];
 }
 
-const maxAttempts = 6;
 const firstDelayMs = 250;
+const maxDelayMs = 10_000;
 const requestTimeoutMs = 30_000;
 /** Lines in flight at once: the service writes those that wait together in one transaction. */
 const concurrency = 16;
@@ -38,11 +44,23 @@ const { values, positionals } = parseArgs({
     url: { type: 'string', default: 'http://localhost:4000/graphql' },
     article: { type: 'string' },
     language: { type: 'string', default: 'en' },
+    patience: { type: 'string', default: '900' },
   },
 });
 
 /** What a retry can mend: the network, a busy or stopping service; never a refusal. */
-class Passing extends Error {}
+class Passing extends Error {
+  constructor(
+    message: string,
+    /** What the service asks for; null where it asks for nothing. */
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** Until then the service has asked to be left alone, by all lines in flight. */
+let resumeAt = 0;
 
 async function send(input: AddCommentInput): Promise<AddCommentMutation['addComment']> {
   let response: Response;
@@ -57,7 +75,9 @@ async function send(input: AddCommentInput): Promise<AddCommentMutation['addComm
     throw new Passing(error instanceof Error ? error.message : String(error));
   }
   if (response.status === 429 || response.status >= 500) {
-    throw new Passing(`HTTP ${response.status}`);
+    const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
+    const retryAfterMs = Number.isFinite(retryAfter) ? retryAfter * 1_000 : null;
+    throw new Passing(`HTTP ${response.status}`, retryAfterMs);
   }
   const { data, errors } = (await response.json()) as {
     data?: AddCommentMutation | null;
@@ -70,13 +90,21 @@ async function send(input: AddCommentInput): Promise<AddCommentMutation['addComm
 }
 
 async function sendWithRetries(input: AddCommentInput): Promise<AddCommentMutation['addComment']> {
-  for (let attempt = 1; ; attempt += 1) {
+  const giveUpAt = Date.now() + Number(values.patience) * 1_000;
+  let delayMs = firstDelayMs;
+  for (;;) {
     try {
+      await wait(Math.max(0, resumeAt - Date.now()));
       return await send(input);
     } catch (error) {
-      if (!(error instanceof Passing) || attempt === maxAttempts) throw error;
-      // Doubled each time, with a random part so that many scripts do not come back at once.
-      await wait(firstDelayMs * 2 ** (attempt - 1) * (0.5 + Math.random()));
+      if (!(error instanceof Passing)) throw error;
+      // A random part, so that many scripts do not come back at once.
+      const pauseMs = (error.retryAfterMs ?? delayMs) + firstDelayMs * Math.random();
+      if (Date.now() + pauseMs > giveUpAt) throw error;
+      if (error.retryAfterMs === null) {
+        await wait(pauseMs);
+        delayMs = Math.min(maxDelayMs, delayMs * 2);
+      } else resumeAt = Math.max(resumeAt, Date.now() + pauseMs);
     }
   }
 }
@@ -111,17 +139,23 @@ function decode(bytes: Buffer): string {
   }
 }
 
-async function addLine(bytes: Buffer): Promise<readonly string[]> {
+/** Shape: null where the line is there now. */
+async function addLine(bytes: Buffer, line: number): Promise<Failure | null> {
   try {
     const { userErrors } = await sendWithRetries(toInput(decode(bytes)));
-    return userErrors.map(({ code, field, message }) => `${field.join('.')} ${code}: ${message}`);
+    if (userErrors.length === 0) return null;
+    const reasons = userErrors.map(
+      ({ code, field, message }) => `${field.join('.')} ${code}: ${message}`,
+    );
+    return { line, outcome: 'refused', reasons };
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
+    const reasons = [error instanceof Error ? error.message : String(error)];
+    return { line, outcome: error instanceof Passing ? 'not sent' : 'refused', reasons };
   }
 }
 
 async function run(file: string): Promise<number> {
-  const refusals: Refusal[] = [];
+  const failures: Failure[] = [];
   const running = new Set<Promise<void>>();
   let lineNumber = 0;
   let addedCount = 0;
@@ -129,9 +163,9 @@ async function run(file: string): Promise<number> {
     lineNumber += 1;
     if (bytes.toString('latin1').trim() === '') continue;
     const line = lineNumber;
-    const work = addLine(bytes).then((reasons) => {
-      if (reasons.length > 0) refusals.push({ line, reasons });
-      else addedCount += 1;
+    const work = addLine(bytes, line).then((failure) => {
+      if (failure === null) addedCount += 1;
+      else failures.push(failure);
       if (process.stderr.isTTY) process.stderr.write(`\r${addedCount} added, line ${line}`);
       running.delete(work);
     });
@@ -140,16 +174,24 @@ async function run(file: string): Promise<number> {
   }
   await Promise.all(running);
   if (process.stderr.isTTY) process.stderr.write('\n');
-  for (const { line, reasons } of refusals.sort((one, other) => one.line - other.line)) {
-    console.error(`line ${line}: ${reasons.join('; ')}`);
+  for (const { line, outcome, reasons } of failures.sort((one, other) => one.line - other.line)) {
+    console.error(`line ${line}: ${outcome}: ${reasons.join('; ')}`);
   }
-  console.log(`${addedCount} added or there already, ${refusals.length} refused`);
-  return refusals.length === 0 ? 0 : 1;
+  const countOf = (wanted: Failure['outcome']) =>
+    failures.filter(({ outcome }) => outcome === wanted).length;
+  const unsent = countOf('not sent');
+  console.log(
+    `${addedCount} added or there already, ${countOf('refused')} refused, ${unsent} not sent`,
+  );
+  if (unsent > 0) console.error('Run the same command again: nothing is added twice.');
+  return unsent > 0 ? 3 : failures.length > 0 ? 1 : 0;
 }
 
 const [file] = positionals;
 if (file === undefined) {
-  console.error('Usage: add-comments.ts FILE.jsonl [--article ID] [--url URL] [--language ar|en]');
+  console.error(
+    'Usage: add-comments.ts FILE.jsonl [--article ID] [--url URL] [--language ar|en] [--patience SECONDS]',
+  );
   process.exitCode = 2;
 } else {
   void run(file).then((code) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { FrontPageDocument } from '../../examples/generated/operations';
+import { startBusyService } from '../support/busy-service';
 import {
   endServices,
   type ProcessEnvironment,
@@ -184,6 +185,14 @@ describe('maqal comments import of a past', () => {
 });
 
 describe('examples/add-comments.ts', () => {
+  const script = join(__dirname, '..', '..', 'examples', 'add-comments.ts');
+  const add = (
+    ...parameters: string[]
+  ): Promise<{ code?: number; stdout: string; stderr: string }> => {
+    const run = promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...parameters]);
+    return run.catch((error: unknown) => error as Awaited<typeof run>);
+  };
+
   it('adds the lines that are UTF-8 and names the others', async () => {
     const service = await startService({ DATABASE_URL: database.url });
     const { id } = await readArticle(service);
@@ -191,13 +200,29 @@ describe('examples/add-comments.ts', () => {
     const bytes = await readFile(file);
     bytes[bytes.indexOf('?')] = 0xe9;
     await writeFile(file, bytes);
-    const script = join(__dirname, '..', '..', 'examples', 'add-comments.ts');
-    const parameters = ['--import', 'tsx', script, file, '--article', id, '--url', service.url];
-    const run = promisify(execFile)(process.execPath, parameters);
-    const { stdout, stderr } = await run.catch((error: unknown) => error as Awaited<typeof run>);
-    expect(stderr).toMatch(/^line 2: the line is not UTF-8/m);
-    expect(stdout).toContain('2 added or there already, 1 refused');
+    const { code, stdout, stderr } = await add(file, '--article', id, '--url', service.url);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^line 2: refused: the line is not UTF-8/m);
+    expect(stdout).toContain('2 added or there already, 1 refused, 0 not sent');
     expect((await readArticle(service)).commentCount).toBe(2);
+  });
+
+  it('waits as a busy service asks, however often, and tells what it could not send', async () => {
+    const file = await writeLines(Array.from({ length: 20 }, (_, number) => lineOf(`${number}`)));
+    let asked = 0;
+    const busy = await startBusyService(() =>
+      (asked += 1) <= 200 ? { status: 429, retryAfter: '0' } : null,
+    );
+    const sent = await add(file, '--article', 'article_1', '--url', busy.url);
+    busy.stop();
+    expect(sent.stdout).toContain('20 added or there already, 0 refused, 0 not sent');
+    expect(busy.taken.size).toBe(20);
+    const away = await startBusyService(() => ({ status: 503, retryAfter: '60' }));
+    const left = await add(file, '--article', 'a', '--url', away.url, '--patience', '5');
+    away.stop();
+    expect(left.code).toBe(3);
+    expect(left.stdout).toContain('0 added or there already, 0 refused, 20 not sent');
+    expect(left.stderr).toMatch(/^line 20: not sent: HTTP 503/m);
   });
 });
 
