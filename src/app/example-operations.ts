@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ArticleFeature } from '../features/article';
 import type { FirstOperation } from '../graphql';
 import { type ExplorerOperation, readOperationFiles } from '../http';
@@ -18,7 +19,9 @@ export function createExampleOperations(
 ): ExampleOperations {
   const list = async () => {
     const newest = await articles.findNewest(clock.now());
-    const values = newest === null ? {} : { slug: newest.slug, articleId: newest.id };
+    const ofArticle = newest === null ? {} : { slug: newest.slug, articleId: newest.id };
+    // A key of another time would answer with what it added then, not add anything.
+    const values = { ...ofArticle, key: randomUUID() };
     return readOperationFiles(packagePath('schema', 'operations'), values);
   };
   return { list, first: async () => (await list())[0] ?? null };

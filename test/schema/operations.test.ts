@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Kind, parse, print, validate } from 'graphql';
@@ -14,7 +15,7 @@ const folder = join(__dirname, '..', '..', 'schema', 'operations');
 
 let service: TestApp;
 let names: string[];
-let values: { slug: string; articleId: string };
+let values: { slug: string; articleId: string; key: string };
 let asAdministrator: RequestOptions;
 
 /**
@@ -47,7 +48,8 @@ beforeAll(async () => {
     service,
     '{ articles(first: 1) { nodes { id slug } } }',
   );
-  values = { slug: articles.nodes[0]?.slug ?? '', articleId: articles.nodes[0]?.id ?? '' };
+  const { slug = '', id = '' } = articles.nodes[0] ?? {};
+  values = { slug, articleId: id, key: randomUUID() };
 });
 
 afterAll(() => service.stop());

@@ -2,6 +2,9 @@ import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import type { GraphiQLPlugin } from '@graphiql/react';
 import type { ExplorerOperation } from '../explorer-settings';
 
+const tokenCommand = 'npx maqal token create --role EDITOR --name me';
+const tokenHeader = '{ "authorization": "Bearer …" }';
+
 /** Writes an operation's variables as the text that the variables editor shows. */
 export function formatVariables({ variables }: ExplorerOperation): string {
   return Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2);
@@ -23,6 +26,10 @@ function Operations({ operations }: { operations: readonly ExplorerOperation[] }
     <section className="maqal-operations" aria-label="Operations">
       <h2 className="graphiql-doc-explorer-title">Operations</h2>
       <p>What clients of this service send. Open one, then run it.</p>
+      <p>
+        Those for editors and moderators need a token. <code>{tokenCommand}</code> makes one; put it
+        into Headers as <code>{tokenHeader}</code>.
+      </p>
       <ul>
         {operations.map((operation) => (
           <li key={operation.name}>
