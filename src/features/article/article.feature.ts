@@ -12,6 +12,7 @@ import { ArticleTagsResolver, TagArticlesResolver } from './article-tags.resolve
 import { ArticleTallyRepository } from './article-tally.repository';
 import { createArticleLoaders, type ShowNewest } from './article.loaders';
 import { listArticleNodes } from './article.nodes';
+import { firstPublicationOf } from './article.policy';
 import { ArticleRepository } from './article.repository';
 import { ArticleResolver } from './article.resolver';
 import { ArticleService } from './article.service';
@@ -50,6 +51,8 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
     articleLoaders,
     schedule,
     articleReads,
+    links,
+    firstPublicationOf,
     formerSlugs,
     nodes: listArticleNodes(articleLoaders, sectionLoaders, imageLoaders),
     resolvers: [
