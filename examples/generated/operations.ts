@@ -730,6 +730,8 @@ export type ImageCrop =
 /** A picture that the service holds: once, by the hash of its bytes, however many articles show it. For editors. */
 export type ImageFile = Node & {
   __typename?: 'ImageFile';
+  /** Where it is used: the articles of any status that show it, or of which a save does that is kept. The one that was made last comes first. */
+  articles: ArticleConnection;
   /** How many bytes were sent. */
   byteLength: Scalars['Int']['output'];
   /** When the service took it in. */
@@ -752,6 +754,15 @@ export type ImageFile = Node & {
   url: Scalars['URL']['output'];
   /** Width in pixels as the picture is shown, turned upright. */
   width: Scalars['Int']['output'];
+};
+
+
+/** A picture that the service holds: once, by the hash of its bytes, however many articles show it. For editors. */
+export type ImageFileArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

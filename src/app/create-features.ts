@@ -84,6 +84,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const sections = createSectionFeature({ dialect, rows, tagOfArticle, ...images });
   const articles = createArticleFeature({
     ...dependencies,
+    ...media,
     ...tags,
     ...images,
     ...sections,
