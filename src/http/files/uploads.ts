@@ -76,8 +76,12 @@ export class Uploads {
 
 /** The server may have looked at the connection while it had its time, and looks but once. */
 function endLater(request: IncomingMessage, ms: number): void {
-  const timer = setTimeout(() => request.socket.destroy(), ms);
-  request.once('close', () => {
+  const { socket } = request;
+  const timer = setTimeout(() => socket.destroy(), ms).unref();
+  const clear = () => {
     clearTimeout(timer);
-  });
+  };
+  // A request whose answer was sent may see no `close`; its connection may go on with another.
+  request.once('end', clear).once('close', clear);
+  socket.once('close', clear);
 }
