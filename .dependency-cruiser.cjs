@@ -16,6 +16,7 @@ const features = [
   'decision',
   'moderation',
   'comment',
+  'structured-data',
   'report',
   'review',
   'receipt',

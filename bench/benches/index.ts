@@ -9,6 +9,7 @@ import { memory } from './memory.bench';
 import { metadata } from './metadata.bench';
 import { mixed } from './mixed.bench';
 import { moderationQueue } from './moderation-queue.bench';
+import { pictures } from './pictures.bench';
 import { search } from './search.bench';
 import { siege } from './siege.bench';
 import { worst } from './worst.bench';
@@ -27,5 +28,6 @@ export const benches: readonly Bench[] = [
   importPages,
   worst,
   siege,
+  pictures,
   metadata,
 ];

@@ -8,6 +8,8 @@ export interface ServiceOptions {
   readonly responseCache: 'on' | 'off';
   /** Whether it keeps rows between requests, as it does by itself; default: on. */
   readonly rowCache?: 'on' | 'off';
+  /** Where its pictures are; in the package's folder if it is not stated. */
+  readonly filesFolder?: string;
   /** More settings, such as V8's for a profile. */
   readonly nodeArgs?: readonly string[];
 }
@@ -30,6 +32,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       ROW_CACHE: options.rowCache ?? 'on',
       // One driver stands for a thousand readers.
       RATE_LIMIT: 'off',
+      FILES_DIR: options.filesFolder ?? './data/files',
     },
   });
 }
@@ -53,10 +56,15 @@ export async function migrate(path: string): Promise<void> {
 }
 
 /** Makes a moderator's token in a migrated file, and gives its secret. */
-export async function createModeratorToken(path: string): Promise<string> {
+export function createModeratorToken(path: string): Promise<string> {
+  return createToken(path, 'MODERATOR');
+}
+
+/** Makes a token of a role in a migrated file, and gives its secret. */
+export async function createToken(path: string, role: 'MODERATOR' | 'EDITOR'): Promise<string> {
   const output = await runToEnd({
     name: 'maqal token create',
-    args: [entry, 'token', 'create', '--role', 'MODERATOR', '--name', 'bench', '--json'],
+    args: [entry, 'token', 'create', '--role', role, '--name', 'bench', '--json'],
     environment: { DATABASE_URL: `sqlite:${path}`, LOG_LEVEL: 'silent' },
   });
   return (JSON.parse(output) as { token: string }).token;

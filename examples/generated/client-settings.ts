@@ -25,6 +25,9 @@ export const connectionFields = {
       "orderBy"
     ]
   },
+  "ImageFile": {
+    "articles": []
+  },
   "Query": {
     "articles": [
       "filter",

@@ -19,6 +19,8 @@ import { readLimits } from './read-limits';
 export interface AppDependencies extends ContentDependencies {
   /** How long a request may take to arrive whole; default: 30 seconds. Units: milliseconds. */
   readonly receiveTimeoutMs?: number;
+  /** How long a picture may take to arrive; default: 15 minutes, and never paused for 30 seconds. */
+  readonly uploadBounds?: HttpOptions['uploadBounds'];
 }
 
 /** The whole service in one process. */
@@ -75,6 +77,7 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
     documents: new TrustedDocuments(await operations.list(), config.ONLY_TRUSTED_DOCUMENTS),
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
     receiveTimeoutMs: dependencies.receiveTimeoutMs,
+    uploadBounds: dependencies.uploadBounds,
   });
   let stopPurging = () => Promise.resolve();
   return {

@@ -15,6 +15,7 @@ import { createReviewFeature } from '../features/review';
 import { createRevisionFeature, revisionEntities } from '../features/revision';
 import { createSearchFeature } from '../features/search';
 import { createSectionFeature, sectionEntities } from '../features/section';
+import { createStructuredDataFeature } from '../features/structured-data';
 import { createTagFeature, tagEntities } from '../features/tag';
 import type { RowCache } from '../platform/cache';
 import type { Clock, StartTimer } from '../platform/clock';
@@ -83,6 +84,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const sections = createSectionFeature({ dialect, rows, tagOfArticle, ...images });
   const articles = createArticleFeature({
     ...dependencies,
+    ...media,
     ...tags,
     ...images,
     ...sections,
@@ -91,6 +93,13 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const decisions = createDecisionFeature(dialect);
   const left = { ...dependencies, ...articles, ...commenters, ...decisions, ...moderation };
   const comments = createCommentFeature(left);
+  const structuredData = createStructuredDataFeature({
+    ...tags,
+    ...media,
+    ...images,
+    ...articles,
+    ...comments,
+  });
   const reports = createReportFeature({ ...left, ...comments });
   const reviews = createReviewFeature({ ...left, ...comments, ...reports });
   const receipts = createReceiptFeature({ ...left, ...comments, ...reports, ...reviews });
@@ -114,6 +123,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
     sections,
     articles,
     comments,
+    structuredData,
     reports,
     reviews,
     receipts,

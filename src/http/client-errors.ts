@@ -21,6 +21,8 @@ export interface ClientErrorDependencies {
   readonly logger: Logger;
   /** Units: milliseconds. */
   readonly receiveTimeoutMs: number;
+  /** Whether a connection carries a picture, which has a time of its own. */
+  readonly isUploading: (socket: Socket) => boolean;
 }
 
 interface Fault {
@@ -28,6 +30,7 @@ interface Fault {
   readonly message: string;
 }
 
+const lateRequest = 'ERR_HTTP_REQUEST_TIMEOUT';
 /** Units: milliseconds that a client has to read an answer before its socket is destroyed. */
 const lingerMs = 1_000;
 
@@ -41,6 +44,8 @@ export function createClientErrorHandler(dependencies: ClientErrorDependencies) 
       socket.destroy();
       return;
     }
+    // Node leaves the connection to this listener, and tells it of each late request once.
+    if (error.code === lateRequest && dependencies.isUploading(socket)) return;
     const fault = describe(error, dependencies.receiveTimeoutMs);
     dependencies.logger.debug({ err: error, code: fault.code }, 'A request could not be read');
     endWithError(
@@ -84,7 +89,7 @@ export function writeCorsHeaders(
 }
 
 function describe({ code, reason }: ClientError, receiveTimeoutMs: number): Fault {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+  if (code === lateRequest) {
     const message = `The request did not arrive whole within ${receiveTimeoutMs / 1_000} s`;
     return { code: 'RECEIVE_TIMEOUT', message };
   }

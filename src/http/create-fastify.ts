@@ -7,6 +7,7 @@ import { createProxyTest } from './client-address';
 import { createClientErrorHandler, endWithError, writeCorsHeaders } from './client-errors';
 import { ConnectionLimit } from './connection-limit';
 import { answer } from './error-answers';
+import type { Uploads } from './files/uploads';
 import type { AllowOrigin } from './response-cache';
 import { readTrustProxy } from './trust-proxy';
 
@@ -21,6 +22,7 @@ export interface FastifyDependencies {
   readonly keepAliveMs: number;
   /** Units: milliseconds in which a request's headers and its body must arrive. */
   readonly receiveTimeoutMs: number;
+  readonly uploads: Pick<Uploads, 'isUploading'>;
   /** Stands in front of the framework. */
   readonly createListener: (next: RequestListener) => RequestListener;
 }
@@ -30,7 +32,7 @@ const maxCheckIntervalMs = 5_000;
 
 /** Fastify without routes, on a server that bounds connections and the time of a request. */
 export function createFastify(dependencies: FastifyDependencies): FastifyInstance {
-  const { config, logger, allowOrigin, maxBodyBytes, receiveTimeoutMs } = dependencies;
+  const { config, logger, allowOrigin, maxBodyBytes, receiveTimeoutMs, uploads } = dependencies;
   const loggerInstance: FastifyBaseLogger = logger;
   return Fastify<Server>({
     serverFactory: (handler) => createBoundedServer(dependencies, handler),
@@ -47,7 +49,12 @@ export function createFastify(dependencies: FastifyDependencies): FastifyInstanc
     forceCloseConnections: 'idle',
     // The hook of `registerHooks` answers what still arrives, in the form of every other error.
     return503OnClosing: false,
-    clientErrorHandler: createClientErrorHandler({ allowOrigin, logger, receiveTimeoutMs }),
+    clientErrorHandler: createClientErrorHandler({
+      allowOrigin,
+      logger,
+      receiveTimeoutMs,
+      isUploading: (socket) => uploads.isUploading(socket),
+    }),
     frameworkErrors: (_error, request, reply) => {
       reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
       // No hook runs for these, so none has said whose pages may read the answer.

@@ -16,6 +16,7 @@ import { registerErrorAnswers } from './error-answers';
 import type { ExecutionDependencies } from './execute-graphql';
 import { type ExplorerOptions, registerExplorer } from './explorer/explorer.route';
 import { registerFiles } from './files/files.route';
+import { maxUploadMs, type UploadBounds, Uploads } from './files/uploads';
 import { graphqlPath, registerGraphql } from './graphql.route';
 import { registerHealth } from './health.route';
 import { type LiveDependencies, type LiveSessions, registerEventStream, Sockets } from './live';
@@ -43,6 +44,8 @@ export interface HttpOptions extends ExecutionDependencies {
   readonly media: Pick<MediaFeature, 'intake' | 'originals' | 'renditions'>;
   /** How long a request may take to arrive whole; default: 30 seconds. Units: milliseconds. */
   readonly receiveTimeoutMs?: number | undefined;
+  /** How long a picture may take to arrive; default: 15 minutes, and never paused for 30 seconds. */
+  readonly uploadBounds?: UploadBounds | undefined;
   readonly live: { readonly operations: LiveOperations; readonly sessions: LiveSessions };
 }
 
@@ -80,6 +83,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     states: new WeakMap(),
     callers: new WeakMap(),
   };
+  const uploads = new Uploads(
+    options.uploadBounds ?? { pauseMs: defaultReceiveTimeoutMs, totalMs: maxUploadMs },
+  );
   const middleware = { ...route, path: graphqlPath, isStopping };
   const app = createFastify({
     config,
@@ -88,6 +94,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     maxBodyBytes,
     keepAliveMs,
     receiveTimeoutMs: options.receiveTimeoutMs ?? defaultReceiveTimeoutMs,
+    uploads,
     createListener: (next) => createCacheMiddleware(middleware, next),
   });
   // Everything but JSON is refused with one status; Fastify would take plain text.
@@ -101,7 +108,12 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   registerUnrouted(app);
   registerHealth(app, { database: options.database, isLeaving: options.isLeaving });
   registerGraphql(app, route);
-  await app.register(registerFiles, { ...options, ...options.media, requestAuthenticator });
+  await app.register(registerFiles, {
+    ...options,
+    ...options.media,
+    requestAuthenticator,
+    uploads,
+  });
   registerLive(app, {
     ...options.live,
     requestAuthenticator,

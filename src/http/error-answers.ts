@@ -28,6 +28,8 @@ export function registerErrorAnswers(app: FastifyInstance): void {
     if (error instanceof RateLimited || error instanceof UnsupportedMediaType) {
       reply.headers(error.headers);
     }
+    // What is still on its way would be read as the next request.
+    if (code === 'RECEIVE_TIMEOUT') reply.header('connection', 'close');
     return answer(reply, code, message, request.id, facts);
   });
   app.setNotFoundHandler(answerNotFound);

@@ -55,6 +55,12 @@ export class BodyUnreadable extends PublicError {
   readonly code = 'BAD_REQUEST';
 }
 
+/** A body that does not arrive in its time. */
+export class ReceiveTimeout extends PublicError {
+  override readonly name = 'ReceiveTimeout';
+  readonly code = 'RECEIVE_TIMEOUT';
+}
+
 /** A body in a form that is not read. */
 export class UnsupportedMediaType extends PublicError {
   override readonly name = 'UnsupportedMediaType';

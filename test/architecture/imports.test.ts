@@ -28,6 +28,7 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['decision-imports-leftward', 'features/decision/a.ts', 'features/moderation/index.ts'],
   ['moderation-imports-leftward', 'features/moderation/a.ts', 'features/comment/index.ts'],
   ['comment-imports-leftward', 'features/comment/a.ts', 'features/search/index.ts'],
+  ['structured-data-imports-leftward', 'features/structured-data/a.ts', 'features/report/index.ts'],
   ['report-imports-leftward', 'features/report/a.ts', 'features/review/index.ts'],
   ['review-imports-leftward', 'features/review/a.ts', 'features/receipt/index.ts'],
   ['receipt-imports-leftward', 'features/receipt/a.ts', 'features/commenter-privacy/index.ts'],

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawPicture } from '../support/pictures';
@@ -54,7 +54,11 @@ describe('maqal files add', () => {
       ['a.jpg', 'added'],
       ['القاهرة/ب.png', 'added'],
     ]);
+    // A folder's time changes with every file that is put into it.
+    const lastWriteMs = async () => (await stat(join(folder, 'files', 'incoming'))).mtimeMs;
+    const writtenAtMs = await lastWriteMs();
     const again = await addJson();
+    expect(await lastWriteMs()).toBe(writtenAtMs);
     expect(again.files.map(({ outcome }) => outcome)).toEqual(['known', 'known']);
     expect(again.files.map(({ id }) => id)).toEqual(first.files.map(({ id }) => id));
     const service = await startService({ ...environment(), SEED: 'false' });

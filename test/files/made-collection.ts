@@ -7,7 +7,7 @@ import { type Writing, writeTags } from './exif-tool';
 export type IimEncoding = 'UTF-8, declared' | 'UTF-8, undeclared' | 'Windows-1256';
 
 /** The formats that the service takes and makes. */
-export const formats = ['jpeg', 'png', 'webp', 'avif'] as const;
+export const formats = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const;
 export type Format = (typeof formats)[number];
 
 /** A picture and what somebody wrote into it. */

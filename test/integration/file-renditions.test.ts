@@ -349,20 +349,6 @@ describe('what renditions are made of', () => {
     expect(spaces).toEqual(['srgb', 'srgb']);
   });
 
-  it('is the first frame of a moving picture', async () => {
-    const frames = await sharp(
-      [await drawPicture(60, 40).png().toBuffer(), await drawPicture(60, 40).png().toBuffer()],
-      { join: { animated: true } },
-    )
-      .gif()
-      .toBuffer();
-    const file = await takeFile(service, frames);
-    expect(file).toMatchObject({ mediaType: 'image/gif', width: 60, height: 40 });
-    const { header } = await readPicture(`${file.id}/60-none.gif?v=1`);
-    expect(header).toMatchObject({ format: 'gif', width: 60, height: 40 });
-    expect(header.pages ?? 1).toBe(1);
-  });
-
   it('is not there where the bytes were lost, and comes back when they are sent again', async () => {
     const bytes = await drawPicture(200, 100).jpeg().toBuffer();
     const file = await takeFile(service, bytes);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { maxFileBytes } from '../../src/features/media';
 import { Role } from '../../src/platform/request';
@@ -84,6 +85,18 @@ describe('POST /files', () => {
     expect(await listIncoming()).toEqual([]);
   });
 
+  it('takes no name from the sender, whatever it holds', async () => {
+    const bytes = await drawPicture().png().toBuffer();
+    const before = await listFilesBelow(service.filesDir);
+    const answer = await sendFile(service, editor, bytes, {
+      'content-disposition': `attachment; filename="../../b.png"; filename*=UTF-8''..%2F%E2%80%AEgnp.b`,
+    });
+    const { sha256: hash } = JSON.parse(answer.text) as SentFile;
+    const added = (await listFilesBelow(service.filesDir)).filter((one) => !before.includes(one));
+    expect(added).toEqual([join(service.filesDir, 'originals', hash.slice(0, 2), hash)]);
+    expect(answer.text).not.toMatch(/\.png|gnp|\u202e/);
+  });
+
   it('keeps the very bytes, by their hash', async () => {
     const bytes = await drawPicture().webp().toBuffer();
     const file = await takeFile(service, bytes);
@@ -163,11 +176,17 @@ describe('a file that is refused', () => {
     expect(await refused(broken)).toMatchObject(unsupported);
   });
 
-  it('is a picture of 65535 × 65535 pixels, before any is decoded', async () => {
-    expect(await refused(writePng(65_535, 65_535, Buffer.alloc(100)))).toMatchObject({
-      status: 413,
-      code: 'TOO_LARGE',
-    });
+  it('is a picture of 65535 × 65535 pixels, before any is decoded, or the most of its format', async () => {
+    const tooLarge = { status: 413, code: 'TOO_LARGE' };
+    const png = writePng(65_535, 65_535, Buffer.alloc(100));
+    const jpeg = await drawPicture(30, 20).jpeg().toBuffer();
+    // Height and width stand behind the length and the precision of the frame's head; 65500 each.
+    const size = jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 5;
+    jpeg.fill(Buffer.from([0xff, 0xdc]), size, size + 4);
+    const gif = await drawPicture(30, 20).gif().toBuffer();
+    const frame = gif.indexOf(Buffer.from([0x2c, 0, 0, 0, 0, 30, 0, 20, 0]));
+    for (const place of [6, frame + 5]) gif.fill(0xff, place, place + 4);
+    for (const bytes of [png, jpeg, gif]) expect(await refused(bytes)).toMatchObject(tooLarge);
   });
 
   it('is a bomb: pixels by the hundred million in a few kilobytes', async () => {

@@ -1,4 +1,12 @@
-import { getNamedType, getNullableType, isCompositeType, isListType, isObjectType } from 'graphql';
+import {
+  type DocumentNode,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  print,
+} from 'graphql';
 import { ArticlePageDocument, FrontPageDocument } from '../../examples/generated/operations';
 import { addComment, addComments } from '../support/add-comments';
 import { ask, recordStatements } from '../support/ask';
@@ -142,6 +150,43 @@ describe('nodes', () => {
       'article.findByIds',
       'comment.listByArticleIds',
       'section.listByArticleIds',
+    ]);
+  });
+});
+
+describe('Article.jsonLd', () => {
+  /** An operation of `schema/operations` that asks for it beside all else. */
+  const withJsonLd = (document: DocumentNode) =>
+    print(document).replaceAll(/^( *)commentCount$/gm, '$1commentCount\n$1jsonLd');
+
+  it('sends the same statements over one article and over twenty', async () => {
+    const overOne = await overArticles('jsonLd', 1);
+    expect(await overArticles('jsonLd', articleCount)).toEqual(overOne);
+    expect(overOne).toEqual([
+      'article.listPage',
+      'articleTag.listTags',
+      'commentTally.findByArticleIds',
+      'image.listByArticleIds',
+    ]);
+  });
+
+  it('costs ArticlePage and FrontPage the tags alone', async () => {
+    const { article } = await writeArticle(service);
+    const page = await labelsOf(withJsonLd(ArticlePageDocument), { slug: article.slug });
+    expect(page).toEqual([
+      'article.findBySlug',
+      'articleTag.listTags',
+      'comment.listByArticleIds',
+      'commentTally.findByArticleIds',
+      'image.listByArticleIds',
+      'section.listByArticleIds',
+    ]);
+    await labelsOf(withJsonLd(FrontPageDocument), {});
+    expect(await labelsOf(withJsonLd(FrontPageDocument), {})).toEqual([
+      'article.listPage',
+      'articleTag.listTags',
+      'commentTally.findByArticleIds',
+      'image.listByArticleIds',
     ]);
   });
 });

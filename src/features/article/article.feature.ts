@@ -1,30 +1,34 @@
 import type { RowCache } from '../../platform/cache';
 import type { Database } from '../../platform/database';
 import type { ImageFeature } from '../image';
+import type { MediaFeature } from '../media';
 import type { SectionFeature } from '../section';
 import type { TagFeature } from '../tag';
 import { ArticleFieldsResolver } from './article-fields.resolver';
 import type { ArticleIndexer } from './article-indexer';
 import { ArticleLinks } from './article-links';
 import { ImageArticleResolver, SectionArticleResolver } from './article-of-parts.resolver';
+import { createFileArticlesLoader, createTagArticlesLoader } from './article-pages.loader';
 import { ArticleStore } from './article-store';
 import { ArticleTagsResolver, TagArticlesResolver } from './article-tags.resolver';
 import { ArticleTallyRepository } from './article-tally.repository';
 import { createArticleLoaders, type ShowNewest } from './article.loaders';
 import { listArticleNodes } from './article.nodes';
+import { firstPublicationOf } from './article.policy';
 import { ArticleRepository } from './article.repository';
 import { ArticleResolver } from './article.resolver';
 import { ArticleService } from './article.service';
+import { FileArticlesResolver } from './file-articles.resolver';
 import { FormerSlugRepository } from './former-slug.repository';
 import { PublicationSchedule } from './publication-schedule';
-import { createTagArticlesLoader } from './tag-articles.loader';
 
 /** What articles are constructed with. */
 export interface ArticleDependencies
   extends
     Pick<ImageFeature, 'images' | 'imageLoaders'>,
     Pick<SectionFeature, 'sections' | 'sectionLoaders'>,
-    Pick<TagFeature, 'tagReads' | 'tagLoaders' | 'tagAssigner'> {
+    Pick<TagFeature, 'tagReads' | 'tagLoaders' | 'tagAssigner'>,
+    Pick<MediaFeature, 'fileUseLoaders'> {
   readonly database: Database;
   readonly rows: RowCache;
   /** Shows editors what they see of an article; saves stand to the right of this feature. */
@@ -41,7 +45,9 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
   const articleLoaders = createArticleLoaders(articles, rows, showNewest);
   const schedule = new PublicationSchedule(articles, database);
   const tagArticles = createTagArticlesLoader(articles, schedule);
-  const articleReads = new ArticleService({ ...dependencies, articles, schedule, tagArticles });
+  const fileArticles = createFileArticlesLoader(articles);
+  const reads = { articles, schedule, tagArticles, fileArticles };
+  const articleReads = new ArticleService({ ...dependencies, ...reads });
   const links = new ArticleLinks(publicUrl);
   const tallies = new ArticleTallyRepository(database.dialect);
   const formerSlugs = new FormerSlugRepository(database.dialect);
@@ -50,6 +56,8 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
     articleLoaders,
     schedule,
     articleReads,
+    links,
+    firstPublicationOf,
     formerSlugs,
     nodes: listArticleNodes(articleLoaders, sectionLoaders, imageLoaders),
     resolvers: [
@@ -59,6 +67,7 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
       new ImageArticleResolver(articleLoaders),
       new ArticleTagsResolver(tagLoaders),
       new TagArticlesResolver(articleReads),
+      new FileArticlesResolver(articleReads),
     ],
     createStore: (indexer: ArticleIndexer) =>
       new ArticleStore({ ...dependencies, articles, indexer, tallies, formerSlugs }),

@@ -9,6 +9,7 @@ import {
   Selections,
   selection,
   type Transaction,
+  unindexed,
 } from '../../platform/database';
 import {
   composePage,
@@ -27,12 +28,15 @@ import { ArticleChanged } from './article.errors';
 import type { PublicationWindow } from './publication-window';
 import { isTagged, toTagLists } from './tagged-article-criteria';
 
-/** An article of a tag. */
-export interface ArticleOfTag {
-  readonly tagId: string;
+/** An article of something that has many. */
+export interface ArticleOf {
+  /** The id of a tag or a file. */
+  readonly ofId: string;
   readonly article: Article;
 }
 
+/** An id of an article is `article_` and 26 digits and small letters. */
+const behindEveryId = `article_${'z'.repeat(27)}`;
 /** Due articles of one kind of planned moment that are listed at once. */
 const maxDueOfKind = 100;
 
@@ -208,18 +212,51 @@ export class ArticleRepository {
     tagIds: readonly string[],
     now: Date,
     request: PageRequest,
-  ): Promise<ArticleOfTag[]> {
+  ): Promise<ArticleOf[]> {
     const scan = scanDirection(request, 'DESC');
     const page = this.selections.get(`by tags ${scan} ${countRowsToRead(request)}`, () =>
       this.composeTagLists(scan, request),
     );
     const span = { from: null, until: now.getTime() + 1 };
     const bounds = keysetParameters(request, 'DESC', span);
-    const rows = await reads.select(page, [tagIds, now.getTime(), ...bounds]);
-    return rows.map(([tagId, ...row]) => ({
-      tagId: String(tagId),
-      article: this.mapper.fromRow(row),
-    }));
+    return this.toArticlesOf(await reads.select(page, [tagIds, now.getTime(), ...bounds]));
+  }
+
+  /**
+   * For each file a page of the articles that use it, whatever their status; one too many each.
+   * Shape: by their ids, and so by their making, the last one first.
+   * Cost: one statement; one range of an index a file, as long as the page.
+   */
+  async listByFileIds(
+    reads: Queryable,
+    fileIds: readonly string[],
+    request: PageRequest,
+  ): Promise<ArticleOf[]> {
+    const scan = scanDirection(request, 'DESC');
+    const page = this.selections.get(`by files ${scan} ${countRowsToRead(request)}`, () =>
+      this.composeFileLists(scan, request),
+    );
+    const { after, before } = request;
+    const bounds = [before?.id ?? '', after?.id ?? behindEveryId];
+    return this.toArticlesOf(await reads.select(page, [fileIds, ...bounds]));
+  }
+
+  private composeFileLists(scan: SortDirection, request: PageRequest): Selection {
+    return selection('article.listByFileIds', ['k.value', ...this.mapper.columns('c')], (list) =>
+      this.dialect.firstForEach({
+        list,
+        table: 'article',
+        order: `x.article_id ${scan}`,
+        limit: String(countRowsToRead(request)),
+        condition: 'x.file_id = k.value AND x.article_id > $2 AND x.article_id < $3',
+        // PostgreSQL would else go through all articles to find these few in their order.
+        ids: {
+          table: 'image_file_use',
+          column: 'article_id',
+          rowOrder: `${unindexed('c.id')} ${scan}`,
+        },
+      }),
+    );
   }
 
   private composeTagLists(scan: SortDirection, request: PageRequest): Selection {
@@ -321,6 +358,13 @@ export class ArticleRepository {
 
   private toWhole(rows: readonly Row[]): Article[] {
     return rows.map((row) => this.whole.fromRow(row));
+  }
+
+  private toArticlesOf(rows: readonly Row[]): ArticleOf[] {
+    return rows.map(([ofId, ...row]) => ({
+      ofId: String(ofId),
+      article: this.mapper.fromRow(row),
+    }));
   }
 }
 

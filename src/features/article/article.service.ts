@@ -9,8 +9,10 @@ import {
   readPageRequest,
 } from '../../platform/database/paging';
 import type { RequestScope } from '../../platform/request';
+import type { ImageFile, MediaFeature } from '../media';
 import { type Tag, type TagFeature, tagTags } from '../tag';
 import { ArticleOrder, ArticleStatus } from './article-enums';
+import type { MakeArticlePagesLoader } from './article-pages.loader';
 import type { Article } from './article.entity';
 import type { ArticleFilter } from './article.input';
 import { seeArticle, showAll, type ShowNewest } from './article.loaders';
@@ -19,7 +21,6 @@ import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
 import type { PublicationSchedule } from './publication-schedule';
 import { readCriteria } from './read-criteria';
-import type { TagArticlesLoader } from './tag-articles.loader';
 
 /** The type's name in ids of articles. */
 export const articleIdPrefix = 'article';
@@ -36,7 +37,9 @@ export interface ArticleServiceDependencies {
   readonly showNewest: ShowNewest;
   readonly tagReads: TagFeature['tagReads'];
   readonly tagLoaders: TagFeature['tagLoaders'];
-  readonly tagArticles: (scope: RequestScope) => TagArticlesLoader;
+  readonly tagArticles: MakeArticlePagesLoader;
+  readonly fileArticles: MakeArticlePagesLoader;
+  readonly fileUseLoaders: MediaFeature['fileUseLoaders'];
 }
 
 /** What readers and editors may ask of articles. */
@@ -151,9 +154,33 @@ export class ArticleService {
     const list = { name: `articles of ${tag.id}`, positionOf };
     const request = readPageRequest(page, list.name);
     const { tagArticles, tagLoaders } = this.dependencies;
-    const rows = await scope.once(tagArticles).load({ tagId: tag.id, request });
+    const rows = await scope.once(tagArticles).load({ ofId: tag.id, request });
     return Page.of(rows, list, request, () =>
       scope.once(tagLoaders).articleCountByTagId.load(tag.id),
+    );
+  }
+
+  /**
+   * A page of the articles that use a file, whatever their status, the one made last first.
+   * Errors: BadUserInput for page arguments.
+   * Cost: one statement for equal pages of many files, and one more where totals are asked for.
+   */
+  async listOfFile(
+    scope: RequestScope,
+    file: Pick<ImageFile, 'id'>,
+    page: PageArguments,
+  ): Promise<Page<Article>> {
+    // By the id alone, which tells when an article was made.
+    const list = {
+      name: `articles of ${file.id}`,
+      positionOf: ({ id }: Article) => ({ at: 0, id }),
+    };
+    const request = readPageRequest(page, list.name);
+    const { fileArticles, fileUseLoaders } = this.dependencies;
+    const rows = await scope.once(fileArticles).load({ ofId: file.id, request });
+    const shown = await showAll(scope, rows, this.showNewest);
+    return Page.of(shown, list, request, () =>
+      scope.once(fileUseLoaders).articleCountByFileId.load(file.id),
     );
   }
 }

@@ -64,6 +64,7 @@ export function createCommentFeature(dependencies: CommentDependencies) {
   ] as const;
   return {
     service,
+    commentLoaders: loaders,
     resolvers,
     nodes: listCommentNodes(loaders, articleLoaders),
     feed: new CommentFeed({ ...all, events: new Events(database) }),

@@ -21,10 +21,17 @@ export class ImageFileUseRepository {
     this.mapper.columns('u'),
     (list) => `SELECT ${list} FROM image_file_use u WHERE u.file_id = $1 ORDER BY u.article_id`,
   );
+  private readonly counts;
   private readonly insertion;
   private readonly removal;
 
   constructor(dialect: Dialect) {
+    this.counts = selection(
+      'imageFileUse.countByFileIds',
+      ['u.file_id', 'count(*)'],
+      (list) => `SELECT ${list} FROM image_file_use u
+        WHERE ${dialect.isOneOf('u.file_id', '$1')} GROUP BY u.file_id`,
+    );
     this.insertion = this.mapper.insertAll('imageFileUse.insert', dialect);
     this.removal = labelled(
       'imageFileUse.remove',
@@ -43,6 +50,19 @@ export class ImageFileUseRepository {
   async listArticleIds(reads: Queryable, fileId: string): Promise<string[]> {
     const rows = await reads.select(this.byFile, [fileId]);
     return rows.map((row) => this.mapper.fromRow(row).articleId);
+  }
+
+  /**
+   * How many articles use each of the files.
+   * Shape: by the file's id; a file that none uses is absent.
+   * Cost: one statement over their index entries.
+   */
+  async countByFileIds(
+    reads: Queryable,
+    fileIds: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows = await reads.select(this.counts, [fileIds]);
+    return new Map(rows.map(([fileId, count]) => [String(fileId), Number(count)]));
   }
 
   /** Writes that an article uses files, which exist. Cost: one statement. */

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { matchByKey } from '../../lib/batch';
 import type { RequestScope } from '../../platform/request';
+import type { ImageFileUseRepository } from './image-file-use.repository';
 import type { ImageFile } from './image-file.entity';
 import { canSeeFiles } from './image-file.policy';
 import type { ImageFileRepository } from './image-file.repository';
@@ -44,4 +45,22 @@ export function createImageFileLoaders(files: ImageFileRepository): MakeImageFil
       ),
     };
   };
+}
+
+/** How often files are used, by key, batched within one request; for editors alone. */
+export interface FileUseLoaders {
+  readonly articleCountByFileId: DataLoader<string, number>;
+}
+
+/** Makes the loaders of one request. */
+export type MakeFileUseLoaders = (scope: RequestScope) => FileUseLoaders;
+
+/** Loaders over the repository. */
+export function createFileUseLoaders(uses: ImageFileUseRepository): MakeFileUseLoaders {
+  return ({ reads }) => ({
+    articleCountByFileId: new DataLoader(async (ids) => {
+      const counts = await uses.countByFileIds(reads, ids);
+      return ids.map((id) => counts.get(id) ?? 0);
+    }),
+  });
 }

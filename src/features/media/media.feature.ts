@@ -7,7 +7,11 @@ import type { RequestScope } from '../../platform/request';
 import { ImageFileFieldsResolver } from './image-file-fields.resolver';
 import { ImageFileUseRepository } from './image-file-use.repository';
 import { ImageFileUses } from './image-file-uses';
-import { createImageFileLoaders, imageFileIdPrefix } from './image-file.loaders';
+import {
+  createFileUseLoaders,
+  createImageFileLoaders,
+  imageFileIdPrefix,
+} from './image-file.loaders';
 import { ImageFileRepository } from './image-file.repository';
 import { ImageFileResolver } from './image-file.resolver';
 import { ImageFileService } from './image-file.service';
@@ -40,7 +44,8 @@ export interface MediaDependencies {
 export function createMediaFeature(dependencies: MediaDependencies) {
   const { database, clock, logger, workerCount, filesDir, filesUrl } = dependencies;
   const files = new ImageFileRepository(database.dialect);
-  const uses = new ImageFileUses(files, new ImageFileUseRepository(database.dialect));
+  const useRows = new ImageFileUseRepository(database.dialect);
+  const uses = new ImageFileUses(files, useRows);
   const store = new FileStore(filesDir, clock);
   const pool = new PicturePool({ workerCount, logger });
   const urls = new RenditionUrls(filesUrl);
@@ -54,6 +59,7 @@ export function createMediaFeature(dependencies: MediaDependencies) {
   ];
   return {
     imageFileLoaders,
+    fileUseLoaders: createFileUseLoaders(useRows),
     imageFiles: files,
     uses,
     urls,

@@ -98,7 +98,8 @@ export const errorCatalogue = {
   },
   RECEIVE_TIMEOUT: {
     httpStatus: 408,
-    meaning: 'The request did not arrive whole within 30 seconds: send it again.',
+    meaning:
+      'The request did not arrive whole within 30 seconds: send it again. A picture may take 15 minutes, but not pause for 30 seconds.',
   },
   SLUG_TAKEN: {
     httpStatus: 409,

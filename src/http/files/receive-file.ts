@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { PassThrough } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { maxFileBytes, type MediaFeature, speak, toIntakeError } from '../../features/media';
 import { type Language, requireRole, Role } from '../../platform/request';
@@ -8,10 +7,12 @@ import { UnsupportedMediaType } from '../http.errors';
 import { chooseLanguage } from '../language';
 import type { RequestAuthenticator } from '../request-authenticator';
 import { privateAnswer } from '../response-cache';
+import type { Uploads } from './uploads';
 
 /** What taking in pictures needs. */
 export interface ReceiveFileParts extends Pick<MediaFeature, 'intake'> {
   readonly requestAuthenticator: RequestAuthenticator;
+  readonly uploads: Uploads;
 }
 
 /** Units: points of the rate limit beside the request's own: a picture is decoded whole. */
@@ -21,12 +22,13 @@ type TakenFile = Awaited<ReturnType<MediaFeature['intake']['take']>>['file'];
 
 /**
  * Takes a picture in: 201 with what is known of it, 200 where it was held already.
- * Errors: Unauthenticated, Forbidden below EDITOR, RateLimited, TooLarge, UnsupportedType.
+ * Errors: Unauthenticated, Forbidden below EDITOR, RateLimited, TooLarge, UnsupportedType,
+ * ReceiveTimeout.
  */
 export async function receiveFile(
   request: FastifyRequest,
   reply: FastifyReply,
-  { intake, requestAuthenticator }: ReceiveFileParts,
+  { intake, requestAuthenticator, uploads }: ReceiveFileParts,
 ): Promise<FastifyReply> {
   const { raw, headers } = request;
   const { credential, bucket } = await requestAuthenticator.authenticate(
@@ -38,7 +40,7 @@ export async function receiveFile(
   const language = chooseLanguage(headers['accept-language']);
   requireAcceptable(headers, language);
   const { file, isNew } = await intake.take({
-    chunks: readBody(raw),
+    chunks: uploads.read(raw, language),
     declaredType: headers['content-type'] ?? null,
     language,
   });
@@ -59,23 +61,6 @@ function requireAcceptable(headers: IncomingMessage['headers'], language: Langua
   if (Number(headers['content-length'] ?? 0) > maxFileBytes) {
     throw toIntakeError('tooManyBytes', language);
   }
-}
-
-/**
- * A request's body, which may be left off in the middle: the rest is then read and dropped, so that
- * the client reads the answer. Errors: where the client goes away.
- */
-function readBody(request: IncomingMessage): AsyncIterable<Buffer> {
-  const body = new PassThrough();
-  body.once('close', () => {
-    request.unpipe(body);
-    request.resume();
-  });
-  const fail = () => {
-    if (!request.complete) body.destroy(new Error('The client went away'));
-  };
-  request.once('error', fail).once('close', fail);
-  return request.pipe(body);
 }
 
 function toJson(file: TakenFile, language: Language): object {

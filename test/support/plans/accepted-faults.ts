@@ -16,7 +16,7 @@ const onBoth: readonly Reasons[] = [
   [
     'sort',
     'a page, or one for each key, that an index has cut already',
-    'article.listPage article.listByTagIds comment.listByArticleIds comment.listByParentIds',
+    'article.listPage article.listByTagIds article.listByFileIds comment.listByArticleIds comment.listByParentIds',
   ],
   [
     'sort',

@@ -12,6 +12,8 @@ const list = `query ($query: String, $unused: Boolean) {
   imageFiles(query: $query, unused: $unused, first: 5) { totalCount nodes { id } } }`;
 const find = `query ($id: ID!, $sha256: String!) {
   byId: imageFile(id: $id) { id } byHash: imageFile(sha256: $sha256) { id } }`;
+const uses = `query ($id: ID!, $first: Int, $last: Int) {
+  imageFile(id: $id) { articles(first: $first, last: $last) { totalCount nodes { id } } } }`;
 const update = `mutation ($id: ID!) {
   updateImageFile(input: { id: $id, credit: "الأناضول" }) { file { id } } }`;
 const remove = `mutation ($id: ID!) { deleteImageFile(input: { id: $id }) { deletedId } }`;
@@ -30,6 +32,9 @@ export async function exerciseMedia(service: TestApp): Promise<void> {
   const editor = withToken(await createToken(service, Role.EDITOR, { name: 'pictures' }));
   await ask(service, find, { id, sha256 }, editor);
   for (const wish of lists) await ask(service, list, wish, editor);
+  for (const page of [{ first: 5 }, { last: 5 }]) {
+    await ask(service, uses, { id, ...page }, editor);
+  }
   await ask(service, update, { id }, editor);
   await ask(service, remove, { id }, editor);
 }

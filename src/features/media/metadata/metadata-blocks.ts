@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { readXmpFromGif } from './gif-xmp';
 import { type MetadataBlocks, readJpegBlocks } from './jpeg-blocks';
 import { readPngProfile } from './png-profile';
 import { UnreadableMetadata } from './unreadable-metadata';
@@ -10,6 +11,7 @@ const exifPrefix = Buffer.from('Exif\0\0', 'latin1');
 const jpegStart = Buffer.from([0xff, 0xd8, 0xff]);
 
 const pngSignature = '\x89PNG\r\n\x1a\n';
+const gifSignature = 'GIF8';
 
 /** What files of the other formats hold at an offset. */
 const otherFormats: readonly (readonly [offset: number, signature: string])[] = [
@@ -17,7 +19,7 @@ const otherFormats: readonly (readonly [offset: number, signature: string])[] = 
   [8, 'WEBP'],
   [4, 'ftypavi'],
   [4, 'ftypmif1'],
-  [0, 'GIF8'],
+  [0, gifSignature],
 ];
 
 /**
@@ -38,8 +40,9 @@ async function readByDecoder(file: Buffer): Promise<MetadataBlocks> {
   if (!isKnown) throw new UnreadableMetadata('The file is no JPEG, PNG, WebP, AVIF or GIF');
   try {
     const { xmp, iptc, exif } = await sharp(file, { limitInputPixels: false }).metadata();
+    const packet = xmp ?? (hasAt(file, 0, gifSignature) ? readXmpFromGif(file) : null);
     return {
-      xmp: xmp === undefined ? [] : [xmp],
+      xmp: packet === null ? [] : [packet],
       photoshop: iptc ?? (hasAt(file, 0, pngSignature) ? readPngProfile(file) : null),
       exif: exif === undefined ? null : withoutExifPrefix(exif),
     };

@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { composeRenditionMetadata, readFileMetadata } from '../metadata';
+import { composeRenditionMetadata, insertXmpIntoGif, readFileMetadata } from '../metadata';
 import { pictureTypes, type PictureType } from '../picture-type';
 import { isOnSide, storedPart, type Turn, turnOf, turnSize } from './orientation';
 import type { InspectedPicture, Inspection, InspectJob, RenderJob } from './picture-jobs';
@@ -71,7 +71,7 @@ export async function render(job: RenderJob): Promise<void> {
   const { width, height, channels } = info;
   const upright = turnPixels(sharp(data, { raw: { width, height, channels } }), turn);
   const { xmp } = composeRenditionMetadata(job.rights);
-  await write(job.targetPath, await encode(upright, job.target).withXmp(xmp).toBuffer());
+  await write(job.targetPath, await encodeWithXmp(upright, job.target, xmp));
 }
 
 async function read({ path }: InspectJob, header: Metadata): Promise<InspectedPicture> {
@@ -138,6 +138,13 @@ function turnPixels(pixels: Sharp, turn: Turn): Sharp {
   const turned = turn.degrees === 0 ? pixels : pixels.rotate(turn.degrees);
   if (!turn.isMirrored) return turned;
   return isOnSide(turn) ? turned.flip() : turned.flop();
+}
+
+/** sharp writes XMP into every format but GIF. */
+async function encodeWithXmp(pixels: Sharp, target: PictureType, xmp: string): Promise<Buffer> {
+  const encoded = encode(pixels, target);
+  if (target !== 'image/gif') return encoded.withXmp(xmp).toBuffer();
+  return insertXmpIntoGif(await encoded.toBuffer(), xmp);
 }
 
 /** AVIF's effort 4 takes five times as long as 3, for 3 % fewer bytes. */

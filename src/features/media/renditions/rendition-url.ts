@@ -5,7 +5,7 @@ import {
   type PictureType,
   typeOfExtension,
 } from '../picture-type';
-import { chooseWidth, listWidths, type Measured } from './shape';
+import { chooseWidth, heightOf, listWidths, type Measured } from './shape';
 
 /** What the addresses of a picture follow from, so that no statement is needed to write them. */
 export interface PicturedFile extends Measured {
@@ -27,6 +27,11 @@ export interface RenditionName {
   readonly width: number;
   readonly crop: ImageCrop;
   readonly extension: PictureExtension;
+}
+
+/** Where a rendition is served, and how large it is. */
+export interface PlacedRendition extends Measured {
+  readonly url: string;
 }
 
 /** A picture in one format and several widths, for a `<source>` of `<picture>`. */
@@ -71,7 +76,14 @@ export class RenditionUrls {
 
   /** The address of the rendition that answers a wish. Cost: no statement. */
   write(file: PicturedFile, wish: RenditionWish = {}): string {
-    return this.base + writePath(file, chooseRendition(file, wish));
+    return this.show(file, wish).url;
+  }
+
+  /** The rendition that answers a wish, by its address and size. Cost: no statement. */
+  show(file: PicturedFile, wish: RenditionWish): PlacedRendition {
+    const name = chooseRendition(file, wish);
+    const { width, crop } = name;
+    return { url: this.base + writePath(file, name), width, height: heightOf(file, crop, width) };
   }
 
   /** The sources of a `<picture>`: AVIF, WebP, JPEG, each in the widths asked for or all there are. */

@@ -1,0 +1,1 @@
+export { createStructuredDataFeature } from './structured-data.feature';

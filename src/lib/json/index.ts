@@ -1,0 +1,1 @@
+export { writeScriptSafeJson } from './script-safe-json';
