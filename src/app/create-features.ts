@@ -99,6 +99,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const store = articles.createStore(search.indexer);
   const revisions = createRevisionFeature({
     ...dependencies,
+    ...tags,
     ...media,
     ...images,
     ...sections,

@@ -307,6 +307,37 @@ describe('planned changes', () => {
     });
   });
 
+  it('show editors the newest save whole: its text, its tags and its pictures', async () => {
+    const [first, second] = ['a', 'b'].map((name) => ({ url: `https://pictures.example/${name}` }));
+    const draft = await editor.create({ tags: ['المعتمد'], leadImage: first });
+    const planned = await editor.change('publishArticle', draft, { at: inHours(1) });
+    const tags = ['وسم لم يكن', 'المعتمد'];
+    await editor.change('updateArticle', planned, { tags, leadImage: second });
+    const document = `query ($id: ID!) {
+      article(id: $id) { tags { name articleCount } images { url } }
+    }`;
+    const input = [document, { id: draft.id }] as const;
+    expect(await ask(service, ...input, editor.options)).toEqual({
+      article: { tags: tags.map((name) => ({ name, articleCount: 0 })), images: [second] },
+    });
+    service.clock.advance(3_600_000);
+    expect(await ask(service, ...input)).toEqual({
+      article: { tags: [{ name: 'المعتمد', articleCount: 1 }], images: [first] },
+    });
+  });
+
+  it('leave the same article whether an editor comes next or the job', async () => {
+    const article = await editor.change('publishArticle', await editor.create());
+    const publishedAt = inHours(-1);
+    const saved = await editor.change('updateArticle', article, { publishedAt });
+    const planned = await editor.change('publishArticle', saved, { at: inHours(1) });
+    service.clock.advance(3_600_000);
+    // The test's timer has not run: nothing has been written down.
+    const archived = await editor.change('archiveArticle', planned);
+    expect(archived).toMatchObject({ status: 'ARCHIVED', publishedAt });
+    expect(archived.firstPublishedAt).toBe(article.publishedAt);
+  });
+
   it('take an article out of sight, and are taken back', async () => {
     const article = await editor.change('publishArticle', await editor.create());
     const planned = await editor.change('unpublishArticle', article, { at: inHours(2) });
