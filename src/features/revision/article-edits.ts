@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../platform/database';
+import { retryOvertaken, type Database, type Transaction } from '../../platform/database';
 import type { UserError } from '../../platform/graphql';
 import { readIdPrefix } from '../../platform/ids';
 import type { RequestScope } from '../../platform/request';
@@ -10,7 +10,6 @@ import { type Revision, toRevision } from './compose-article';
 import type { ArticleContent } from './content/snapshot';
 import { type EditFault, toEditError } from './edit-faults';
 import type { EditConflict, EditPayload } from './edit-payloads';
-import { retryOvertaken } from './overtaken';
 import { toType } from './revision.service';
 import { hasSettled, retrySettled, settledFirst } from './settled-first';
 

@@ -1,5 +1,10 @@
 import type { Clock } from '../../platform/clock';
-import type { Database, Queryable, Transaction } from '../../platform/database';
+import {
+  retryOvertaken,
+  type Database,
+  type Queryable,
+  type Transaction,
+} from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import { Article, type ArticleFeature } from '../article';
 import type { ArticleChanger } from './article-changer';
@@ -11,7 +16,6 @@ import type { ArticleStore } from './article-store';
 import { toRevision } from './compose-article';
 import { type ArticleContent, hashContent } from './content/snapshot';
 import { composeNewArticle } from './new-article';
-import { retryOvertaken } from './overtaken';
 import type { PageArticle, WriteOutcome } from './page-article';
 import { toPageContent } from './page-content';
 import type { PagePlaces } from './page-places';

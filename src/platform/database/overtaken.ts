@@ -1,10 +1,11 @@
-import { DatabaseError } from '../../platform/database';
+import { DatabaseError } from './database.errors';
 
 /** Each attempt that is overtaken means that another writer's change was stored meanwhile. */
 const maxAttempts = 5;
 
 /**
- * Runs a transaction again where another writer stored a row of the same key after it had looked.
+ * Runs a transaction again where, after it had looked, another writer stored a row of the same key or
+ * deleted the row that its own were to hang on: the next attempt sees what that writer did.
  * Errors: what `work` throws, and the last such DatabaseError.
  */
 export async function retryOvertaken<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -17,7 +18,9 @@ export async function retryOvertaken<Result>(work: () => Promise<Result>): Promi
   }
 }
 
-/** Source: PostgreSQL, appendix A (23505, unique_violation). */
+/** Source: PostgreSQL, appendix A (unique_violation, foreign_key_violation). SQLite has one writer. */
+const overtakenCodes: readonly (string | null)[] = ['23505', '23503'];
+
 function isOvertaken(error: unknown): boolean {
-  return error instanceof DatabaseError && error.code === '23505';
+  return error instanceof DatabaseError && overtakenCodes.includes(error.code);
 }
