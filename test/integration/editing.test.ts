@@ -126,6 +126,12 @@ describe('an article that is written here', () => {
     expect(ofOther.article?.id).not.toBe(first.article?.id);
   });
 
+  it('gets a slug of its own, however many are created under one headline at once', async () => {
+    const title = 'عاجل للجميع';
+    const created = await Promise.all(Array.from({ length: 16 }, () => editor.create({ title })));
+    expect(new Set(created.map(({ slug }) => slug)).size).toBe(16);
+  });
+
   it('tells everything that is wrong at once, in the caller’s language', async () => {
     const sections = [{ body: 'نص.', images: [{ url: 'ftp://a', alt: 'x'.repeat(2_000) }] }];
     const { userErrors } = await editor.send('createArticle', {

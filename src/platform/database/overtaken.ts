@@ -1,7 +1,10 @@
 import { DatabaseError } from './database.errors';
 
-/** Each attempt that is overtaken means that another writer's change was stored meanwhile. */
-const maxAttempts = 5;
+/**
+ * Each attempt that is overtaken means that another writer's change was stored meanwhile: of many
+ * that want one slug at once, one gets it each time. More than a pool has connections, by default.
+ */
+const maxAttempts = 20;
 
 /**
  * Runs a transaction again where, after it had looked, another writer stored a row of the same key or
