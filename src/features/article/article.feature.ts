@@ -10,7 +10,7 @@ import { ImageArticleResolver, SectionArticleResolver } from './article-of-parts
 import { ArticleStore } from './article-store';
 import { ArticleTagsResolver, TagArticlesResolver } from './article-tags.resolver';
 import { ArticleTallyRepository } from './article-tally.repository';
-import { createArticleLoaders, type ShowNewest } from './article.loaders';
+import { createArticleLoaders, type NoteAbsence, type ShowNewest } from './article.loaders';
 import { listArticleNodes } from './article.nodes';
 import { ArticleRepository } from './article.repository';
 import { ArticleResolver } from './article.resolver';
@@ -38,10 +38,16 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
   const { database, rows, publicUrl, imageLoaders, sectionLoaders, tagLoaders, showNewest } =
     dependencies;
   const articles = new ArticleRepository(database.dialect);
-  const articleLoaders = createArticleLoaders(articles, rows, showNewest);
   const schedule = new PublicationSchedule(articles, database);
+  const noteAbsence: NoteAbsence = async ({ cacheDependencies, now }) => {
+    const next = await schedule.findNext(now);
+    if (next !== null) cacheDependencies.expireAt(next);
+  };
+  const articleLoaders = createArticleLoaders(articles, rows, showNewest, noteAbsence);
   const tagArticles = createTagArticlesLoader(articles, schedule);
-  const articleReads = new ArticleService({ ...dependencies, articles, schedule, tagArticles });
+  const articleReads = new ArticleService({
+    ...{ ...dependencies, articles, schedule, tagArticles, noteAbsence },
+  });
   const links = new ArticleLinks(publicUrl);
   const tallies = new ArticleTallyRepository(database.dialect);
   const formerSlugs = new FormerSlugRepository(database.dialect);
@@ -49,6 +55,7 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
     articles,
     articleLoaders,
     schedule,
+    noteAbsence,
     articleReads,
     formerSlugs,
     nodes: listArticleNodes(articleLoaders, sectionLoaders, imageLoaders),
