@@ -20,9 +20,11 @@ import { createTagFeature, tagEntities } from '../features/tag';
 import type { RowCache } from '../platform/cache';
 import type { Clock, StartTimer } from '../platform/clock';
 import type { Database } from '../platform/database';
+import type { NodeSource } from '../platform/graphql';
 import type { IdMaker } from '../platform/ids';
 import type { Logger } from '../platform/log';
 import { CdnPurge } from '../platform/purge-webhook';
+import type { RequestScope } from '../platform/request';
 
 /** Every table's class, for TypeORM. */
 export const entities = [
@@ -108,6 +110,7 @@ export function createFeatures(dependencies: FeatureDependencies) {
   const store = articles.createStore(search.indexer);
   const revisions = createRevisionFeature({
     ...dependencies,
+    ...tags,
     ...media,
     ...images,
     ...sections,
@@ -129,7 +132,17 @@ export function createFeatures(dependencies: FeatureDependencies) {
     receipts,
   ];
   return {
-    nodes: [...tags.nodes, ...media.nodes, ...articles.nodes, ...comments.nodes],
+    nodes: [...tags.nodes, ...media.nodes, ...articles.nodes, ...comments.nodes].map(
+      (source): NodeSource<RequestScope> => ({
+        idPrefix: source.idPrefix,
+        // What is hidden and what is not there look alike: both answers hold for the same time.
+        load: async (scope, id) => {
+          const found = await source.load(scope, id);
+          if (found === null) await articles.noteAbsence(scope);
+          return found;
+        },
+      }),
+    ),
     resolvers: [...all, commenterPrivacy, search, revisions, previews].flatMap<object>(
       ({ resolvers }) => resolvers,
     ),

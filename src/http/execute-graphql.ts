@@ -84,6 +84,7 @@ function readCacheable(
     contentType: headers.get('content-type') ?? 'application/json; charset=utf-8',
     metadata: {
       tags: cacheDependencies.tags,
+      shownTags: cacheDependencies.shownTags,
       expiresAtMs: cacheDependencies.expiresAtMs,
       maxAgeSeconds: cacheHintSeconds,
       isLanguageUsed,

@@ -126,6 +126,12 @@ describe('an article that is written here', () => {
     expect(ofOther.article?.id).not.toBe(first.article?.id);
   });
 
+  it('gets a slug of its own, however many are created under one headline at once', async () => {
+    const title = 'عاجل للجميع';
+    const created = await Promise.all(Array.from({ length: 16 }, () => editor.create({ title })));
+    expect(new Set(created.map(({ slug }) => slug)).size).toBe(16);
+  });
+
   it('tells everything that is wrong at once, in the caller’s language', async () => {
     const sections = [{ body: 'نص.', images: [{ url: 'ftp://a', alt: 'x'.repeat(2_000) }] }];
     const { userErrors } = await editor.send('createArticle', {
@@ -305,6 +311,37 @@ describe('planned changes', () => {
     expect(await editor.read(draft.id)).toMatchObject({
       ...{ title: 'المعتمد', status: 'PUBLISHED', editing: { draft: { title: 'لم يُعتمد' } } },
     });
+  });
+
+  it('show editors the newest save whole: its text, its tags and its pictures', async () => {
+    const [first, second] = ['a', 'b'].map((name) => ({ url: `https://pictures.example/${name}` }));
+    const draft = await editor.create({ tags: ['المعتمد'], leadImage: first });
+    const planned = await editor.change('publishArticle', draft, { at: inHours(1) });
+    const tags = ['وسم لم يكن', 'المعتمد'];
+    await editor.change('updateArticle', planned, { tags, leadImage: second });
+    const document = `query ($id: ID!) {
+      article(id: $id) { tags { name articleCount } images { url } }
+    }`;
+    const input = [document, { id: draft.id }] as const;
+    expect(await ask(service, ...input, editor.options)).toEqual({
+      article: { tags: tags.map((name) => ({ name, articleCount: 0 })), images: [second] },
+    });
+    service.clock.advance(3_600_000);
+    expect(await ask(service, ...input)).toEqual({
+      article: { tags: [{ name: 'المعتمد', articleCount: 1 }], images: [first] },
+    });
+  });
+
+  it('leave the same article whether an editor comes next or the job', async () => {
+    const article = await editor.change('publishArticle', await editor.create());
+    const publishedAt = inHours(-1);
+    const saved = await editor.change('updateArticle', article, { publishedAt });
+    const planned = await editor.change('publishArticle', saved, { at: inHours(1) });
+    service.clock.advance(3_600_000);
+    // The test's timer has not run: nothing has been written down.
+    const archived = await editor.change('archiveArticle', planned);
+    expect(archived).toMatchObject({ status: 'ARCHIVED', publishedAt });
+    expect(archived.firstPublishedAt).toBe(article.publishedAt);
   });
 
   it('take an article out of sight, and are taken back', async () => {

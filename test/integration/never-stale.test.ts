@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import type { Environment } from '../../src/config';
+import { ArticleRepository } from '../../src/features/article/article.repository';
 import {
   type Database,
   type DatabaseOptions,
   openDatabase,
   type Queryable,
 } from '../../src/platform/database';
+import { Role } from '../../src/platform/request';
 import { ask as askService } from '../support/ask';
 import { buildComment, writeArticle } from '../support/builders';
+import { createEditor, type Editor } from '../support/editing';
 import { get, post } from '../support/http';
 import {
   arbitraryVariables,
@@ -19,6 +22,7 @@ import {
 import { startApp, type TestApp } from '../support/start-app';
 import { retagArticle } from '../support/tags';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { waitUntil } from '../support/wait-until';
 
 /** One request, its variables still to be filled in. */
 interface Read {
@@ -39,7 +43,26 @@ type Write =
       readonly locale: string;
       readonly sectionCount: number;
       readonly delayMs: number;
-    };
+    }
+  | Edit;
+
+/** A change of an article by an editor. */
+interface Edit {
+  readonly kind: 'edit';
+  readonly at: number;
+  readonly mutation: (typeof mutations)[number];
+  /** What a save says; a slug that is taken is refused. */
+  readonly slug: number | null;
+  readonly title: number;
+  readonly tags: readonly number[];
+  /** When it is to happen; null for now. Units: milliseconds from now. */
+  readonly inMs: number | null;
+}
+
+const mutations = [
+  ...(['updateArticle', 'updateArticle', 'publishArticle', 'publishArticle'] as const),
+  ...(['unpublishArticle', 'cancelSchedule', 'discardDraft', 'archiveArticle'] as const),
+];
 
 interface Step {
   readonly reads: readonly Read[];
@@ -58,14 +81,19 @@ const askedAgain = 15;
 interface World {
   readonly articleIds: string[];
   readonly commentIds: { readonly id: string; readonly articleId: string }[];
+  /** By article: the version that its editor knows. */
+  readonly versions: Map<string, number>;
   readonly pools: ValuePools & Record<keyof ValuePools, string[]>;
 }
 
 let database: TestDatabase;
 let cached: TestApp;
 let plain: TestApp;
+let editor: Editor;
 let runCount = 0;
 let hitCount = 0;
+let editCount = 0;
+let settledCount = 0;
 
 /** Lets turns of the event loop pass around each read, so that commits fall between its parts. */
 async function openUnevenly(options: DatabaseOptions): Promise<Database> {
@@ -128,9 +156,20 @@ const arbitraryArticle = fc.record({
   delayMs: fc.constantFrom(-1_000, 0, 500, 2_000),
 });
 
+const arbitraryEdit = fc.record<Edit>({
+  kind: fc.constant('edit'),
+  at: fc.nat(),
+  mutation: fc.constantFrom(...mutations),
+  slug: fc.option(fc.nat(3), { nil: null }),
+  title: fc.nat(2),
+  tags: fc.array(fc.nat(2), { maxLength: 3 }),
+  inMs: fc.constantFrom(null, null, 1, 500, 1_500),
+});
+
 const arbitraryWrite: fc.Arbitrary<Write> = fc.oneof(
-  { arbitrary: arbitraryComment, weight: 3 },
+  { arbitrary: arbitraryComment, weight: 2 },
   { arbitrary: arbitraryArticle, weight: 2 },
+  { arbitrary: arbitraryEdit, weight: 4 },
 );
 
 const arbitrarySteps = () =>
@@ -157,12 +196,18 @@ function createWorld(): World {
   const bylines = ['فريق التحرير', `كاتب ${runCount}`];
   const ids = ['article_01j03cqd00fgqbrcr42gqh0k5v', 'nothing'];
   const instants = [cached.clock.now().toISOString()];
-  return { articleIds: [], commentIds: [], pools: { ids, slugs, bylines, instants, cursors: [] } };
+  return {
+    articleIds: [],
+    commentIds: [],
+    versions: new Map(),
+    pools: { ids, slugs, bylines, instants, cursors: [] },
+  };
 }
 
 async function write(world: World, move: Write): Promise<void> {
   if (move.kind === 'comment') await addComment(world, move);
-  else await editArticle(world, move);
+  else if (move.kind === 'article') await importArticle(world, move);
+  else await edit(world, move);
 }
 
 async function addComment(
@@ -184,7 +229,58 @@ async function addComment(
   pools.ids.push(comment.id);
 }
 
-async function editArticle(
+/** Changes an article as an editor does, who tries once more where another was faster. */
+async function edit(world: World, move: Edit): Promise<void> {
+  const { articleIds, versions, pools } = world;
+  const id = articleIds[move.at % Math.max(1, articleIds.length)];
+  if (id === undefined) return;
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const input = { id, version: versions.get(id) ?? 1, ...toInput(world, move) };
+    const { article, conflict } = await editor.send(move.mutation, input);
+    const version = article?.editing?.version ?? conflict?.version;
+    if (version !== undefined) versions.set(id, version);
+    if (article !== null) editCount += 1;
+    if (article?.publishedAt) pools.instants.push(article.publishedAt);
+    if (conflict === null || conflict === undefined) return;
+  }
+}
+
+function toInput({ pools }: World, { mutation, slug, title, tags, inMs }: Edit): object {
+  if (mutation === 'updateArticle') {
+    return {
+      title: `عنوان ${title}`,
+      tags: [...new Set(tags)].map((number) => tagNames[number]),
+      sections: [{ body: `فقرة ${title}.` }],
+      ...(slug === null ? {} : { slug: pools.slugs[slug] }),
+    };
+  }
+  const isPlannable = mutation === 'publishArticle' || mutation === 'unpublishArticle';
+  if (!isPlannable || inMs === null) return {};
+  return { at: new Date(cached.clock.now().getTime() + inMs).toISOString() };
+}
+
+/**
+ * Lets the job write down what is due, amid reads. Returns whether there was anything.
+ * Shape: no other write is under way, so the job's look after its last change ends it.
+ */
+async function settle(world: World, reads: readonly Read[]): Promise<boolean> {
+  const articles = new ArticleRepository(plain.app.database.dialect);
+  const isAnyDue = async () =>
+    (await articles.listDueIds(plain.app.database.primary, cached.clock.now(), [])).length > 0;
+  if (!(await isAnyDue())) return false;
+  const { statements, timer } = cached;
+  statements.length = 0;
+  const isDone = async () => {
+    timer.fire();
+    if (await isAnyDue()) return false;
+    return statements.lastIndexOf('article.listDueIds') > statements.lastIndexOf('article.update');
+  };
+  await Promise.all([waitUntil(isDone), ...reads.map((read) => ask(cached, read, world))]);
+  settledCount += 1;
+  return true;
+}
+
+async function importArticle(
   { articleIds, pools }: World,
   { slug, title, byline, tags, locale, sectionCount, delayMs }: Extract<Write, { kind: 'article' }>,
 ): Promise<void> {
@@ -261,7 +357,7 @@ const settings: readonly (readonly [name: string, environment: Environment])[] =
 
 describe.each(settings)('every answer where %s', (_, environment) => {
   beforeAll(async () => {
-    hitCount = 0;
+    [hitCount, editCount, settledCount] = [0, 0, 0];
     database = await createTestDatabase();
     cached = await startApp({ database, environment, parts: { openDatabase: openUnevenly } });
     plain = await startApp({
@@ -269,6 +365,7 @@ describe.each(settings)('every answer where %s', (_, environment) => {
       environment: { RESPONSE_CACHE: 'off', ROW_CACHE: 'off' },
       parts: { clock: cached.clock, openDatabase: openBesideCached },
     });
+    editor = await createEditor(cached, Role.EDITOR);
   });
 
   afterAll(async () => {
@@ -292,11 +389,14 @@ describe.each(settings)('every answer where %s', (_, environment) => {
           await compare(world, asked.slice(-askedAgain));
           cached.clock.advance(advanceMs);
           await compare(world, reads);
+          if (await settle(world, reads)) await compare(world, reads);
         }
       }),
       // What a run has written is not undone, so a smaller one would say nothing.
       { numRuns: 20, endOnFailure: true },
     );
     expect(hitCount).toBeGreaterThan(200);
+    expect(editCount).toBeGreaterThan(50);
+    expect(settledCount).toBeGreaterThan(10);
   }, 240_000);
 });

@@ -21,6 +21,10 @@ import {
 export interface QueryPools {
   readonly ids: readonly string[];
   readonly texts: readonly string[];
+  /** Fields that are never asked for, such as those that are refused anyway. */
+  readonly omittedFields?: readonly string[];
+  /** Arguments and input fields that are not sent where they need not be. */
+  readonly omittedArguments?: readonly string[];
 }
 
 /**
@@ -34,7 +38,9 @@ export function arbitrarySelection(
   depth: number,
 ): fc.Arbitrary<string> {
   const fields = Object.values(root.getFields()).filter(
-    (field) => depth > 1 || !isCompositeType(getNamedType(field.type)),
+    (field) =>
+      pools.omittedFields?.includes(field.name) !== true &&
+      (depth > 1 || !isCompositeType(getNamedType(field.type))),
   );
   if (fields.length === 0) return fc.constant('{ __typename }');
   // An alias for each, since two fields with other arguments do not merge.
@@ -83,7 +89,10 @@ function arbitraryArguments(
   args: readonly GraphQLArgument[],
   pools: QueryPools,
 ): fc.Arbitrary<string> {
-  const sent = args.map(({ name, type, defaultValue }) => {
+  const sendable = args.filter(
+    ({ name, type }) => isNonNullType(type) || pools.omittedArguments?.includes(name) !== true,
+  );
+  const sent = sendable.map(({ name, type, defaultValue }) => {
     const value = arbitraryValue(name, type, pools).map((text) => `${name}: ${text}`);
     const isRequired = isNonNullType(type) && defaultValue === undefined;
     return isRequired ? value : fc.option(value, { nil: null });

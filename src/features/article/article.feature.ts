@@ -12,7 +12,7 @@ import { createFileArticlesLoader, createTagArticlesLoader } from './article-pag
 import { ArticleStore } from './article-store';
 import { ArticleTagsResolver, TagArticlesResolver } from './article-tags.resolver';
 import { ArticleTallyRepository } from './article-tally.repository';
-import { createArticleLoaders, type ShowNewest } from './article.loaders';
+import { createArticleLoaders, type NoteAbsence, type ShowNewest } from './article.loaders';
 import { listArticleNodes } from './article.nodes';
 import { firstPublicationOf } from './article.policy';
 import { ArticleRepository } from './article.repository';
@@ -42,11 +42,15 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
   const { database, rows, publicUrl, imageLoaders, sectionLoaders, tagLoaders, showNewest } =
     dependencies;
   const articles = new ArticleRepository(database.dialect);
-  const articleLoaders = createArticleLoaders(articles, rows, showNewest);
   const schedule = new PublicationSchedule(articles, database);
+  const noteAbsence: NoteAbsence = async ({ cacheDependencies, now }) => {
+    const next = await schedule.findNext(now);
+    if (next !== null) cacheDependencies.expireAt(next);
+  };
+  const articleLoaders = createArticleLoaders(articles, rows, showNewest, noteAbsence);
   const tagArticles = createTagArticlesLoader(articles, schedule);
   const fileArticles = createFileArticlesLoader(articles);
-  const reads = { articles, schedule, tagArticles, fileArticles };
+  const reads = { articles, schedule, tagArticles, fileArticles, noteAbsence };
   const articleReads = new ArticleService({ ...dependencies, ...reads });
   const links = new ArticleLinks(publicUrl);
   const tallies = new ArticleTallyRepository(database.dialect);
@@ -55,6 +59,7 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
     articles,
     articleLoaders,
     schedule,
+    noteAbsence,
     articleReads,
     links,
     firstPublicationOf,

@@ -23,11 +23,22 @@ export type MakeArticleLoaders = (scope: RequestScope) => ArticleLoaders;
  */
 export type ShowNewest = (scope: RequestScope, article: Article) => Promise<Article>;
 
-/** The article if the viewer may see it, with when that changes; else null, as if there were none. */
+/** Notes that something is not there, or hidden: until the clock next changes what readers see. */
+export type NoteAbsence = (scope: RequestScope) => Promise<void>;
+
+/**
+ * The article if the viewer may see it, with when that changes; else null, as if there were none: it
+ * is up to the caller to note the absence.
+ */
 export function seeArticle(scope: RequestScope, article: Article | null): Article | null {
   if (article === null) return null;
+  const { cacheDependencies } = scope;
+  const tag = articleTags.article(article.id);
+  cacheDependencies.dependOnHidden(tag);
+  if (!canSeeArticle(scope.viewer, article, scope.now)) return null;
+  cacheDependencies.dependOn(tag);
   noteSchedule(scope, article);
-  return canSeeArticle(scope.viewer, article, scope.now) ? article : null;
+  return article;
 }
 
 /** Articles as their viewer sees them: readers as they are stored, editors as the newest saves say. */
@@ -47,15 +58,18 @@ export function createArticleLoaders(
   repository: ArticleRepository,
   rows: RowCache,
   showNewest: ShowNewest,
+  noteAbsence: NoteAbsence,
 ): MakeArticleLoaders {
   const byId = rows.namespace<Article | null>('article', (id) => [articleTags.article(id)]);
   return (scope) => ({
     articleById: new DataLoader(async (ids) => {
-      for (const id of ids) scope.cacheDependencies.dependOn(articleTags.article(id));
+      // Who asks by another way than the id is not told of it where the article is hidden.
+      for (const id of ids) scope.cacheDependencies.dependOnHidden(articleTags.article(id));
       const articles = await byId.read(scope, ids, async (missing) =>
         matchByKey(missing, await repository.findByIds(scope.reads, missing), ({ id }) => id),
       );
       const seen = articles.map((article) => seeArticle(scope, article));
+      if (seen.includes(null)) await noteAbsence(scope);
       return showAll(scope, seen, showNewest);
     }),
   });

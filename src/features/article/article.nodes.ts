@@ -4,6 +4,7 @@ import type { MakeImageLoaders } from '../image';
 import type { MakeSectionLoaders } from '../section';
 import type { MakeArticleLoaders } from './article.loaders';
 import { articleIdPrefix } from './article.service';
+import { articleTags } from './article.tags';
 
 /** How articles and their parts are fetched by id; a part is seen where its article is. */
 export function listArticleNodes(
@@ -21,7 +22,10 @@ export function listArticleNodes(
   return [
     {
       idPrefix: articleIdPrefix,
-      load: (scope, id) => scope.once(articles).articleById.load(id),
+      load: (scope, id) => {
+        scope.cacheDependencies.dependOn(articleTags.article(id));
+        return scope.once(articles).articleById.load(id);
+      },
     },
     {
       idPrefix: 'section',

@@ -10,6 +10,7 @@ import { Article } from './article.entity';
 import { ArticleFilter } from './article.input';
 import type { MakeArticleLoaders } from './article.loaders';
 import { articleIdPrefix, type ArticleService } from './article.service';
+import { articleTags } from './article.tags';
 
 /** The queries that begin at articles. */
 @Resolver()
@@ -40,6 +41,7 @@ export class ArticleResolver {
     const key = chooseKey(slug ?? null, id ?? null);
     if ('slug' in key) return this.service.findBySlug(scope, key.slug);
     if (readIdPrefix(key.id) !== articleIdPrefix) return Promise.resolve(null);
+    scope.cacheDependencies.dependOn(articleTags.article(key.id));
     return scope.once(this.loaders).articleById.load(key.id);
   }
 

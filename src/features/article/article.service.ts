@@ -15,7 +15,7 @@ import { ArticleOrder, ArticleStatus } from './article-enums';
 import type { MakeArticlePagesLoader } from './article-pages.loader';
 import type { Article } from './article.entity';
 import type { ArticleFilter } from './article.input';
-import { seeArticle, showAll, type ShowNewest } from './article.loaders';
+import { type NoteAbsence, seeArticle, showAll, type ShowNewest } from './article.loaders';
 import { noteSchedule } from './article.policy';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
@@ -35,6 +35,7 @@ export interface ArticleServiceDependencies {
   readonly schedule: PublicationSchedule;
   readonly rows: RowCache;
   readonly showNewest: ShowNewest;
+  readonly noteAbsence: NoteAbsence;
   readonly tagReads: TagFeature['tagReads'];
   readonly tagLoaders: TagFeature['tagLoaders'];
   readonly tagArticles: MakeArticlePagesLoader;
@@ -103,9 +104,9 @@ export class ArticleService {
     const [article = null] = await this.bySlug.read(scope, [normalized], async () => [
       await this.repository.findBySlug(scope.reads, normalized),
     ]);
-    if (article === null) return null;
-    scope.cacheDependencies.dependOn(articleTags.article(article.id));
-    const [shown = null] = await showAll(scope, [seeArticle(scope, article)], this.showNewest);
+    const seen = seeArticle(scope, article);
+    if (seen === null) await this.dependencies.noteAbsence(scope);
+    const [shown = null] = await showAll(scope, [seen], this.showNewest);
     return shown;
   }
 

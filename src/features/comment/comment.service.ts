@@ -1,4 +1,4 @@
-import { type Database, GroupedWrites } from '../../platform/database';
+import { type Database, GroupedWrites, retryOvertaken } from '../../platform/database';
 import type { UserError } from '../../platform/graphql';
 import { anonymousReader, type RequestScope } from '../../platform/request';
 import { hashReceipt } from '../commenter';
@@ -114,7 +114,9 @@ export class CommentService {
     } else {
       const webhookAnswer =
         past === null ? await webhook.check(checked.submission, rules.rules) : null;
-      outcome = await this.additions.add({ ...submission, webhookAnswer }, scope.signal);
+      const judged = { ...submission, webhookAnswer };
+      // The article may be deleted while the comment is written.
+      outcome = await retryOvertaken(() => this.additions.add(judged, scope.signal));
     }
     if ('faults' in outcome) {
       const nothing = { comment: null, commentEdge: null, receipt: null, alreadyAdded: false };

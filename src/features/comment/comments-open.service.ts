@@ -28,8 +28,8 @@ export class CommentsOpenService {
   private write(scope: RequestScope, articleId: string, isOpen: boolean): Promise<Article | null> {
     return this.database.transaction(
       async (transaction) => {
-        const [article] = await this.articles.findByIds(transaction, [articleId]);
-        if (article === undefined || !canSeeArticle(scope.viewer, article, scope.now)) return null;
+        const article = await this.articles.lockById(transaction, articleId);
+        if (article === null || !canSeeArticle(scope.viewer, article, scope.now)) return null;
         if (article.commentsOpen === isOpen) return article;
         await this.articles.setCommentsOpen(transaction, articleId, isOpen);
         transaction.invalidate([articleTags.article(articleId)]);

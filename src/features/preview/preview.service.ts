@@ -53,9 +53,9 @@ export class PreviewService {
     const faults = await this.dependencies.database.transaction(
       async (transaction): Promise<readonly PreviewFault[]> => {
         const { links, articles, ids } = this.dependencies;
-        const [article] = await articles.findByIds(transaction, [articleId]);
+        const article = await articles.lockById(transaction, articleId);
         const wrong: PreviewFault[] = [
-          ...(article === undefined ? (['articleMissing'] as const) : []),
+          ...(article === null ? (['articleMissing'] as const) : []),
           ...checkExpiry(expiresAt, now),
         ];
         if (wrong.length > 0) return wrong;
@@ -80,8 +80,8 @@ export class PreviewService {
     const { database, links, articles } = this.dependencies;
     return database.transaction(
       async (transaction) => {
-        const [article] = await articles.findByIds(transaction, [articleId]);
-        if (article === undefined) {
+        const article = await articles.lockById(transaction, articleId);
+        if (article === null) {
           return {
             revokedCount: 0,
             userErrors: [toPreviewError('articleMissing', scope.language)],

@@ -2,6 +2,7 @@ import type { Transaction } from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import { Article } from '../article';
 import type { MediaFeature } from '../media';
+import type { TagFeature } from '../tag';
 import { ArticleRevisionRow } from './article-revision.entity';
 import type { ArticleRevisionRepository } from './article-revision.repository';
 import { isPublic, notePublication, save, settle, type Standing } from './article-standing';
@@ -32,7 +33,8 @@ export interface NextState {
 }
 
 /** What the changer needs. */
-export interface ArticleChangerDependencies extends Pick<MediaFeature, 'imageFiles' | 'uses'> {
+export interface ArticleChangerDependencies
+  extends Pick<MediaFeature, 'imageFiles' | 'uses'>, Pick<TagFeature, 'tagAssigner'> {
   readonly store: ArticleStore;
   readonly revisions: ArticleRevisionRepository;
   readonly ids: IdMaker;
@@ -80,6 +82,8 @@ export class ArticleChanger {
 
   /**
    * Writes a person's change, which raises the editing version by one.
+   * Shape: `previous` as `settle` returned it, so that what the clock did before is the same whether
+   * the job or this change was first.
    * Errors: ArticleChanged where another writer came first; SlugTaken.
    */
   async change(
@@ -124,6 +128,9 @@ export class ArticleChanger {
   ): Promise<Article> {
     const { store, revisions } = this.dependencies;
     const { id, version } = unfinished;
+    if (saved !== null && saved.row.version !== version) {
+      await this.dependencies.tagAssigner.make(transaction, saved.content.tags);
+    }
     if (version === previous.version) {
       const next = finish(unfinished, now);
       await store.replaceRow(transaction, previous, next);

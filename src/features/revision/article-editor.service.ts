@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database, Transaction } from '../../platform/database';
+import { retryOvertaken, type Database, type Transaction } from '../../platform/database';
 import type { UserError } from '../../platform/graphql';
 import type { IdMaker } from '../../platform/ids';
 import type { RequestScope } from '../../platform/request';
@@ -34,7 +34,6 @@ import { type ArticleContent, hashContent } from './content/snapshot';
 import { toEditError } from './edit-faults';
 import type { CreateArticlePayload, EditPayload } from './edit-payloads';
 import { composeNewArticle } from './new-article';
-import { retryOvertaken } from './overtaken';
 import type { PagePlaces } from './page-places';
 
 /** What the editor's service needs. */

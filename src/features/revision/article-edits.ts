@@ -1,18 +1,17 @@
-import type { Database, Transaction } from '../../platform/database';
+import { retryOvertaken, type Database, type Transaction } from '../../platform/database';
 import type { UserError } from '../../platform/graphql';
 import { readIdPrefix } from '../../platform/ids';
 import type { RequestScope } from '../../platform/request';
-import { Article, type ArticleFeature, SlugTaken } from '../article';
+import { type Article, type ArticleFeature, SlugTaken } from '../article';
 import type { ArticleChanger, NextState } from './article-changer';
 import type { ArticleRevisionRepository } from './article-revision.repository';
-import { settle } from './article-standing';
 import type { ArticleStore } from './article-store';
 import { type Revision, toRevision } from './compose-article';
 import type { ArticleContent } from './content/snapshot';
 import { type EditFault, toEditError } from './edit-faults';
 import type { EditConflict, EditPayload } from './edit-payloads';
-import { retryOvertaken } from './overtaken';
 import { toType } from './revision.service';
+import { hasSettled, retrySettled, settledFirst } from './settled-first';
 
 /** An article as a change finds it; nobody else changes it before the transaction ends. */
 export interface CurrentArticle {
@@ -66,9 +65,11 @@ export class ArticleEdits {
   ): Promise<EditPayload> {
     const { database, articleLoaders } = this.dependencies;
     const outcome = await orSlugTaken(scope, () =>
-      database.transaction(
-        (transaction) => this.editIn(transaction, scope, guard, { decide, decideStale }),
-        { signal: scope.signal },
+      retrySettled(() =>
+        database.transaction(
+          (transaction) => this.editIn(transaction, scope, guard, { decide, decideStale }),
+          { signal: scope.signal },
+        ),
       ),
     );
     scope.renewLoaders();
@@ -81,24 +82,21 @@ export class ArticleEdits {
     scope: RequestScope,
     { id, version }: Guard,
     { decide, decideStale }: { readonly decide: Decide; readonly decideStale: Decide },
-  ): Promise<EditPayload> {
+  ): Promise<EditPayload | typeof settledFirst> {
     const isId = readIdPrefix(id) === 'article';
-    const previous = isId ? await this.dependencies.store.lock(transaction, id) : null;
+    const { store, changer } = this.dependencies;
+    const previous = isId ? await store.lock(transaction, id) : null;
     if (previous === null) return fail([toEditError('articleMissing', scope.language)]);
-    const current = await this.readCurrent(transaction, previous, scope.now);
+    if (await hasSettled(changer, transaction, previous, scope.now)) return settledFirst;
+    const current = await this.readCurrent(transaction, previous);
     const isStale = previous.editingVersion !== version;
     const decision = await (isStale ? decideStale(current) : decide(current));
-    return this.carryOut(scope, previous, current, decision);
+    return this.carryOut(scope, current, decision);
   }
 
-  /** An article with its newest save, as the clock has left it. Cost: one statement. */
-  async readCurrent(
-    transaction: Transaction,
-    previous: Article,
-    now: Date,
-  ): Promise<CurrentArticle> {
-    const { id, newestVersion } = previous;
-    const article = Object.assign(new Article(), previous, settle(previous, now));
+  /** A settled article with its newest save. Cost: one statement. */
+  private async readCurrent(transaction: Transaction, article: Article): Promise<CurrentArticle> {
+    const { id, newestVersion } = article;
     const row = await this.dependencies.revisions.getByVersion(transaction, id, newestVersion);
     const newest = toRevision(row);
     return { transaction, article, newest, content: contentOf(newest, article) };
@@ -106,7 +104,6 @@ export class ArticleEdits {
 
   private async carryOut(
     scope: RequestScope,
-    previous: Article,
     current: CurrentArticle,
     decision: Decision,
   ): Promise<EditPayload> {
@@ -115,11 +112,12 @@ export class ArticleEdits {
       const conflict = describeConflict(scope, current, decision.conflictFields);
       return { ...fail([toEditError('versionStale', scope.language)]), conflict };
     }
-    if ('unchanged' in decision) return succeed(current.article);
+    const { transaction, article } = current;
+    if ('unchanged' in decision) return succeed(article);
     if ('removed' in decision) return { article: null, userErrors: [], conflict: null };
     const change = { by: scope.viewer.tokenName, now: scope.now };
     const { changer } = this.dependencies;
-    return succeed(await changer.change(current.transaction, previous, decision, change));
+    return succeed(await changer.change(transaction, article, decision, change));
   }
 }
 

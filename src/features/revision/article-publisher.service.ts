@@ -9,13 +9,13 @@ import {
   archive,
   publishLater,
   publishNow,
-  settle,
   type Standing,
   type StandingFault,
   toDraft,
 } from './article-standing';
 import type { ArticleStore } from './article-store';
 import { toEditError } from './edit-faults';
+import { hasSettled, retrySettled, settledFirst } from './settled-first';
 
 /** What the publisher needs. */
 export interface ArticlePublisherDependencies {
@@ -94,19 +94,21 @@ export class ArticlePublisher {
     choose: (standing: Standing, now: Date) => Standing,
   ): Promise<PublisherResult | null> {
     const { database, clock, store, changer } = this.dependencies;
-    return database.transaction(async (transaction) => {
-      const previous = await store.lock(transaction, idOrSlug);
-      if (previous === null) return null;
-      const now = clock.now();
-      const settled = settle(previous, now);
-      const standing = choose(settled, now);
-      if (isSameStanding(settled, standing)) {
-        return { article: describe(previous, now), isChanged: false };
-      }
-      const change = { by: commandName, now };
-      const article = await changer.change(transaction, previous, { standing }, change);
-      return { article: describe(article, now), isChanged: true };
-    });
+    const now = clock.now();
+    return retrySettled(() =>
+      database.transaction(async (transaction) => {
+        const previous = await store.lock(transaction, idOrSlug);
+        if (previous === null) return null;
+        if (await hasSettled(changer, transaction, previous, now)) return settledFirst;
+        const standing = choose(previous, now);
+        if (isSameStanding(previous, standing)) {
+          return { article: describe(previous, now), isChanged: false };
+        }
+        const change = { by: commandName, now };
+        const article = await changer.change(transaction, previous, { standing }, change);
+        return { article: describe(article, now), isChanged: true };
+      }),
+    );
   }
 }
 

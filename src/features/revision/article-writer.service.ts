@@ -1,5 +1,10 @@
 import type { Clock } from '../../platform/clock';
-import type { Database, Queryable, Transaction } from '../../platform/database';
+import {
+  retryOvertaken,
+  type Database,
+  type Queryable,
+  type Transaction,
+} from '../../platform/database';
 import type { IdMaker } from '../../platform/ids';
 import { Article, type ArticleFeature } from '../article';
 import type { ArticleChanger } from './article-changer';
@@ -11,11 +16,11 @@ import type { ArticleStore } from './article-store';
 import { toRevision } from './compose-article';
 import { type ArticleContent, hashContent } from './content/snapshot';
 import { composeNewArticle } from './new-article';
-import { retryOvertaken } from './overtaken';
 import type { PageArticle, WriteOutcome } from './page-article';
 import { toPageContent } from './page-content';
 import type { PagePlaces } from './page-places';
 import { composeSource, isSamePage, isSameSource, pickSource, startOf } from './page-source';
+import { hasSettled, retrySettled, settledFirst } from './settled-first';
 
 /** What the writer needs. */
 export interface ArticleWriterDependencies {
@@ -84,14 +89,14 @@ export class ArticleWriter {
    */
   write(page: PageArticle): Promise<WrittenArticle> {
     const { database, clock } = this.dependencies;
-    return retryOvertaken(() =>
+    const now = clock.now();
+    const attempt = () =>
       database.transaction(async (transaction) => {
-        const now = clock.now();
         const prepared = await this.prepare(transaction, page, now);
         if (prepared.previous === null) return this.create(transaction, page, prepared, now);
         return this.update(transaction, page, { ...prepared, previous: prepared.previous }, now);
-      }),
-    );
+      });
+    return retryOvertaken(() => retrySettled(attempt));
   }
 
   /**
@@ -101,22 +106,25 @@ export class ArticleWriter {
    */
   changeSlug(articleId: string, slug: string): Promise<Article | null> {
     const { database, store, changer, clock } = this.dependencies;
-    return database.transaction(async (transaction) => {
-      const previous = await store.lock(transaction, articleId);
-      if (previous === null || previous.slug === slug) return previous;
-      const now = clock.now();
-      const content = { ...(await this.readShown(transaction, previous)), slug };
-      return changer.change(
-        transaction,
-        previous,
-        {
-          standing: settle(previous, now),
-          save: { content, note: null },
-          afterSave: (standing) => ({ ...standing, version: standing.newestVersion }),
-        },
-        { by: importName, now },
-      );
-    });
+    const now = clock.now();
+    const attempt = () =>
+      database.transaction(async (transaction) => {
+        const previous = await store.lock(transaction, articleId);
+        if (previous === null || previous.slug === slug) return previous;
+        if (await hasSettled(changer, transaction, previous, now)) return settledFirst;
+        const content = { ...(await this.readShown(transaction, previous, now)), slug };
+        return changer.change(
+          transaction,
+          previous,
+          {
+            standing: previous,
+            save: { content, note: null },
+            afterSave: (standing) => ({ ...standing, version: standing.newestVersion }),
+          },
+          { by: importName, now },
+        );
+      });
+    return retrySettled(attempt);
   }
 
   private async prepare(reads: Queryable, page: PageArticle, now: Date): Promise<Preparation> {
@@ -124,14 +132,14 @@ export class ArticleWriter {
     const compose = (slug: string, base: ArticleContent | null) =>
       toPageContent({ ...page, slug }, base, (kind) => ids.make(kind, now));
     const isSame = async (article: Article) => {
-      const shown = await this.readShown(reads, article);
+      const shown = await this.readShown(reads, article, now);
       return hashContent(compose(article.slug, shown)) === hashContent(shown);
     };
     const { slug, previous, ofOtherDay } = await places.find(reads, page, isSame);
     if (previous === null) {
       return { previous, ofOtherDay, content: compose(slug, null), isNewText: true };
     }
-    const shown = await this.readShown(reads, previous);
+    const shown = await this.readShown(reads, previous, now);
     // The same page again: what editors have changed since stays.
     const isKnown = isSamePage(previous, page) && slug === previous.slug;
     const content = isKnown ? shown : compose(slug, shown);
@@ -168,20 +176,20 @@ export class ArticleWriter {
     page: PageArticle,
     prepared: Preparation & { readonly previous: Article },
     now: Date,
-  ): Promise<WrittenArticle> {
+  ): Promise<WrittenArticle | typeof settledFirst> {
     const { store, changer, articles } = this.dependencies;
     const { isNewText, content, ofOtherDay } = prepared;
     const previous = (await store.lock(transaction, prepared.previous.id)) ?? prepared.previous;
-    const standing = settle(previous, now);
+    if (await hasSettled(changer, transaction, previous, now)) return settledFirst;
     const afterSave = (saved: Standing) => standAs(page, saved, isNewText, now);
-    const isMoved = !isSameStanding(standing, afterSave(standing));
+    const isMoved = !isSameStanding(previous, afterSave(previous));
     const save = isNewText ? { content, note: null } : undefined;
     const article =
       isNewText || isMoved
         ? await changer.change(
             transaction,
             previous,
-            { standing, save, afterSave },
+            { standing: previous, save, afterSave },
             { by: importName, now },
           )
         : previous;
@@ -193,11 +201,15 @@ export class ArticleWriter {
     return { outcome: isNewText || isMoved ? 'updated' : 'unchanged', article, ofOtherDay };
   }
 
-  /** What readers see of an article, or its newest save where they see none. Cost: one statement. */
-  private async readShown(reads: Queryable, article: Article): Promise<ArticleContent> {
+  /**
+   * What readers see of an article at an instant, or its newest save where they see none.
+   * Cost: one statement.
+   */
+  private async readShown(reads: Queryable, article: Article, now: Date): Promise<ArticleContent> {
     const { revisions } = this.dependencies;
-    const row = await revisions.getByVersion(reads, article.id, article.version);
-    return contentOf(toRevision(row), article);
+    const settled = Object.assign(new Article(), article, settle(article, now));
+    const row = await revisions.getByVersion(reads, article.id, settled.version);
+    return contentOf(toRevision(row), settled);
   }
 }
 

@@ -6,6 +6,7 @@ import type { ArticleFeature } from '../article';
 import type { ImageFeature } from '../image';
 import type { MediaFeature } from '../media';
 import type { SectionFeature } from '../section';
+import type { TagFeature } from '../tag';
 import { ArticleChanger } from './article-changer';
 import { ArticleCreationRepository } from './article-creation.repository';
 import { ArticleDeletionService } from './article-deletion.service';
@@ -38,7 +39,8 @@ export interface RevisionDependencies
     >,
     Pick<SectionFeature, 'sectionLoaders'>,
     Pick<ImageFeature, 'imageLoaders'>,
-    Pick<MediaFeature, 'imageFiles' | 'uses' | 'urls'> {
+    Pick<MediaFeature, 'imageFiles' | 'uses' | 'urls'>,
+    Pick<TagFeature, 'tagAssigner' | 'tagLoaders'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: IdMaker;

@@ -3,6 +3,7 @@ import type { RequestScope } from '../../platform/request';
 import { type Article, ArticleStatus, statusAt } from '../article';
 import type { MakeImageLoaders } from '../image';
 import type { MakeSectionLoaders } from '../section';
+import type { MakeTagLoaders, Tag } from '../tag';
 import type { ArticleRevisionRepository } from './article-revision.repository';
 import { ArticleRevision } from './article-revision.type';
 import { composeAggregate, type Revision, toRevision } from './compose-article';
@@ -16,6 +17,7 @@ export interface RevisionServiceDependencies {
   readonly revisionLoaders: MakeRevisionLoaders;
   readonly sectionLoaders: MakeSectionLoaders;
   readonly imageLoaders: MakeImageLoaders;
+  readonly tagLoaders: MakeTagLoaders;
 }
 
 /** What editors may ask of an article's saves. */
@@ -60,24 +62,29 @@ export class RevisionService {
   /**
    * The article as its editors see it: a scheduled one as its newest save says, which may be later
    * than the one that was approved for publication. The request's loaders give that save's parts.
-   * Cost: one statement for all of a request, and one for the files of its pictures; none where the
-   * newest save is the approved one.
+   * Cost: one statement for all of a request, one for the files of its pictures and one for its tags;
+   * none where the newest save is the approved one.
    */
   async showNewest(scope: RequestScope, article: Article): Promise<Article> {
     const { id, version, newestVersion } = article;
     if (version === newestVersion || statusAt(article, scope.now) !== ArticleStatus.SCHEDULED)
       return article;
-    const { revisionLoaders, sectionLoaders, imageLoaders } = this.dependencies;
+    const { revisionLoaders, sectionLoaders, imageLoaders, tagLoaders } = this.dependencies;
     const { revisionByKey } = scope.once(revisionLoaders);
     const revision = await revisionByKey.load({ articleId: id, version: newestVersion });
     if (revision === null) return article;
-    const files = await loadFiles(scope.once(revisionLoaders), revision);
+    const { tagByName, tagsByArticleId } = scope.once(tagLoaders);
+    const [files, tags] = await Promise.all([
+      loadFiles(scope.once(revisionLoaders), revision),
+      loadTags(tagByName, revision),
+    ]);
     const { article: shown, sections, images } = composeAggregate(article, revision, files);
     const { sectionsByArticleId, wholeSectionsByArticleId } = scope.once(sectionLoaders);
     for (const loader of [sectionsByArticleId, wholeSectionsByArticleId]) {
       loader.clear(id).prime(id, sections);
     }
     scope.once(imageLoaders).imagesByArticleId.clear(id).prime(id, images);
+    tagsByArticleId.clear(id).prime(id, tags);
     return shown;
   }
 }
@@ -91,6 +98,16 @@ export function toType(scope: RequestScope, article: Article, revision: Revision
 async function loadFiles({ fileById }: RevisionLoaders, { content }: Revision): Promise<FilesById> {
   const files = await Promise.all(listFileIds(content).map((id) => fileById.load(id)));
   return new Map(files.flatMap((file) => (file === null ? [] : [[file.id, file]])));
+}
+
+/** The tags of a save, in its order; those that were merged since are one. */
+async function loadTags(
+  tagByName: ReturnType<MakeTagLoaders>['tagByName'],
+  { content }: Revision,
+): Promise<Tag[]> {
+  const tags = await Promise.all(content.tags.map((name) => tagByName.load(name)));
+  const found = tags.flatMap((tag) => tag ?? []);
+  return [...new Map(found.map((tag) => [tag.id, tag])).values()];
 }
 
 function isLive(scope: RequestScope, article: Article, version: number): boolean {

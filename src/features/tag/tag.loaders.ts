@@ -3,6 +3,7 @@ import { groupByKey, matchByKey } from '../../lib/batch';
 import type { RowCache } from '../../platform/cache';
 import type { RequestScope } from '../../platform/request';
 import type { ArticleTagRepository } from './article-tag.repository';
+import { readTagName } from './tag-name';
 import type { Tag } from './tag.entity';
 import type { TagRepository } from './tag.repository';
 import { tagTags } from './tag.tags';
@@ -16,6 +17,11 @@ export interface TagLoaders {
    * whoever sees the article sees its tags.
    */
   readonly tagsByArticleId: DataLoader<string, readonly Tag[]>;
+  /**
+   * The tag of a name, or that which once had it or took it in; null where there is none. For whoever
+   * sees the save that names it.
+   */
+  readonly tagByName: DataLoader<string, Tag | null>;
   /** How many articles readers see under the tag. */
   readonly articleCountByTagId: DataLoader<string, number>;
 }
@@ -60,6 +66,12 @@ export function createTagLoaders({
       for (const { id } of lists.flat()) scope.cacheDependencies.dependOn(tagTags.tag(id));
       return lists;
     }),
+    tagByName: new DataLoader(async (names) => {
+      const keys = names.map(readNameKey);
+      const found = await tags.findByNameKeys(scope.reads, [...new Set(keys)]);
+      for (const { id } of found.values()) scope.cacheDependencies.dependOn(tagTags.tag(id));
+      return keys.map((key) => found.get(key) ?? null);
+    }),
     articleCountByTagId: new DataLoader(async (ids) => {
       const { cacheDependencies, reads, now } = scope;
       for (const id of ids) cacheDependencies.dependOn(tagTags.articles(id));
@@ -69,4 +81,10 @@ export function createTagLoaders({
       return ids.map((id) => counts.get(id) ?? 0);
     }),
   });
+}
+
+/** The key of a name that a save has; '' for what no tag is called. */
+function readNameKey(text: string): string {
+  const name = readTagName(text);
+  return typeof name === 'string' ? '' : name.nameKey;
 }

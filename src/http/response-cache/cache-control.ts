@@ -5,6 +5,8 @@ export const privateAnswer = 'private, no-store';
 
 /** What a public answer depends on, and how long other caches may store it. */
 export interface AnswerMetadata extends Pick<CacheMetadata, 'tags' | 'expiresAtMs'> {
+  /** Those of the tags that a header names. */
+  readonly shownTags: ReadonlySet<string>;
   /** From the hints of the fields. */
   readonly maxAgeSeconds: number;
   readonly isLanguageUsed: boolean;

@@ -130,6 +130,6 @@ function toAnswer(
     ['x-content-type-options', 'nosniff'],
     ['vary', metadata.isLanguageUsed ? variesByLanguage : varies],
   ];
-  if (tagHeader !== null) headers.push([tagHeader, writeSurrogateKeys(metadata.tags)]);
+  if (tagHeader !== null) headers.push([tagHeader, writeSurrogateKeys(metadata.shownTags)]);
   return new CachedAnswer(Buffer.from(body), metadata, headers);
 }

@@ -30,6 +30,7 @@ export { DatabaseNewer } from './migrations/refuse-newer';
 export { EntityMapper } from './entity-mapper';
 export { GroupedWrites } from './grouped-writes';
 export { type DatabaseOptions, openDatabase } from './open-database';
+export { retryOvertaken } from './overtaken';
 export { Selections } from './selections';
 export { unindexed } from './unindexed';
 export { labelled, type Selection, selection, type Statement } from './statement';

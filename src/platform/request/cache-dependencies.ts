@@ -7,6 +7,8 @@
  */
 export class CacheDependencies {
   readonly tags = new Set<string>();
+  /** Those that the caller may be told: a header names them for CDNs. */
+  readonly shownTags = new Set<string>();
   /** When the answer expires by itself. Units: ms since 1970; Infinity for never. */
   expiresAtMs = Infinity;
   /** Whether the answer is for its caller alone. */
@@ -16,6 +18,12 @@ export class CacheDependencies {
 
   /** Invalidates the answer with a tag. */
   dependOn(tag: string): void {
+    this.tags.add(tag);
+    this.shownTags.add(tag);
+  }
+
+  /** Invalidates the answer with a tag of something that the caller may not know of. */
+  dependOnHidden(tag: string): void {
     this.tags.add(tag);
   }
 
