@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { packagePath } from '../lib/package-root';
 import { addArticle } from './article.command';
 import { addBackup } from './backup.command';
 import { addCommenter } from './commenter.command';
@@ -32,11 +34,28 @@ const commands = [
   addConfig,
 ];
 
-/** The command line. */
+const exitHelp = `
+Exit codes:
+  0  done
+  1  done, but something was refused, or differs
+  2  the command line or the configuration cannot be used; nothing was begun
+  3  it could not be done, or not to its end`;
+
+/** The command line. Errors: CommanderError in place of an exit, once its text is written. */
 export function createProgram(): Command {
-  const program = new Command('maqal').description(
-    'Maqal, a GraphQL content service for news. Configured by environment variables: see `maqal config`.',
-  );
+  const program = new Command('maqal')
+    .description(
+      'Maqal, a GraphQL content service for news. Configured by environment variables: see `maqal config`.',
+    )
+    .version(readVersion(), '-V, --version', 'print the version')
+    .addHelpText('after', exitHelp)
+    .exitOverride();
   for (const add of commands) add(program);
   return program;
+}
+
+/** The version of this package. */
+export function readVersion(): string {
+  const text = readFileSync(packagePath('package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }

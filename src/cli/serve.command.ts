@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { loadConfig } from '../config';
 import { createLogger } from '../platform/log';
+import { warnOfMisspelt } from './command-context';
 import { runUntilStopped } from './run-until-stopped';
 
 /** `maqal serve` */
@@ -13,6 +14,7 @@ export function addServe(program: Command): void {
       const { createApp } = await import('../app/index.js');
       const config = loadConfig(process.env);
       const logger = createLogger(config.LOG_LEVEL);
+      warnOfMisspelt(logger, process.env);
       const app = await createApp(config, { logger });
       const url = await app.listen();
       // Before the log says that it serves: from then on a signal must stop it in order.
