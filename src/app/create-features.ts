@@ -134,5 +134,6 @@ export function createFeatures(dependencies: FeatureDependencies) {
     reviews,
     commenterPrivacy,
     media,
+    moderationRules: moderation.rules,
   };
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { packagePath } from '../lib/package-root';
 import { addArticle } from './article.command';
 import { addBackup } from './backup.command';
 import { addCommenter } from './commenter.command';
@@ -10,6 +8,7 @@ import { addFiles } from './files.command';
 import { addImport } from './import.command';
 import { addMigrate } from './migrate.command';
 import { addModeration } from './moderation.command';
+import { readVersion } from './read-version';
 import { addReindex } from './reindex.command';
 import { addSchema } from './schema.command';
 import { addSeed } from './seed.command';
@@ -52,10 +51,4 @@ export function createProgram(): Command {
     .exitOverride();
   for (const add of commands) add(program);
   return program;
-}
-
-/** The version of this package. */
-export function readVersion(): string {
-  const text = readFileSync(packagePath('package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
