@@ -49,10 +49,11 @@ export function describeFailure(error: unknown, environment: Environment): Failu
 function describe(error: unknown, environment: Environment): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof DatabaseNewer || error instanceof BackupRefused) return error.message;
+  const url = environment['DATABASE_URL'] ?? '';
   const text =
     error instanceof ServiceUnavailable && error.detail !== null
-      ? describeDatabase(error.detail, environment['DATABASE_URL'] ?? '')
-      : describeSystemError(error);
+      ? describeDatabase(error.detail, url)
+      : (describeSqlite(error, url) ?? describeSystemError(error));
   return text ?? error.stack ?? error.message;
 }
 
@@ -77,6 +78,14 @@ function describeDatabase({ engineCode, reason }: UnavailableDetail, url: string
     default:
       return `The database cannot be reached: ${reason}`;
   }
+}
+
+/** Source: SQLite, result codes. Null for any other error. */
+function describeSqlite({ code }: NodeJS.ErrnoException, url: string): string | null {
+  const file = url.slice('sqlite:'.length);
+  if (code === 'SQLITE_NOTADB') return `${file} is no SQLite database: correct DATABASE_URL.`;
+  if (code !== 'SQLITE_CANTOPEN') return null;
+  return `${file} cannot be opened: it is a folder, or this user may not write it or its folder.`;
 }
 
 /** The parts of a database's address that may be said; its password is none of them. */
