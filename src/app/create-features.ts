@@ -5,7 +5,7 @@ import type { CommenterFeature } from '../features/commenter';
 import { createCommenterPrivacyFeature } from '../features/commenter-privacy';
 import { createDecisionFeature, decisionEntities } from '../features/decision';
 import { createImageFeature, imageEntities } from '../features/image';
-import { ImportService } from '../features/import';
+import { ImportService, PagePictures } from '../features/import';
 import { createMediaFeature, mediaEntities } from '../features/media';
 import type { ModerationFeature } from '../features/moderation';
 import { createPreviewFeature, previewEntities } from '../features/preview';
@@ -151,11 +151,12 @@ export function createFeatures(dependencies: FeatureDependencies) {
     publications: revisions.job,
     articles: revisions.writer,
     tagAssigner: tags.tagAssigner,
-    imports: new ImportService(revisions.writer),
+    imports: new ImportService(revisions.writer, new PagePictures(media.intake)),
     reindex: search.reindex,
     comments,
     reviews,
     commenterPrivacy,
     media,
+    moderationRules: moderation.rules,
   };
 }

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Content } from '../app/open-content';
 import { BadUserInput } from '../platform/errors';
 import { print, withContent } from './command-context';
+import { CommandFailed, exitCodes } from './failure';
 import { readInstant } from './read-instant';
 import { writeTable } from './table';
 
@@ -41,24 +42,24 @@ export function addArticle(program: Command): void {
     .argument('<slug or id>')
     .option('--at <instant>', 'RFC 3339: not now but then', readInstant)
     .option('--json', 'print one JSON object')
-    .action((name: string, { at, json }: JsonOption & { at?: Date }, command: Command) =>
-      change(command, json, name, (publisher) => publisher.publish(name, at ?? null)),
+    .action((name: string, { at, json }: JsonOption & { at?: Date }) =>
+      change(json, name, (publisher) => publisher.publish(name, at ?? null)),
     );
   article
     .command('unpublish')
     .description('make an article a draft, which editors alone see')
     .argument('<slug or id>')
     .option('--json', 'print one JSON object')
-    .action((name: string, { json }: JsonOption, command: Command) =>
-      change(command, json, name, (publisher) => publisher.unpublish(name)),
+    .action((name: string, { json }: JsonOption) =>
+      change(json, name, (publisher) => publisher.unpublish(name)),
     );
   article
     .command('archive')
     .description('take an article off the site, without deleting it')
     .argument('<slug or id>')
     .option('--json', 'print one JSON object')
-    .action((name: string, { json }: JsonOption, command: Command) =>
-      change(command, json, name, (publisher) => publisher.archive(name)),
+    .action((name: string, { json }: JsonOption) =>
+      change(json, name, (publisher) => publisher.archive(name)),
     );
 }
 
@@ -71,31 +72,30 @@ async function list({
   print(json === true ? JSON.stringify({ articles }, null, 2) : writeArticles(articles));
 }
 
-async function show(name: string, { json }: JsonOption, command: Command): Promise<void> {
+async function show(name: string, { json }: JsonOption): Promise<void> {
   const article = await withPublisher((publisher) => publisher.find(name));
-  if (article === null) refuse(command, name);
+  if (article === null) throw missing(name);
   print(json === true ? JSON.stringify({ article }, null, 2) : writeArticles([article]));
 }
 
 async function change(
-  command: Command,
   json: true | undefined,
   name: string,
   work: (publisher: Publisher) => Promise<Change>,
 ): Promise<void> {
   const changed = await withPublisher((publisher) =>
     work(publisher).catch((error: unknown) => {
-      if (error instanceof BadUserInput) command.error(`error: ${error.message}`);
+      if (error instanceof BadUserInput) throw new CommandFailed(error.message, exitCodes.refused);
       throw error;
     }),
   );
-  if (changed === null) refuse(command, name);
+  if (changed === null) throw missing(name);
   if (json === true) print(JSON.stringify(changed, null, 2));
   else print(`${changed.isChanged ? '' : 'Unchanged: '}${writeArticles([changed.article])}`);
 }
 
-function refuse(command: Command, name: string): never {
-  return command.error(`error: there is no article with the slug or id ${name}`);
+function missing(name: string): CommandFailed {
+  return new CommandFailed(`There is no article with the slug or id ${name}`);
 }
 
 function withPublisher<Result>(work: (publisher: Publisher) => Promise<Result>): Promise<Result> {

@@ -1,6 +1,6 @@
-import { createReadStream, type ReadStream } from 'node:fs';
+import { createReadStream, type ReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import {
   type CommentImportReport,
   importComments,
@@ -10,6 +10,7 @@ import { type DecodedLine, MalformedUtf8, splitLines } from '../lib/utf8';
 import { systemClock } from '../platform/clock';
 import { print, withContent } from './command-context';
 import { createOwnSender, createRemoteSender } from './comment-senders';
+import { CommandFailed, exitCodes } from './failure';
 import { openImportProgress, writeBar } from './import-progress';
 
 interface ImportOptions {
@@ -36,6 +37,7 @@ export function addComments(program: Command): void {
     .option(
       '--url <url>',
       'send to this API with the EDITOR token in MAQAL_TOKEN; lines with createdAt, status or no e-mail address are refused there (default: write to the configured database)',
+      readAddress,
     )
     .option(
       '--allow-missing-email',
@@ -44,14 +46,20 @@ export function addComments(program: Command): void {
     .option('--restart', 'begin at the first line, whatever an earlier run did')
     .option('--json', 'print one JSON object')
     .action(async (file: string, options: ImportOptions, command: Command) => {
-      const report = await withSender(options, (sender) => importFile(file, options, sender)).catch(
-        (error: unknown) => {
-          if (!(error instanceof MalformedUtf8)) throw error;
-          command.error(`error: ${file} cannot be read: ${error.message}`);
-        },
-      );
+      if (file === '-') {
+        command.error(
+          'error: comments are imported from a file, in which a run that was stopped goes on: write standard input to one first',
+        );
+      }
+      const { size } = await readFileStatus(file);
+      const report = await withSender(options, (sender) =>
+        importFile({ file, size }, options, sender),
+      ).catch((error: unknown) => {
+        if (!(error instanceof MalformedUtf8)) throw error;
+        throw new CommandFailed(`${file} cannot be read: ${error.message}`);
+      });
       print(options.json === true ? JSON.stringify(report, null, 2) : describe(report));
-      if (report.refused.length > 0) process.exitCode = 1;
+      if (report.refused.length > 0) process.exitCode = exitCodes.refused;
     });
   comments
     .command('sweep')
@@ -66,6 +74,11 @@ export function addComments(program: Command): void {
         `Deleted ${deletedComments} held or refused comments, forgot ${forgottenAddresses} addresses`,
       );
     });
+}
+
+function readAddress(text: string): string {
+  if (/^https?:/.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('Wanted an address such as http://localhost:4000/graphql.');
 }
 
 function withSender<Result>(
@@ -91,11 +104,10 @@ interface Sender {
 }
 
 async function importFile(
-  file: string,
+  { file, size }: { readonly file: string; readonly size: number },
   { article, restart, allowMissingEmail }: ImportOptions,
   { send, findByKey }: Sender,
 ): Promise<CommentImportReport> {
-  const { size } = await stat(file);
   const progress = await openImportProgress(file, restart === true);
   const stream = createReadStream(file);
   const report = await importComments(readLines(stream, file), send, {
@@ -112,6 +124,13 @@ async function importFile(
   if (process.stderr.isTTY) process.stderr.write('\n');
   await progress.finish();
   return report;
+}
+
+/** Errors: CommandFailed where it is no file; the system's where there is none. */
+async function readFileStatus(file: string): Promise<Stats> {
+  const status = await stat(file);
+  if (!status.isFile()) throw new CommandFailed(`${file} is not a file.`);
+  return status;
 }
 
 /** Units: bytes. A comment of the longest body, escaped character by character, fits ten times. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listEffective, listVariables, loadConfig } from '../config';
+import { listEffective, listMisspelt, listVariables, loadConfig } from '../config';
 import { print } from './command-context';
 import { writeTable } from './table';
 
@@ -22,6 +22,9 @@ export function addConfig(program: Command): void {
         meaning,
       ]);
       print(writeTable(['Variable', 'Value', 'From', 'Meaning'], rows));
+      for (const { name, meant } of listMisspelt(process.env)) {
+        process.stderr.write(`${name} is no variable of Maqal: did you mean ${meant}?\n`);
+      }
     });
 }
 

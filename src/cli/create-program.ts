@@ -8,6 +8,7 @@ import { addFiles } from './files.command';
 import { addImport } from './import.command';
 import { addMigrate } from './migrate.command';
 import { addModeration } from './moderation.command';
+import { readVersion } from './read-version';
 import { addReindex } from './reindex.command';
 import { addSchema } from './schema.command';
 import { addSeed } from './seed.command';
@@ -32,11 +33,22 @@ const commands = [
   addConfig,
 ];
 
-/** The command line. */
+const exitHelp = `
+Exit codes:
+  0  done
+  1  done, but something was refused, or differs
+  2  the command line or the configuration cannot be used; nothing was begun
+  3  it could not be done, or not to its end`;
+
+/** The command line. Errors: CommanderError in place of an exit, once its text is written. */
 export function createProgram(): Command {
-  const program = new Command('maqal').description(
-    'Maqal, a GraphQL content service for news. Configured by environment variables: see `maqal config`.',
-  );
+  const program = new Command('maqal')
+    .description(
+      'Maqal, a GraphQL content service for news. Configured by environment variables: see `maqal config`.',
+    )
+    .version(readVersion(), '-V, --version', 'print the version')
+    .addHelpText('after', exitHelp)
+    .exitOverride();
   for (const add of commands) add(program);
   return program;
 }

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { MediaFeature } from '../features/media';
 import { PublicError } from '../platform/errors';
 import { print, withContent } from './command-context';
+import { exitCodes } from './failure';
 import { writeBar } from './import-progress';
 
 /** What became of a file. */
@@ -41,7 +42,8 @@ export function addFiles(program: Command): void {
       print(
         options.json === true ? JSON.stringify({ files: outcomes }, null, 2) : describe(outcomes),
       );
-      if (outcomes.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
+      if (outcomes.some(({ outcome }) => outcome === 'refused'))
+        process.exitCode = exitCodes.refused;
     });
 }
 

@@ -9,6 +9,7 @@ import {
   sourceKeyRule,
 } from '../features/import';
 import { print, withContent } from './command-context';
+import { exitCodes } from './failure';
 import { readInstant } from './read-instant';
 
 interface ImportOptions {
@@ -66,7 +67,8 @@ export function addImport(program: Command): void {
           ? JSON.stringify({ files: reports }, null, 2)
           : reports.map(describe).join('\n'),
       );
-      if (reports.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
+      if (reports.some(({ outcome }) => outcome === 'refused'))
+        process.exitCode = exitCodes.refused;
     });
 }
 

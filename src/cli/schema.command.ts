@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { loadConfig } from '../config';
 import { print, withContent } from './command-context';
+import { CommandFailed, exitCodes } from './failure';
 
 interface SchemaOptions {
   readonly out?: string;
@@ -16,7 +17,7 @@ export function addSchema(program: Command): void {
     .description('print the schema as SDL')
     .option('--out <file>', 'write it to a file instead')
     .option('--check <file>', 'fail where the file holds anything else')
-    .action(async ({ out, check }: SchemaOptions, command: Command) => {
+    .action(async ({ out, check }: SchemaOptions) => {
       const { createSchema } = await import('../app/create-schema.js');
       const sdl = await withContent(
         ({ features }) =>
@@ -26,7 +27,10 @@ export function addSchema(program: Command): void {
       if (out !== undefined) await writeFile(out, sdl);
       else if (check === undefined) process.stdout.write(sdl);
       else if ((await readFile(check, 'utf8')) === sdl) print(`${check} is what the code prints`);
-      else command.error(`error: ${check} is not what the code prints: run npm run schema:write`);
+      else {
+        const message = `${check} is not what the code prints: run npm run schema:write`;
+        throw new CommandFailed(message, exitCodes.refused);
+      }
     });
 }
 

@@ -3,6 +3,7 @@ import { type ApiToken, type ApiTokenService } from '../features/access';
 import { BadUserInput } from '../platform/errors';
 import { type Role, roles } from '../platform/request';
 import { print, withContent } from './command-context';
+import { CommandFailed } from './failure';
 import { writeTable } from './table';
 
 interface CreateOptions {
@@ -64,13 +65,9 @@ async function list({ json }: { json?: true }): Promise<void> {
   print(json === true ? JSON.stringify({ tokens: tokens.map(toPublic) }) : writeTokens(tokens));
 }
 
-async function revoke(
-  nameOrId: string,
-  { json }: { json?: true },
-  command: Command,
-): Promise<void> {
+async function revoke(nameOrId: string, { json }: { json?: true }): Promise<void> {
   const revoked = await withTokens((tokens) => tokens.revoke(nameOrId));
-  if (revoked.length === 0) command.error(`error: there is no token to revoke: ${nameOrId}`);
+  if (revoked.length === 0) throw new CommandFailed(`There is no token to revoke: ${nameOrId}`);
   if (json === true) print(JSON.stringify({ revoked: revoked.map(toPublic) }));
   else for (const { id, name } of revoked) print(`Revoked ${id} (${name})`);
 }

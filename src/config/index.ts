@@ -11,3 +11,4 @@ export {
   type Environment,
   loadConfig,
 } from './load-config';
+export { listMisspelt, type MisspeltVariable } from './misspelt';

@@ -26,6 +26,7 @@ import { BodyReader } from './read-body';
 import { RequestAuthenticator } from './request-authenticator';
 import { registerHooks } from './request-hooks';
 import { AnswerSender, type CachedAnswer, ResponseCache } from './response-cache';
+import { registerStartPage } from './start-page.route';
 import type { TrustedDocuments } from './trusted-documents';
 import { registerUnrouted } from './unrouted-requests';
 
@@ -106,6 +107,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   registerErrorAnswers(app);
   await registerCors(app, config);
   registerUnrouted(app);
+  registerStartPage(app, { hasExplorer: config.EXPLORER, hasSchema: config.INTROSPECTION });
   registerHealth(app, { database: options.database, isLeaving: options.isLeaving });
   registerGraphql(app, route);
   await app.register(registerFiles, {

@@ -46,11 +46,15 @@ function answerUnknown(app: FastifyInstance, request: FastifyRequest, reply: Fas
 
 function isRouteWithSlash(app: FastifyInstance, request: FastifyRequest): boolean {
   const path = pathOf(request);
-  return path.endsWith('/') && listMethodsOf(app, path.slice(0, -1)).length > 0;
+  const route = path.slice(0, -1);
+  // `//` begins the address of another host.
+  return path.endsWith('/') && route !== '/' && listMethodsOf(app, route).length > 0;
 }
 
-function listMethods(app: FastifyInstance, request: FastifyRequest): string[] {
-  return listMethodsOf(app, pathOf(request));
+function listMethods(app: FastifyInstance, request: FastifyRequest): readonly string[] {
+  const path = pathOf(request);
+  // The service as a whole. Source: RFC 9110, 9.3.7.
+  return path === '*' ? methods : listMethodsOf(app, path);
 }
 
 function listMethodsOf(app: FastifyInstance, url: string): string[] {

@@ -21,6 +21,7 @@ export async function startService(entry = 'dist/main.js'): Promise<RunningServi
       HOST: '127.0.0.1',
       PORT: '0',
       DATABASE_URL: `sqlite:${join(directory, 'maqal.sqlite')}`,
+      FILES_DIR: join(directory, 'files'),
       LOG_LEVEL: 'info',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -139,13 +139,13 @@ describe('maqal article', () => {
   });
 
   it('refuses in a sentence an article that is not there, an unknown status, a large count', async () => {
-    for (const [parameters, reason] of [
-      [['archive', 'nowhere'], 'there is no article'],
-      [['list', '--status', 'GONE'], 'Wanted some of DRAFT'],
-      [['list', '--first', '101'], 'from 1 to 100'],
+    for (const [parameters, exitCode, reason] of [
+      [['archive', 'nowhere'], 3, 'There is no article'],
+      [['list', '--status', 'GONE'], 2, 'Wanted some of DRAFT'],
+      [['list', '--first', '101'], 2, 'from 1 to 100'],
     ] as const) {
       const { code, stdout, stderr } = await run(...parameters);
-      expect([code, stdout]).toEqual([1, '']);
+      expect([code, stdout]).toEqual([exitCode, '']);
       expect(stderr).toContain(reason);
       expect(stderr).not.toContain('    at ');
     }

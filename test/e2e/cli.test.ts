@@ -50,6 +50,8 @@ const page = `عنوان الصفحة الأولى
 شارك المقال
 `;
 
+const root = join(__dirname, '..', '..');
+
 let database: TestDatabase;
 let folder: string;
 
@@ -284,7 +286,7 @@ describe('maqal import', () => {
     const { code, stdout, stderr } = await runMaqal(['import', ...parameters], {
       DATABASE_URL: 'postgres://127.0.0.1:1/not-there',
     });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(reason);
   });
 });
@@ -325,9 +327,9 @@ describe('maqal config', () => {
     expect(rows[0]).toContain('| `PORT` | `4000` |');
   });
 
-  it('ends with 1 for a configuration that cannot be used', async () => {
+  it('ends with 2 for a configuration that cannot be used', async () => {
     const { code, stdout, stderr } = await runMaqal(['config'], { PORT: 'seven' });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('PORT: wanted');
   });
 });
@@ -376,9 +378,18 @@ describe('maqal', () => {
     }
   });
 
-  it('ends with 1 for a command that it does not have', async () => {
+  it('tells its exit codes in its help, and its version', async () => {
+    const { stdout } = await runMaqal(['--help']);
+    expect(stdout).toMatch(/Exit codes:\n {2}0 {2}done\n {2}1 .*\n {2}2 .*\n {2}3 /);
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(await runMaqal(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('ends with 2 for a command that it does not have', async () => {
     const { code, stderr } = await runMaqal(['publish']);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain('publish');
   });
 });

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -73,6 +74,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const findFreePort = async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
 describe('maqal comments import', () => {
   it('adds a file’s comments once, says what it refused, and goes on where it was', async () => {
     const service = await startService({ DATABASE_URL: database.url });
@@ -107,8 +116,8 @@ describe('maqal comments import', () => {
     );
     await writeFile(file, Buffer.from(`\ufeff${lineOf('ب')}`, 'utf16le'));
     const wide = await maqal('comments', 'import', file, '--article', id);
-    expect(wide.code).not.toBe(0);
-    expect(wide.stderr).toMatch(/^error: .*comments\.jsonl cannot be read: it is UTF-16/m);
+    expect(wide.code).toBe(3);
+    expect(wide.stderr).toMatch(/^.*comments\.jsonl cannot be read: it is UTF-16/m);
   });
 
   it('sends them to a service with an EDITOR token', async () => {
@@ -123,8 +132,30 @@ describe('maqal comments import', () => {
     expect((await readArticle(service)).commentCount).toBe(100);
     environment = { ...environment, MAQAL_TOKEN: `${token}x` };
     const refused = await maqal(...parameters);
-    expect(refused.code).not.toBe(0);
-    expect(refused.stderr).toContain('UNAUTHENTICATED');
+    expect(refused).toMatchObject({ code: 3, stdout: '' });
+    expect(refused.stderr).toMatch(/^\S+ does not take the token in MAQAL_TOKEN .*\n$/);
+  });
+
+  it.each([
+    [['/nowhere/comments.jsonl'], 3, 'There is no file or folder /nowhere/comments.jsonl.'],
+    [['/dev'], 3, '/dev is not a file.'],
+    [['-'], 2, 'error: comments are imported from a file'],
+    [[__filename, '--url', 'localhost'], 2, 'Wanted an address such as http://'],
+  ])('says in a sentence why it cannot begin with %j', async (parameters, exitCode, sentence) => {
+    const { code, stdout, stderr } = await maqal('comments', 'import', ...parameters);
+    expect([code, stdout]).toEqual([exitCode, '']);
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('gives up at once on an address at which nothing answers, and names it', async () => {
+    const url = `http://127.0.0.1:${await findFreePort()}/graphql`;
+    const file = await writeLines([lineOf('أ')]);
+    const parameters = ['comments', 'import', file, '--article', 'article_x', '--url', url];
+    const { code, stdout, stderr } = await maqal(...parameters);
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/^http:\S+ cannot be reached \(ECONNREFUSED\): .*\n$/);
+    expect(stderr).toContain(url);
   });
 });
 

@@ -42,7 +42,10 @@ const seedLines = ({ log }: ServiceProcess) =>
 
 describe('maqal serve', () => {
   it('logs the port that it chose for PORT=0, and answers there with the source article', async () => {
-    const service = await startService({ DATABASE_URL: database.url });
+    const service = await startService({ DATABASE_URL: database.url, PUBLIC_ULR: 'x' });
+    expect(service.log.map(({ msg }) => msg)).toContain(
+      'PUBLIC_ULR is no variable of Maqal: did you mean PUBLIC_URL?',
+    );
     const ready = await fetch(`${service.origin}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
     const [first] = await listArticles(service);
@@ -81,7 +84,7 @@ describe('maqal serve', () => {
 });
 
 describe('maqal serve, when it cannot', () => {
-  it('lists every fault of the configuration and ends with 1', async () => {
+  it('lists every fault of the configuration and ends with 2', async () => {
     const { code, stdout, stderr } = await runMaqal(['serve'], {
       DATABASE_URL: 'mysql://reader:hunter2@db.example/news',
       PORT: 'seven',
@@ -90,7 +93,7 @@ describe('maqal serve, when it cannot', () => {
       PUBLIC_URL: 'ftp://news.example',
       MAX_DEPTH: '-1',
     });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('PORT: wanted a port from 0 to 65535, got "seven"');
     for (const variable of ['DATABASE_URL', 'LOG_LEVEL', 'SEED', 'PUBLIC_URL', 'MAX_DEPTH']) {
       expect(stderr).toContain(`${variable}: wanted `);
@@ -103,11 +106,11 @@ describe('maqal serve, when it cannot', () => {
       DATABASE_URL: `sqlite:${join(folder, 'never.sqlite')}`,
       PORT: '-1',
     });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([2, '']);
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('ends with 1 and names the port where another process has it', async () => {
+  it('ends with 3 and says what to do where another process has the port', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
@@ -115,18 +118,26 @@ describe('maqal serve, when it cannot', () => {
       DATABASE_URL: database.url,
       PORT: String(port),
     });
-    expect(code).toBe(1);
-    expect(stderr).toContain(`127.0.0.1:${port}`);
+    expect(code).toBe(3);
+    expect(stderr).toBe(
+      `Port ${port} is in use (127.0.0.1:${port}): stop the process that has it, or set PORT to another; PORT=0 takes any free one.\n`,
+    );
     await new Promise((resolve) => other.close(resolve));
   });
 
   it.each([
-    ['a server that does not answer', 'postgres://maqal:hunter2@127.0.0.1:1/news'],
-    ['a folder that cannot be made', 'sqlite:/dev/null/maqal.sqlite'],
-  ])('ends with 1 for %s, its password unsaid', async (_, url) => {
+    [
+      'a server that does not answer',
+      'postgres://maqal:hunter2@127.0.0.1:1/news',
+      'PostgreSQL at 127.0.0.1:1 does not answer (ECONNREFUSED): start it, or correct DATABASE_URL.',
+    ],
+    [
+      'a folder that cannot be made',
+      'sqlite:/dev/null/maqal.sqlite',
+      '/dev/null is not a folder, or lies in one that is none.',
+    ],
+  ])('ends with 3 and a sentence for %s', async (_, url, sentence) => {
     const { code, stdout, stderr } = await runMaqal(['serve'], { DATABASE_URL: url, PORT: '0' });
-    expect(code).toBe(1);
-    expect(stderr).not.toBe('');
-    expect(stdout + stderr).not.toContain('hunter2');
+    expect([code, stdout, stderr]).toEqual([3, '', `${sentence}\n`]);
   });
 });

@@ -99,10 +99,10 @@ describe('maqal token', () => {
     [['create', '--role', 'READER'], /--name/],
     [['create', '--role', 'READER', '--name', 'x', '--expires', 'soon'], /90d/],
     [['create', '--role', 'READER', '--name', 'x', '--expires', '2020-01-01'], /future/],
-    [['revoke', 'nobody'], /there is no token/],
-  ])('says what it wanted: %j', async (parameters, message) => {
+    [['revoke', 'nobody'], /There is no token/, 3],
+  ])('says what it wanted: %j', async (parameters, message, exitCode = 2) => {
     const { code, stderr, stdout } = await run('token', ...parameters);
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([exitCode, '']);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\bat .+:\d+:\d+/);
   });

@@ -200,6 +200,18 @@ describe('OPTIONS', () => {
     expect((await send('OPTIONS', '/nowhere')).status).toBe(404);
   });
 
+  it('for * names the methods of the service', async () => {
+    const answer = await new Promise<{ status?: number; allow?: string }>((resolve, reject) => {
+      const sent = sendRaw(service.origin, { method: 'OPTIONS', path: '*' }, (response) => {
+        response.resume();
+        const { statusCode: status, headers } = response;
+        resolve({ status: status ?? 0, allow: headers.allow ?? '' });
+      });
+      sent.on('error', reject).end();
+    });
+    expect(answer).toEqual({ status: 204, allow: 'GET, HEAD, POST' });
+  });
+
   it('lets no strange page in', async () => {
     const headers = { origin: 'https://strange.example', 'access-control-request-method': 'POST' };
     const answer = await send('OPTIONS', '/graphql', headers);

@@ -84,11 +84,20 @@ describe('two processes on one PostgreSQL', () => {
 });
 
 describe('maqal, where PostgreSQL cannot be reached', () => {
-  it('ends with 1 and one sentence that holds no password', async () => {
-    const url = `postgres://somebody:secret@127.0.0.1:1/nowhere`;
-    const { code, stderr } = await runMaqal(['migrate'], { DATABASE_URL: url });
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^The database cannot be reached: .*ECONNREFUSED.*\n$/);
-    expect(stderr).not.toContain('secret');
+  it('ends with 3 and one sentence that says what to do and holds no password', async () => {
+    const server = new URL(postgres.url);
+    const withUser = (user: string, path: string) =>
+      Object.assign(new URL(postgres.url), { username: user, password: 'secret', pathname: path });
+    for (const [url, sentence] of [
+      ['postgres://somebody:secret@127.0.0.1:1/nowhere', 'does not answer (ECONNREFUSED)'],
+      [withUser('nobody-here', '/test').href, 'does not let nobody-here in'],
+      [withUser(server.username, '/not-there').href, 'has no database not-there: make it with'],
+    ] as const) {
+      const { code, stderr } = await runMaqal(['migrate'], { DATABASE_URL: url });
+      expect([url, code]).toEqual([url, 3]);
+      expect(stderr).toMatch(/^PostgreSQL at \S+ .*, or correct DATABASE_URL\.\n$/);
+      expect(stderr).toContain(sentence);
+      expect(stderr).not.toContain('secret');
+    }
   });
 });

@@ -87,15 +87,15 @@ describe('maqal backup and maqal restore', () => {
     await runMaqal(['backup', backup], environment);
     const { mtimeMs } = await stat(backup);
     const again = await runMaqal(['backup', backup], environment);
-    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again).toMatchObject({ code: 3, stdout: '' });
     expect(again.stderr).toBe(`${backup} exists: name a file that does not\n`);
     expect((await stat(backup)).mtimeMs).toBe(mtimeMs);
 
     const refused = await runMaqal(['restore', backup], environment);
-    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused).toMatchObject({ code: 3, stdout: '' });
     expect(refused.stderr).toContain('--force');
     const held = await runMaqal(['restore', '--force', backup], environment);
-    expect(held).toMatchObject({ code: 1, stdout: '' });
+    expect(held).toMatchObject({ code: 3, stdout: '' });
     expect(held.stderr).toContain('stop the service first');
     expect((await readArticle(service))?.commentCount).toBe(0);
   });
@@ -139,13 +139,13 @@ describe('maqal backup and maqal restore', () => {
       ['newer.sqlite', 'FromTheFuture9999999999999'],
     ] as const) {
       const refused = await runMaqal(['restore', at(name)], other);
-      expect([name, refused.code]).toEqual([name, 1]);
+      expect([name, refused.code]).toEqual([name, 3]);
       expect(refused.stderr).toContain(reason);
       expect(refused.stderr).not.toContain('    at ');
     }
     const homeless = await runMaqal(['backup', at('nowhere/backup.sqlite')], environment);
     expect([homeless.code, homeless.stderr]).toEqual([
-      1,
+      3,
       `There is no folder ${at('nowhere')}: make it first\n`,
     ]);
     const names = await readdir(folder);
@@ -156,11 +156,11 @@ describe('maqal backup and maqal restore', () => {
     const postgres = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
     for (const command of ['backup', 'restore']) {
       const { code, stderr } = await runMaqal([command, backup], postgres);
-      expect(code).toBe(1);
+      expect(code).toBe(3);
       expect(stderr).toContain(command === 'backup' ? 'pg_dump' : 'pg_restore');
     }
     const { code, stderr } = await runMaqal(['backup', backup], environment);
-    expect([code, stderr]).toEqual([1, `There is no database at ${at('maqal.sqlite')}\n`]);
+    expect([code, stderr]).toEqual([3, `There is no database at ${at('maqal.sqlite')}\n`]);
   });
 });
 

@@ -1,10 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const root = join(__dirname, '..', '..');
 const entry = join(root, 'dist', 'main.js');
+
+/** The folder of the seed's pictures, which are the same in each run: one for all of them. */
+const filesDir = join(tmpdir(), 'maqal-process-files');
 
 /** Variables of a process; nothing of the test's own environment reaches it but the PATH. */
 export type ProcessEnvironment = Readonly<Record<string, string>>;
@@ -91,7 +95,7 @@ export function runMaqal(
 }
 
 function toEnvironment(environment: ProcessEnvironment): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], ...environment };
+  return { PATH: process.env['PATH'], FILES_DIR: filesDir, ...environment };
 }
 
 interface Waiter {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { extname, normalize, sep } from 'node:path';
+import { dirname, extname, normalize, sep } from 'node:path';
 import { decodeUtf8, MalformedUtf8 } from '../../lib/utf8';
 import { isSourceKey, type PageFacts, readFacts, sourceKeyRule } from './import.facts';
 import { type ImportReport, type ImportService, unread } from './import.service';
@@ -34,7 +34,8 @@ export async function importFile(
     const source = await readText(file);
     const all = { ...(await readFactsBeside(file)), ...facts };
     const sourceKey = all.source ?? sourceKeyOf(file);
-    request = { sourceKey, source, format, facts: all, isDraft, isDryRun, isStrict };
+    const folder = dirname(file);
+    request = { sourceKey, source, folder, format, facts: all, isDraft, isDryRun, isStrict };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { file, outcome: 'refused', articleId: null, slug: null, reason, notes: [], ...unread };

@@ -1,5 +1,14 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { hasControlCharacters, normalizeText } from '../../lib/text';
+
+/** The file of a picture that the page tells of. */
+export interface PictureFact {
+  /** Below the folder of the page. */
+  readonly file: string;
+  /** What the file shows; the page's own words where it is left out. */
+  readonly alt?: string | undefined;
+}
 
 /** What a page's text does not say of itself. */
 export interface PageFacts {
@@ -8,6 +17,8 @@ export interface PageFacts {
   readonly slug?: string | undefined;
   readonly locale?: string | undefined;
   readonly publishedAt?: Date | undefined;
+  /** Files for the page's pictures, in their order; null where there is none. */
+  readonly pictures?: readonly (PictureFact | null)[] | undefined;
 }
 
 /** The longest source key, in UTF-16 code units: PostgreSQL indexes up to 2704 bytes. */
@@ -19,6 +30,20 @@ export const sourceKeyRule = `one line of 1 to ${sourceKeyMaxLength} characters`
 /** The longest slug that a facts file may choose. Units: UTF-16 code units. */
 const slugMaxLength = 500;
 
+/** Pictures that a facts file may name, and how long each text may be, in UTF-16 code units. */
+const maxPictures = 200;
+const maxPathLength = 500;
+const maxAltLength = 1_000;
+
+const picture = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .max(maxPathLength)
+    .refine(isBelow, 'wanted a file in the folder of the page or below it'),
+  alt: z.string().min(1).max(maxAltLength).transform(normalizeText).optional(),
+});
+
 const shape = z.strictObject({
   source: z.string().refine(isSourceKey, `wanted ${sourceKeyRule}`).optional(),
   slug: z.string().min(1).max(slugMaxLength).optional(),
@@ -27,10 +52,12 @@ const shape = z.strictObject({
     .datetime({ offset: true })
     .transform((text) => new Date(text))
     .optional(),
+  pictures: z.array(picture.nullable()).max(maxPictures).optional(),
   // Why the facts are what they are: for people.
   slugReason: z.string().optional(),
   localeReason: z.string().optional(),
   publishedAtReason: z.string().optional(),
+  picturesReason: z.string().optional(),
 });
 
 /**
@@ -60,6 +87,10 @@ export function isLocale(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isBelow(path: string): boolean {
+  return !isAbsolute(path) && !path.includes('\\') && !path.split('/').includes('..');
 }
 
 function parseJson(json: string): unknown {

@@ -2,8 +2,9 @@ import { escapeMarkdown, normalizeText, slugify } from '../../lib/text';
 import { SlugTaken } from '../article';
 import type { ArticleWriter } from '../revision';
 import type { PageFacts } from './import.facts';
-import type { ReadingReport, ReadPage } from './importer';
+import type { ImportedImage, ReadingReport, ReadPage } from './importer';
 import { importers, type ImportFormat } from './importers';
+import type { PagePicture, PagePictures } from './page-pictures';
 
 type PageArticle = Parameters<ArticleWriter['write']>[0];
 type WrittenArticle = Awaited<ReturnType<ArticleWriter['write']>>;
@@ -13,6 +14,8 @@ export interface ImportRequest {
   /** Identifies the page: a later import with the same key updates the same article. */
   readonly sourceKey: string;
   readonly source: string;
+  /** Where the facts' pictures are. */
+  readonly folder: string;
   readonly format: ImportFormat;
   readonly facts: PageFacts;
   /** True: save the page and do not publish it. */
@@ -42,7 +45,10 @@ const defaultLocale = 'ar';
 
 /** Imports pages by the same service that every article is written by. */
 export class ImportService {
-  constructor(private readonly articles: ArticleWriter) {}
+  constructor(
+    private readonly articles: ArticleWriter,
+    private readonly pictures: PagePictures,
+  ) {}
 
   /** Imports one page, or says why not; the same page again changes nothing. */
   async importPage(request: ImportRequest): Promise<ImportReport> {
@@ -55,8 +61,12 @@ export class ImportService {
       const count = `${uncertain.length} of ${lines.length} lines are uncertain`;
       return refuse(`${count}; line ${doubt.line}: ${doubt.reason}`, reading);
     }
-    const article = toPageArticle(result, request);
-    if (article.slug === '') return refuse('The title has no letter or digit for a slug', reading);
+    if (slugOf(result, request) === '') {
+      return refuse('The title has no letter or digit for a slug', reading);
+    }
+    const taken = await this.takePictures(result, request);
+    if ('refusal' in taken) return refuse(taken.refusal, reading);
+    const article = toPageArticle(result, request, taken.pictures);
     try {
       const written = request.isDryRun
         ? await this.articles.plan(article)
@@ -76,6 +86,30 @@ export class ImportService {
       throw error;
     }
   }
+
+  private async takePictures(
+    result: ReadPage,
+    { facts, folder, isDryRun }: ImportRequest,
+  ): ReturnType<PagePictures['take']> {
+    const { pictures = [] } = facts;
+    const count = countImages(result);
+    if (pictures.length > count) {
+      return {
+        refusal: `The facts name ${pictures.length} pictures, but the page tells of ${count}`,
+      };
+    }
+    return isDryRun ? this.pictures.plan(pictures, folder) : this.pictures.take(pictures, folder);
+  }
+}
+
+function countImages({ page }: ReadPage): number {
+  return page.sections.reduce((sum, { images }) => sum + images.length, 0);
+}
+
+function slugOf({ page }: ReadPage, { facts }: ImportRequest): string {
+  return facts.slug === undefined
+    ? slugify(page.title, facts.locale ?? defaultLocale)
+    : normalizeText(facts.slug);
 }
 
 function refuse(reason: string, reading: ReadingReport): ImportReport {
@@ -91,14 +125,17 @@ function listNotes({ ofOtherDay }: WrittenArticle, page: PageArticle): readonly 
 }
 
 function toPageArticle(
-  { page, statedDay }: ReadPage,
-  { sourceKey, facts, isDraft }: ImportRequest,
+  read: ReadPage,
+  request: ImportRequest,
+  pictures: readonly (PagePicture | null)[],
 ): PageArticle {
+  const { page, statedDay } = read;
+  const { sourceKey, facts, isDraft } = request;
   const locale = facts.locale ?? defaultLocale;
-  const chosen = facts.slug === undefined ? undefined : normalizeText(facts.slug);
+  const left = [...pictures];
   return {
-    slug: chosen ?? slugify(page.title, locale),
-    isSlugChosen: chosen !== undefined,
+    slug: slugOf(read, request),
+    isSlugChosen: facts.slug !== undefined,
     sourceKey,
     sourceDay: facts.publishedAt?.toISOString().slice(0, 10) ?? statedDay,
     locale,
@@ -111,7 +148,12 @@ function toPageArticle(
     sections: page.sections.map(({ heading, paragraphs, images }) => ({
       heading,
       body: paragraphs.map(escapeMarkdown).join('\n\n'),
-      images,
+      images: images.map((image) => addPicture(image, left.shift() ?? null)),
     })),
   };
+}
+
+function addPicture(image: ImportedImage, picture: PagePicture | null) {
+  if (picture === null) return image;
+  return { ...image, alt: picture.alt ?? image.alt, fileId: picture.fileId };
 }

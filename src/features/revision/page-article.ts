@@ -4,6 +4,8 @@ export interface PageImage {
   readonly alt: string | null;
   readonly caption: string | null;
   readonly credit: string | null;
+  /** The file that it is; left out where the page brings none, so that an editor's stays. */
+  readonly fileId?: string;
 }
 
 /** A section as a page has it. */
