@@ -17,6 +17,7 @@ import { readCpuTime } from '../processes/usage';
 import { withServers } from '../processes/with-servers';
 import type { BenchReport, Table } from '../report/bench-report';
 import { median } from '../report/statistics';
+import { type BodyCost, measureHostileBodies } from './parts/hostile-bodies';
 import { withCopies } from './parts/with-copies';
 
 const plan: DataPlan = { ...usualPlan, articleCount: 10_000, commentCount: 200_000 };
@@ -39,7 +40,7 @@ interface Measured {
   readonly answerBytes: number;
 }
 
-/** The dearest of random documents and inputs, by what they cost in CPU time and in points. */
+/** The dearest of random documents and inputs, by CPU time and by points, and of articles’ texts. */
 export const worst: Bench = {
   name: 'worst',
   title: 'The dearest of random requests',
@@ -55,7 +56,7 @@ export const worst: Bench = {
       return withServers(async (keep) => {
         const options = { database: copy, responseCache: 'off', rowCache: 'off' } as const;
         const server = await keep(startService(options));
-        return report(await measureAll(kit, server, pools));
+        return report(await measureAll(kit, server, pools), measureHostileBodies());
       });
     });
   },
@@ -163,7 +164,9 @@ function countPoints(
   }
 }
 
-function report(measured: readonly Measured[]): BenchReport {
+const costOf = ({ checkMs, renderMs }: BodyCost) => checkMs + renderMs;
+
+function report(measured: readonly Measured[], bodies: readonly BodyCost[]): BenchReport {
   const requests = measured.toSorted(byRequest);
   const points = measured.toSorted(byPoint);
   const toTable = (title: string, all: readonly Measured[]): Table => ({
@@ -176,7 +179,7 @@ function report(measured: readonly Measured[]): BenchReport {
   });
   const [dearest, dearestForPoint] = [requests[0], points[0]];
   return {
-    tables: [toTable('By request', requests), toTable('By point', points)],
+    tables: [toTable('By request', requests), toTable('By point', points), toBodyTable(bodies)],
     verdicts: [
       {
         label: 'the worst CPU time a request',
@@ -188,11 +191,26 @@ function report(measured: readonly Measured[]): BenchReport {
         value: dearestForPoint === undefined ? null : perPoint(dearestForPoint),
         ...{ unit: 'ms', target: 20, bound: 'at most' as const },
       },
+      {
+        label: 'the worst CPU time to check and render a body',
+        value: Math.max(...bodies.map(costOf)),
+        ...{ unit: 'ms', target: 200, bound: 'at most' as const },
+      },
     ],
     notes: [
       `${measured.length} requests, one after the other; nothing is kept between them; the dearest are medians of ${repeatCount}`,
       ...requests.slice(0, shownCount).map(({ text }, index) => `By request ${index + 1}: ${text}`),
       ...points.slice(0, shownCount).map(({ text }, index) => `By point ${index + 1}: ${text}`),
     ],
+  };
+}
+
+function toBodyTable(bodies: readonly BodyCost[]): Table {
+  return {
+    title: 'Bodies at their bounds',
+    columns: ['CPU ms', 'to check', 'to render'],
+    rows: bodies
+      .toSorted((one, other) => costOf(other) - costOf(one))
+      .map((body) => ({ label: body.label, values: [costOf(body), body.checkMs, body.renderMs] })),
   };
 }

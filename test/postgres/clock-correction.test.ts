@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { AddCommentDocument } from '../../examples/generated/operations';
+import { Role } from '../../src/platform/request';
 import { buildComment, writeArticle } from '../support/builders';
+import { createEditor } from '../support/editing';
 import { startApp, type TestApp } from '../support/start-app';
 import { waitUntil } from '../support/wait-until';
 
@@ -80,6 +82,37 @@ describe('an instance whose clock is wrong by five seconds', () => {
       expect(await readDatabaseMs()).toBeGreaterThanOrEqual(at.getTime() - maxErrorMs);
     }
     expect(await Promise.all([fast, slow].map(isShown))).toEqual([true, true]);
+  });
+});
+
+describe('a planned replacement, on two instances whose clocks differ by ten seconds', () => {
+  it('shows the save that was approved and no other, and no earlier than the error of the correction', async () => {
+    const editor = await createEditor(slow, Role.EDITOR);
+    const published = await editor.change('publishArticle', await editor.create({ title: 'قديم' }));
+    const approved = await editor.change('updateArticle', published, { title: 'معتمد' });
+    const at = new Date((await readDatabaseMs()) + 1_500);
+    const planned = await editor.change('publishArticle', approved, { at: at.toISOString() });
+    await editor.change('updateArticle', planned, { title: 'لم يُعتمد' });
+    const document = 'query ($id: ID!) { article(id: $id) { title } }';
+    const readTitle = async (service: TestApp) => {
+      service.timer.fire();
+      const { data } = await service.send<{ article: { title: string } }, unknown>(document, {
+        id: planned.id,
+      });
+      return data?.article.title;
+    };
+    const seen = new Set<string | undefined>();
+    const watch = async (service: TestApp) => {
+      await waitUntil(async () => {
+        const title = await readTitle(service);
+        seen.add(title);
+        return title !== 'قديم';
+      });
+      expect(await readDatabaseMs()).toBeGreaterThanOrEqual(at.getTime() - maxErrorMs);
+    };
+    await Promise.all([fast, slow].map(watch));
+    for (const service of [fast, slow]) seen.add(await readTitle(service));
+    expect([...seen]).toEqual(['قديم', 'معتمد']);
   });
 });
 

@@ -11,8 +11,11 @@ type BlockRule = (
 ) => boolean;
 type InlineRule = (state: MarkdownIt.StateInline, silent: boolean) => boolean;
 
-/** Deeper blocks are lost, by markdown-it's own rule. */
-const maxNesting = 100;
+/**
+ * Deeper blocks are lost, by markdown-it's own rule; a body with deeper ones than 40 is refused. And as
+ * many brackets are looked into for each that is not closed, so that a larger number costs more.
+ */
+export const maxNesting = 45;
 
 const parser = createParser();
 

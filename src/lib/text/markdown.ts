@@ -1,8 +1,9 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { maxNesting } from './markdown-parts';
 
 /** Raw HTML stays text; nesting is bounded where no article goes, as deeper content would be lost. */
-const markdownIt = new MarkdownIt('commonmark', { html: false, linkify: false, maxNesting: 100 });
+const markdownIt = new MarkdownIt('commonmark', { html: false, linkify: false, maxNesting });
 
 type Token = ReturnType<typeof markdownIt.parse>[number];
 

@@ -7,7 +7,7 @@ export const maxBodyNesting = 40;
 /** Lines of a body at most: blocks cost about 10 µs a line. */
 export const maxBodyLines = 10_000;
 /** Characters of a body that may be markup, at most: each costs some microseconds to match. */
-export const maxBodyMarkup = 20_000;
+export const maxBodyMarkup = 15_000;
 /**
  * Addresses and titles of all links of a body, at most: a reference that is used many times repeats
  * its address each time. Units: UTF-16 code units.
