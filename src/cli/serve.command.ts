@@ -29,6 +29,7 @@ async function serve(output: NodeJS.WriteStream, environment: Environment): Prom
       'Search finds nothing yet: run `maqal reindex`, which the service need not wait for',
     );
   }
+  await app.features.reindex.recount();
   const explorer = config.EXPLORER ? url.replace(/\/graphql$/, '/explorer') : undefined;
   logger.info({ url, explorer }, `Maqal serves on ${url}`);
   if (output.isTTY) {

@@ -30,7 +30,13 @@ async function addArticle(sequence: number, overrides: Partial<Article> = {}): P
     ...overrides,
   });
   const { dialect } = scratch.database;
-  const document = { sequence, articleId: article.id, analyzer: 'ar' as const, generation: 1 };
+  const document = {
+    sequence,
+    articleId: article.id,
+    analyzer: 'ar' as const,
+    generation: 1,
+    isCounted: true,
+  };
   await scratch.database.transaction(async (transaction) => {
     await new ArticleRepository(dialect).save(transaction, article);
     const documents = [{ ...document, wordCount: 1, words: '' }];

@@ -44,7 +44,11 @@ class Balancer {
     const { method, headers, url } = incoming;
     const sent = request(`${instance?.origin}${url}`, { method, headers, agent: this.agent });
     sent.on('response', (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, { 'content-type': 'application/json' });
+      const { 'content-type': type, 'content-encoding': coding } = answer.headers;
+      outgoing.writeHead(answer.statusCode ?? 502, {
+        'content-type': type,
+        ...(coding === undefined ? {} : { 'content-encoding': coding }),
+      });
       answer.pipe(outgoing);
     });
     sent.on('error', (error) => {

@@ -110,7 +110,7 @@ afterAll(async () => {
 
 /**
  * What is refused to readers whatever there is, and contradicts what else is sent. And searches:
- * their scores count the words of every article, so only what they find is compared, further down.
+ * each service encrypts its cursors with a key of its own, so all else of them is compared below.
  */
 const omitted = {
   omittedFields: [
@@ -192,6 +192,20 @@ describe.each(callers)('%s', (_, identify) => {
         'query ($t: String!) { searchArticles(query: $t) { totalCount nodes { id } } tag(slug: $t) { id } }',
         { t: slug },
       );
+    }
+  });
+
+  it('learns nothing by searching: neither what is found, how well it fits, nor what was meant', async () => {
+    const misspelt = `${hiddenWord.slice(0, -1)}ز`;
+    const words = [hiddenWord, misspelt, hiddenWord.slice(0, 4), 'خبر', 'ظاهر', 'ظاهز', 'ثان'];
+    for (const word of words) {
+      const { text } = await compare(
+        `query ($t: String!) { searchArticles(query: $t) {
+          totalCount suggestion pageInfo { hasNextPage }
+          edges { score node { id } highlights { field text } } } }`,
+        { t: word },
+      );
+      if (word === 'خبر') expect(text).toContain('"score":');
     }
   });
 

@@ -101,6 +101,9 @@ export class ArticleStore {
     if (isPlacedAlike(previous, next)) return;
     await this.dependencies.tallies.move(transaction, previous, next);
     await this.dependencies.tagAssigner.follow(transaction, [next]);
+    if (next.isPublic !== previous.isPublic) {
+      await this.dependencies.indexer.index(transaction, await this.load(transaction, next));
+    }
     const parts = await this.loadParts(transaction, next);
     transaction.invalidate(listTags([parts], false));
   }

@@ -71,7 +71,7 @@ export class ArticleRepository {
   );
   private readonly pageById = selection(
     'article.listAfter',
-    this.columns,
+    this.wholeColumns,
     (list) => `SELECT ${list} FROM article a WHERE a.id > $1 ORDER BY a.id LIMIT $2`,
   );
   private readonly anyOne = selection(
@@ -186,7 +186,7 @@ export class ArticleRepository {
 
   /** The next articles by id, whatever their status: how all are gone through. Cost: one statement. */
   async listAfter(reads: Queryable, id: string, limit: number): Promise<Article[]> {
-    return this.toArticles(await reads.select(this.pageById, [id, limit]));
+    return this.toWhole(await reads.select(this.pageById, [id, limit]));
   }
 
   /** A page's rows as the index is read, one more than the page. Cost: one statement. */

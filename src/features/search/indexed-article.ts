@@ -9,6 +9,8 @@ export interface IndexedArticle {
   /** Its words, as `encodeIndexedWords` writes them. */
   readonly words: string;
   readonly wordCount: number;
+  /** Whether its words are counted for readers. */
+  readonly isCounted: boolean;
   /** Terms of the title, and of all else, in reading order. */
   readonly title: readonly string[];
   readonly rest: readonly string[];
@@ -44,6 +46,7 @@ export function toIndexedArticle({ article, sections, images }: ArticleAggregate
       BODY: wordsOf('BODY'),
     }),
     wordCount: title.length + rest.length,
+    isCounted: article.isPublic,
     title: title.map(({ term }) => term),
     rest: rest.map(({ term }) => term),
     spellings: shortestSpellings([...title, ...rest]),

@@ -43,11 +43,30 @@ interface Batch {
 export class ReindexService {
   constructor(private readonly dependencies: ReindexServiceDependencies) {}
 
-  /** Whether there are articles and the index knows none. Cost: two statements. */
+  /** Whether there are articles and the index has never known one. Cost: two statements. */
   async isNeeded(): Promise<boolean> {
     const { database, search, articles } = this.dependencies;
-    const { articleCount } = await search.getState(database.primary);
-    return articleCount === 0 && (await articles.hasAny(database.primary));
+    const { lastSequence } = await search.getState(database.primary);
+    return lastSequence === 0 && (await articles.hasAny(database.primary));
+  }
+
+  /**
+   * Counts the words of the articles that readers see, and of no others: for a database in which an
+   * earlier version counted all.
+   * Cost: one statement over all articles, and some milliseconds for each that is counted wrongly.
+   */
+  async recount(): Promise<void> {
+    const { database, search, articles, indexer } = this.dependencies;
+    const batch = async (transaction: Transaction) => {
+      const state = await search.lockState(transaction);
+      const ids = await search.listMiscounted(transaction, batchSize);
+      const found = await articles.listWholeByIds(transaction, ids);
+      await indexer.put(transaction, state, await this.loadWholes(transaction, found));
+      return found.length;
+    };
+    while ((await search.listMiscounted(database.primary, 1)).length > 0) {
+      if ((await database.transaction(batch)) === 0) return;
+    }
   }
 
   /**
@@ -65,9 +84,9 @@ export class ReindexService {
       done += batch.count;
       onBatch(done);
     }
-    const articleCount = await this.finish(generation);
+    const heldCount = await this.finish(generation);
     await this.clean();
-    return articleCount;
+    return heldCount;
   }
 
   /** Opens the generation that is counted from now on; one that was given up is passed over. */
@@ -77,7 +96,7 @@ export class ReindexService {
       const state = await search.lockState(transaction);
       const next = Math.max(state.generation, state.nextGeneration ?? 0) + 1;
       // Nothing is read of an empty index: what is counted first may be read at once.
-      const isEmpty = state.articleCount === 0;
+      const isEmpty = state.lastSequence === 0;
       await search.saveState(transaction, {
         ...state,
         generation: isEmpty ? next : state.generation,
@@ -112,7 +131,7 @@ export class ReindexService {
       const gone = await search.listOutdated(transaction, generation);
       await search.remove(transaction, gone);
       await searchIndex.remove(transaction, gone);
-      const totals = await search.count(transaction);
+      const { heldCount, ...totals } = await search.count(transaction);
       await search.saveState(transaction, {
         ...state,
         ...totals,
@@ -120,7 +139,7 @@ export class ReindexService {
         nextGeneration: null,
       });
       transaction.invalidate([searchTags.index]);
-      return totals.articleCount;
+      return heldCount;
     });
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { findListName } from '../../platform/database/paging';
 import { BadUserInput } from '../../platform/errors';
@@ -27,28 +27,62 @@ export function searchKey(query: SearchQuery, { now: _now, ...filter }: ArticleC
     .slice(0, 11);
 }
 
-/** The opaque text of a position. */
-export function writeSearchCursor(key: string, position: SearchPosition): string {
-  const { score, sequence, now, snapshot } = position;
-  const value = [key, score, sequence, now.getTime(), toSnapshotValue(snapshot)];
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
-}
+/** Units: bytes. */
+const nonceLength = 12;
+const tagLength = 16;
+const paddedTo = 64;
 
 /**
- * The position that a cursor stands for.
- * Errors: BadUserInput where the text is no cursor, or one of another search.
+ * Writes and reads the cursors of searches. They are encrypted: places in the index and its counts
+ * would tell readers of articles that they may not see. Equal positions have equal cursors.
  */
-export function readSearchCursor(key: string, cursor: string): SearchPosition {
-  const value = cursor.length > maxCursorLength ? null : parse(cursor);
-  const parsed = shape.safeParse(value);
-  const snapshot = parsed.success ? fromSnapshotValue(parsed.data[4]) : null;
-  if (!parsed.success || snapshot === null || parsed.data[0] !== key) {
-    throw new BadUserInput(
-      `Argument "after" must be a cursor of this search with this filter${describe(cursor, snapshot)}`,
-    );
+export class SearchCursors {
+  /** Shape: `key` is 32 bytes, the same on every instance. */
+  constructor(private readonly key: Buffer) {}
+
+  /** The opaque text of a position. */
+  write(key: string, { score, sequence, now, snapshot }: SearchPosition): string {
+    const value = [key, score, sequence, now.getTime(), toSnapshotValue(snapshot)];
+    const json = Buffer.from(JSON.stringify(value));
+    // Not even the length tells how large a number is.
+    const text = Buffer.alloc(Math.ceil(json.length / paddedTo) * paddedTo, ' ');
+    json.copy(text);
+    // No two texts share a nonce, and one text always has the same.
+    const nonce = createHmac('sha256', this.key).update(text).digest().subarray(0, nonceLength);
+    const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
+    const encrypted = [cipher.update(text), cipher.final()];
+    return Buffer.concat([nonce, cipher.getAuthTag(), ...encrypted]).toString('base64url');
   }
-  const [, score, sequence, at] = parsed.data;
-  return { score, sequence, snapshot, now: new Date(at) };
+
+  /**
+   * The position that a cursor stands for.
+   * Errors: BadUserInput where the text is no cursor, or one of another search.
+   */
+  read(key: string, cursor: string): SearchPosition {
+    const value = cursor.length > maxCursorLength ? null : this.decrypt(cursor);
+    const parsed = shape.safeParse(value);
+    const snapshot = parsed.success ? fromSnapshotValue(parsed.data[4]) : null;
+    if (!parsed.success || snapshot === null || parsed.data[0] !== key) {
+      throw new BadUserInput(
+        `Argument "after" must be a cursor of this search with this filter${describe(cursor, snapshot)}`,
+      );
+    }
+    const [, score, sequence, at] = parsed.data;
+    return { score, sequence, snapshot, now: new Date(at) };
+  }
+
+  private decrypt(cursor: string): unknown {
+    const bytes = Buffer.from(cursor, 'base64url');
+    const start = nonceLength + tagLength;
+    try {
+      const cipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(0, nonceLength));
+      cipher.setAuthTag(bytes.subarray(nonceLength, start));
+      const text = Buffer.concat([cipher.update(bytes.subarray(start)), cipher.final()]);
+      return JSON.parse(text.toString());
+    } catch {
+      return null;
+    }
+  }
 }
 
 function describe(cursor: string, snapshot: SearchSnapshot | null): string {
@@ -57,12 +91,4 @@ function describe(cursor: string, snapshot: SearchSnapshot | null): string {
   return listName === null
     ? `, as an edge or pageInfo gave it, but got: ${JSON.stringify(cursor.slice(0, 80))}`
     : `, but got a cursor of another list: ${listName}`;
-}
-
-function parse(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    return null;
-  }
 }

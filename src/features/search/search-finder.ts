@@ -1,5 +1,5 @@
 import type { Queryable } from '../../platform/database';
-import type { ArticleCriteria } from '../article';
+import { type ArticleCriteria, ArticleStatus } from '../article';
 import type { SearchQuery } from './analysis/query-parser';
 import type { FoundArticles } from './found-articles';
 import { maxRanked, planCandidates } from './ranking/candidate-plan';
@@ -32,7 +32,8 @@ export class SearchFinder {
     const { text, query, criteria } = search;
     const snapshot = search.snapshot ?? (await this.takeSnapshot(reads, query));
     const { vocabulary, statistics, lastSequence } = snapshot;
-    const groups = groupTerms(query, vocabulary);
+    const areHidden = criteria.statuses.some((status) => status !== ArticleStatus.PUBLISHED);
+    const groups = groupTerms(query, vocabulary, areHidden);
     const plan = planCandidates(query, groups, statistics.articleCount);
     const listed =
       plan.lists.length === 0

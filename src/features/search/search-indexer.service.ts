@@ -81,7 +81,7 @@ export class SearchIndexer implements ArticleIndexer {
     const [before] = await this.repository.findByArticleIds(transaction, [articleId]);
     if (before === undefined) return;
     const { generation, nextGeneration } = state;
-    const terms = listTerms(before.words, before.analyzer);
+    const terms = before.isCounted ? listTerms(before.words, before.analyzer) : [];
     const changes = [...terms].map((term) => ({ term, change: -1, word: '' }));
     const counting =
       before.generation === nextGeneration ? [generation, nextGeneration] : [generation];
@@ -90,8 +90,8 @@ export class SearchIndexer implements ArticleIndexer {
     await this.searchIndex.remove(transaction, [before.sequence]);
     await this.repository.saveState(transaction, {
       ...state,
-      articleCount: state.articleCount - 1,
-      wordCount: state.wordCount - before.wordCount,
+      articleCount: state.articleCount - (before.isCounted ? 1 : 0),
+      wordCount: state.wordCount - countedWords(before),
     });
     transaction.invalidate([searchTags.index]);
   }
@@ -113,17 +113,20 @@ export class SearchIndexer implements ArticleIndexer {
 }
 
 function advance(state: SearchState, entries: readonly Entry[]): SearchState {
-  const added = entries.filter(({ before }) => before === null).length;
-  const words = entries.reduce(
-    (sum, { article, before }) => sum + article.wordCount - (before?.wordCount ?? 0),
-    0,
-  );
-  return {
-    ...state,
-    lastSequence: state.lastSequence + added,
-    articleCount: state.articleCount + added,
-    wordCount: state.wordCount + words,
-  };
+  const next = { ...state };
+  for (const { article, before } of entries) {
+    if (before === null) next.lastSequence += 1;
+    next.articleCount += Number(article.isCounted) - Number(before?.isCounted ?? false);
+    next.wordCount += countedWords(article) - (before === null ? 0 : countedWords(before));
+  }
+  return next;
+}
+
+function countedWords({
+  isCounted,
+  wordCount,
+}: Pick<SearchDocument, 'isCounted' | 'wordCount'>): number {
+  return isCounted ? wordCount : 0;
 }
 
 /** What becomes of the terms' counts. */
@@ -138,8 +141,10 @@ function listChanges(entries: readonly Entry[]): TermChange[] {
     }
   };
   for (const { article, before } of entries) {
-    for (const [term, spelling] of article.spellings) add(term, 1, spelling);
-    if (before === null) continue;
+    if (article.isCounted) {
+      for (const [term, spelling] of article.spellings) add(term, 1, spelling);
+    }
+    if (!before?.isCounted) continue;
     for (const term of listTerms(before.words, before.analyzer)) add(term, -1, '');
   }
   return Array.from(changes, ([term, { change, word }]) => ({ term, change, word })).filter(

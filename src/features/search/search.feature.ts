@@ -5,6 +5,7 @@ import type { SectionFeature } from '../section';
 import type { TagFeature } from '../tag';
 import { createSearchIndex } from './create-search-index';
 import { ReindexService } from './reindex.service';
+import { SearchCursors } from './search-cursor';
 import { SearchFinder } from './search-finder';
 import { SearchIndexer } from './search-indexer.service';
 import { SearchRepository } from './search.repository';
@@ -32,7 +33,14 @@ export function createSearchFeature(dependencies: SearchDependencies) {
   const searchIndex = createSearchIndex(dialect);
   const indexer = new SearchIndexer(search, vocabulary, searchIndex);
   const finder = new SearchFinder(search, vocabulary, searchIndex);
-  const service = new SearchService(finder, vocabulary, articleLoaders, schedule, tagReads);
+  const service = new SearchService(
+    finder,
+    vocabulary,
+    articleLoaders,
+    schedule,
+    tagReads,
+    createCursorOpener(database, search),
+  );
   return {
     indexer,
     reindex: new ReindexService({ ...dependencies, search, vocabulary, searchIndex, indexer }),
@@ -45,3 +53,12 @@ export function createSearchFeature(dependencies: SearchDependencies) {
 
 /** What the writer of articles and the command line need of search. */
 export type SearchFeature = ReturnType<typeof createSearchFeature>;
+
+/** Reads the key of cursors with the first search: it never changes. */
+function createCursorOpener(
+  { primary }: Database,
+  search: SearchRepository,
+): () => Promise<SearchCursors> {
+  let opened: SearchCursors | null = null;
+  return async () => (opened ??= new SearchCursors(await search.getCursorKey(primary)));
+}

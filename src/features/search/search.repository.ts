@@ -16,8 +16,15 @@ export interface SearchState {
   /** The counting that a rebuild is about; null while there is none. */
   readonly nextGeneration: number | null;
   readonly lastSequence: number;
+  /** Of the articles that are counted: what is hidden from readers changes none of their answers. */
   readonly articleCount: number;
   readonly wordCount: number;
+}
+
+/** What the index holds in all. */
+export interface IndexTotals extends Pick<SearchState, 'articleCount' | 'wordCount'> {
+  /** Hidden articles included. */
+  readonly heldCount: number;
 }
 
 /** An article as the index knows it. */
@@ -29,6 +36,8 @@ export interface SearchDocument {
   readonly wordCount: number;
   /** The newest generation that counts its terms. */
   readonly generation: number;
+  /** Whether its words are counted: readers saw it when it was last written. */
+  readonly isCounted: boolean;
   readonly words: string;
 }
 
@@ -45,6 +54,7 @@ const documentColumns = [
   'd.analyzer',
   'd.word_count',
   'd.generation',
+  'd.is_counted',
   't.words',
 ];
 
@@ -53,6 +63,11 @@ export class SearchRepository {
   private readonly state = selection(
     'search.getState',
     stateColumns,
+    (list) => `SELECT ${list} FROM search_state s`,
+  );
+  private readonly key = selection(
+    'search.getCursorKey',
+    ['s.cursor_key'],
     (list) => `SELECT ${list} FROM search_state s`,
   );
   private readonly lockedState: Selection;
@@ -68,9 +83,19 @@ export class SearchRepository {
     ['d.sequence'],
     (list) => `SELECT ${list} FROM search_document d WHERE d.generation <> $1`,
   );
+  private readonly miscounted = selection(
+    'search.listMiscounted',
+    ['d.article_id'],
+    (list) => `SELECT ${list} FROM search_document d JOIN article a ON a.id = d.article_id
+      WHERE d.is_counted <> a.is_public LIMIT $1`,
+  );
   private readonly totals = selection(
     'search.count',
-    ['count(*)', 'coalesce(sum(d.word_count), 0)'],
+    [
+      'count(*)',
+      'coalesce(sum(CASE WHEN d.is_counted THEN 1 ELSE 0 END), 0)',
+      'coalesce(sum(CASE WHEN d.is_counted THEN d.word_count ELSE 0 END), 0)',
+    ],
     (list) => `SELECT ${list} FROM search_document d`,
   );
   private readonly documentWrite;
@@ -100,17 +125,20 @@ export class SearchRepository {
     );
     this.documentWrite = labelled(
       'search.saveDocuments',
-      `INSERT INTO search_document (sequence, article_id, analyzer, word_count, generation)
-        SELECT r.sequence, r.article_id, r.analyzer, r.word_count, r.generation
+      `INSERT INTO search_document
+          (sequence, article_id, analyzer, word_count, generation, is_counted)
+        SELECT r.sequence, r.article_id, r.analyzer, r.word_count, r.generation, r.is_counted
         FROM ${dialect.jsonRows('$1', 'r', [
           { name: 'sequence', type: 'bigint' },
           { name: 'article_id', type: 'text' },
           { name: 'analyzer', type: 'text' },
           { name: 'word_count', type: 'bigint' },
           { name: 'generation', type: 'bigint' },
+          { name: 'is_counted', type: 'boolean' },
         ])} WHERE true
         ON CONFLICT (sequence) DO UPDATE SET analyzer = excluded.analyzer,
-          word_count = excluded.word_count, generation = excluded.generation`,
+          word_count = excluded.word_count, generation = excluded.generation,
+          is_counted = excluded.is_counted`,
     );
     this.textWrite = labelled(
       'search.saveTexts',
@@ -137,6 +165,12 @@ export class SearchRepository {
     return this.readState(reads, this.state);
   }
 
+  /** What cursors are encrypted with: 32 bytes. Cost: one statement. */
+  async getCursorKey(reads: Queryable): Promise<Buffer> {
+    const [[key] = []] = await reads.select(this.key);
+    return Buffer.from(String(key), 'base64');
+  }
+
   /** The same, and nobody else writes the index until the transaction ends. Cost: one statement. */
   async lockState(transaction: Transaction): Promise<SearchState> {
     return this.readState(transaction, this.lockedState);
@@ -152,12 +186,13 @@ export class SearchRepository {
   /** What the index knows of articles, in no order. Cost: one statement. */
   async findByArticleIds(reads: Queryable, ids: readonly string[]): Promise<SearchDocument[]> {
     const rows = await reads.select(this.byArticleIds, [ids]);
-    return rows.map(([sequence, articleId, analyzer, wordCount, generation, words]) => ({
+    return rows.map(([sequence, articleId, analyzer, wordCount, generation, isCounted, words]) => ({
       sequence: Number(sequence),
       articleId: String(articleId),
       analyzer: analyzer as Analyzer,
       wordCount: Number(wordCount),
       generation: Number(generation),
+      isCounted: Boolean(isCounted),
       words: String(words),
     }));
   }
@@ -178,16 +213,33 @@ export class SearchRepository {
     return rows.map(([sequence]) => Number(sequence));
   }
 
-  /** How many articles the index holds, and their words. Cost: one statement over all of them. */
-  async count(reads: Queryable): Promise<Pick<SearchState, 'articleCount' | 'wordCount'>> {
-    const [[articleCount, wordCount] = []] = await reads.select(this.totals);
-    return { articleCount: Number(articleCount), wordCount: Number(wordCount) };
+  /** Articles that are counted although hidden, or the other way about. Cost: one statement over all. */
+  async listMiscounted(reads: Queryable, limit: number): Promise<string[]> {
+    return (await reads.select(this.miscounted, [limit])).map(([articleId]) => String(articleId));
+  }
+
+  /**
+   * How many articles the index holds, and how many of them and of their words are counted.
+   * Cost: one statement over all of them.
+   */
+  async count(reads: Queryable): Promise<IndexTotals> {
+    const [[heldCount, articleCount, wordCount] = []] = await reads.select(this.totals);
+    return {
+      heldCount: Number(heldCount),
+      articleCount: Number(articleCount),
+      wordCount: Number(wordCount),
+    };
   }
 
   /** Writes articles, new ones and old ones. Cost: two statements. */
   async save(transaction: Transaction, documents: readonly SearchDocument[]): Promise<void> {
-    const rows = documents.map(({ sequence, articleId, analyzer, wordCount, generation }) => [
-      ...[sequence, articleId, analyzer, wordCount, generation],
+    const rows = documents.map((document) => [
+      document.sequence,
+      document.articleId,
+      document.analyzer,
+      document.wordCount,
+      document.generation,
+      document.isCounted,
     ]);
     await transaction.execute(this.documentWrite, [JSON.stringify(rows)]);
     const texts = documents.map(({ sequence, words }) => [sequence, words]);

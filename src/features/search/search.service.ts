@@ -15,16 +15,20 @@ import type { FoundArticles } from './found-articles';
 import { soughtTerms } from './highlight';
 import { termsOf } from './ranking/term-group';
 import type { ArticleSearchConnection } from './search-connection';
-import {
-  readSearchCursor,
-  searchKey,
-  type SearchPosition,
-  writeSearchCursor,
-} from './search-cursor';
+import { type SearchCursors, searchKey, type SearchPosition } from './search-cursor';
 import type { SearchFinder } from './search-finder';
 import type { SearchArguments } from './search.input';
 import { searchTags } from './search.tags';
 import type { VocabularyRepository } from './vocabulary.repository';
+
+/** Which page of a list is wanted. */
+interface PagePlace {
+  readonly cursors: SearchCursors;
+  /** What the cursors belong to. */
+  readonly key: string;
+  readonly position: SearchPosition | null;
+  readonly size: number;
+}
 
 /** What readers may search. */
 export class SearchService {
@@ -34,6 +38,7 @@ export class SearchService {
     private readonly articleLoaders: ArticleFeature['articleLoaders'],
     private readonly schedule: ArticleFeature['schedule'],
     private readonly tagReads: TagFeature['tagReads'],
+    private readonly openCursors: () => Promise<SearchCursors>,
   ) {}
 
   /**
@@ -58,7 +63,8 @@ export class SearchService {
     if (now.tagId !== undefined) scope.cacheDependencies.dependOn(tagTags.articles(now.tagId));
     const key = searchKey(query, now);
     const after = page.after === '' ? null : (page.after ?? null);
-    const position = after === null ? null : readSearchCursor(key, after);
+    const cursors = await this.openCursors();
+    const position = after === null ? null : cursors.read(key, after);
     const found = await this.finder.find(scope.reads, {
       text: page.query,
       query,
@@ -70,7 +76,7 @@ export class SearchService {
       },
       snapshot: position?.snapshot ?? null,
     });
-    return this.cut(scope, found, { key, position, size });
+    return this.cut(scope, found, { cursors, key, position, size });
   }
 
   /**
@@ -115,7 +121,7 @@ export class SearchService {
   private async cut(
     scope: RequestScope,
     found: FoundArticles,
-    { key, position, size }: { key: string; position: SearchPosition | null; size: number },
+    { cursors, key, position, size }: PagePlace,
   ): Promise<ArticleSearchConnection> {
     const { ranked, groups, snapshot, criteria } = found;
     const start = position === null ? 0 : ranked.filter((one) => !comesAfter(one, position)).length;
@@ -126,7 +132,7 @@ export class SearchService {
     const edges = page.flatMap(({ score, sequence }, index) => {
       const node = articles[index] ?? null;
       const place = { score, sequence, snapshot, now: criteria.now };
-      return node === null ? [] : [{ node, score, sought, cursor: writeSearchCursor(key, place) }];
+      return node === null ? [] : [{ node, score, sought, cursor: cursors.write(key, place) }];
     });
     return {
       edges,
@@ -139,7 +145,7 @@ export class SearchService {
         startCursor: edges[0]?.cursor ?? null,
         endCursor:
           size === 0 && position !== null
-            ? writeSearchCursor(key, position)
+            ? cursors.write(key, position)
             : (edges.at(-1)?.cursor ?? null),
       },
       totalCount: ranked.length,

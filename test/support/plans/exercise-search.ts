@@ -18,4 +18,5 @@ export async function exerciseSearch(service: TestApp): Promise<void> {
   }
   await service.app.features.reindex.isNeeded();
   await service.app.features.reindex.run();
+  await service.app.features.reindex.recount();
 }

@@ -55,7 +55,7 @@ export function scoreCandidates(
     readEvidence(indexedText, analyzer, matcher, weights),
   );
   const averages = {
-    words: statistics.articleCount > 0 ? statistics.wordCount / statistics.articleCount : 0,
+    words: statistics.wordCount / Math.max(1, statistics.articleCount),
     letters: mean(evidence.map(({ letterCount }) => letterCount)),
   };
   const local = {

@@ -54,10 +54,15 @@ export function termsOf(word: string, analyzers: readonly Analyzer[] = analyzerN
 /**
  * Joins each word of a query with what the index's vocabulary holds for it.
  *
- * Shape: one group a word, in the order of the query.
+ * Shape: one group a word, in the order of the query; `mayBeUncounted` where the search is also
+ * about articles that are not counted, so that any word may be found.
  * Cost: linear; no I/O, the vocabulary is an argument.
  */
-export function groupTerms(query: SearchQuery, vocabulary: QueryVocabulary): TermGroup[] {
+export function groupTerms(
+  query: SearchQuery,
+  vocabulary: QueryVocabulary,
+  mayBeUncounted = false,
+): TermGroup[] {
   return query.words.map((word) => {
     const terms = termsOf(word);
     const completions = word === query.prefix ? vocabulary.completions : [];
@@ -68,7 +73,8 @@ export function groupTerms(query: SearchQuery, vocabulary: QueryVocabulary): Ter
     for (const term of terms) expansions.delete(term);
     const own = sum(terms.map((term) => vocabulary.articleCounts.get(term) ?? 0));
     const others = sum([...lookalikes, ...completions].map((known) => known.articleCount));
-    return { word, terms, expansions, articleCount: own > 0 ? own : others };
+    const counted = own > 0 ? own : others;
+    return { word, terms, expansions, articleCount: Math.max(counted, mayBeUncounted ? 1 : 0) };
   });
 }
 

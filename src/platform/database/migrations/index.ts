@@ -15,6 +15,7 @@ import { CreateRevisions1765600000000 } from './1765600000000-create-revisions';
 import { CreateTags1765600100000 } from './1765600100000-create-tags';
 import { CreateImageFiles1765600300000 } from './1765600300000-create-image-files';
 import { AddImageFileId1765600400000 } from './1765600400000-add-image-file-id';
+import { HideFromSearches1765600500000 } from './1765600500000-hide-from-searches';
 
 /** Every migration, oldest first. A migration that has landed is never edited: write another. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateTags1765600100000,
   CreateImageFiles1765600300000,
   AddImageFileId1765600400000,
+  HideFromSearches1765600500000,
 ];
