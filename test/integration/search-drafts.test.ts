@@ -10,14 +10,14 @@ let desk: Editor;
 
 const word = 'زمهرير';
 
-const search = async (options: RequestOptions = {}, filter: object = {}) => {
+const search = async (options: RequestOptions = {}, filter: object = {}, query = word) => {
   const { searchArticles } = await ask<{
     searchArticles: { totalCount: number; suggestion: string | null; nodes: { id: string }[] };
   }>(
     service,
     `query ($query: String!, $filter: ArticleFilter) {
       searchArticles(query: $query, filter: $filter) { totalCount suggestion nodes { id } } }`,
-    { query: word, filter },
+    { query, filter },
     options,
   );
   return searchArticles.nodes.map(({ id }) => id);
@@ -52,8 +52,20 @@ describe('a word that only one article has', () => {
     expect(await search()).toEqual([draft.id]);
   });
 
+  it('is found from its planned moment on, before any job has seen to it', async () => {
+    const planned = await desk.create({ title: 'موعد القشعريرة' });
+    const at = new Date(service.clock.now().getTime() + 60_000).toISOString();
+    await desk.change('publishArticle', planned, { at });
+    const found = () => search({}, {}, 'القشعريرة');
+    expect(await found()).not.toContain(planned.id);
+    service.clock.advance(60_000);
+    expect(await found()).toContain(planned.id);
+  });
+
   it('is not counted where an earlier version counted all articles, once the service has started', async () => {
     await desk.create({ title: 'مسودة لم تُعدّ' });
+    // What is saved hidden is taken in with an editor's next search.
+    await search(desk.options, drafts);
     const counted = () => service.app.database.primary.select(counting);
     const before = await counted();
     expect(new Set(before.map(([, isCounted]) => Boolean(isCounted)))).toEqual(

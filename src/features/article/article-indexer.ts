@@ -5,6 +5,8 @@ import type { ArticleAggregate } from './article-aggregate';
 export interface ArticleIndexer {
   /** Indexes an article as it now stands, in the transaction that writes it. */
   index(transaction: Transaction, aggregate: ArticleAggregate): Promise<void>;
+  /** Notes that an article which readers do not see has been saved, to be indexed when it is needed. */
+  defer(transaction: Transaction, articleId: string): Promise<void>;
   /** Removes an article from the index, in the transaction that deletes it. */
   remove(transaction: Transaction, articleId: string): Promise<void>;
 }

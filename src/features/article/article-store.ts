@@ -101,7 +101,7 @@ export class ArticleStore {
     if (isPlacedAlike(previous, next)) return;
     await this.dependencies.tallies.move(transaction, previous, next);
     await this.dependencies.tagAssigner.follow(transaction, [next]);
-    if (next.isPublic !== previous.isPublic) {
+    if (next.isPublic !== previous.isPublic || isPutOff(previous) !== isPutOff(next)) {
       await this.dependencies.indexer.index(transaction, await this.load(transaction, next));
     }
     const parts = await this.loadParts(transaction, next);
@@ -150,7 +150,9 @@ export class ArticleStore {
     await sections.save(transaction, next.sections);
     await images.save(transaction, next.images);
     await this.moveSlug(transaction, previous, next.article);
-    await indexer.index(transaction, next);
+    if (isPutOff(next.article) && previous?.isPublic !== true)
+      await indexer.defer(transaction, next.article.id);
+    else await indexer.index(transaction, next);
   }
 
   /** The slug that an article had goes on answering. */
@@ -168,4 +170,12 @@ export class ArticleStore {
 
 function isArticleId(text: string): boolean {
   return text.startsWith(`${articleIdPrefix}_`);
+}
+
+/**
+ * Whether nobody but editors finds an article: it is indexed with their next search. A scheduled one
+ * is indexed at once, so that it is found from its moment on, whoever is awake then.
+ */
+function isPutOff({ storedStatus }: Article): boolean {
+  return storedStatus !== 'PUBLISHED';
 }

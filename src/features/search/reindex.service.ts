@@ -1,5 +1,5 @@
 import { groupByKey } from '../../lib/batch';
-import type { Database, Transaction } from '../../platform/database';
+import type { Database, Queryable, Transaction } from '../../platform/database';
 import type { Article, ArticleFeature, ArticleAggregate } from '../article';
 import type { ImageRepository } from '../image';
 import type { SectionRepository } from '../section';
@@ -27,6 +27,9 @@ export type ReindexListener = (articleCount: number) => void;
 /** Articles in one transaction: it holds other writers up for some tenths of a second at most. */
 const batchSize = 100;
 
+/** Lists ids of articles that are to be taken in. */
+type ListArticles = (reads: Queryable, limit: number) => Promise<string[]>;
+
 /** What one transaction has done of the rebuild. */
 interface Batch {
   readonly lastId: string;
@@ -43,11 +46,21 @@ interface Batch {
 export class ReindexService {
   constructor(private readonly dependencies: ReindexServiceDependencies) {}
 
-  /** Whether there are articles and the index has never known one. Cost: two statements. */
+  /** Whether there are articles that the index has never heard of. Cost: at most three statements. */
   async isNeeded(): Promise<boolean> {
     const { database, search, articles } = this.dependencies;
     const { lastSequence } = await search.getState(database.primary);
-    return lastSequence === 0 && (await articles.hasAny(database.primary));
+    if (lastSequence > 0 || !(await articles.hasAny(database.primary))) return false;
+    return (await search.listBacklog(database.primary, 1)).length === 0;
+  }
+
+  /**
+   * Takes in what was saved and put off, for a search that is about hidden articles as well.
+   * Cost: one statement where that is nothing; some milliseconds an article.
+   */
+  catchUp(): Promise<void> {
+    const { search } = this.dependencies;
+    return this.takeInListed((reads, limit) => search.listBacklog(reads, limit));
   }
 
   /**
@@ -55,18 +68,9 @@ export class ReindexService {
    * earlier version counted all.
    * Cost: one statement over all articles, and some milliseconds for each that is counted wrongly.
    */
-  async recount(): Promise<void> {
-    const { database, search, articles, indexer } = this.dependencies;
-    const batch = async (transaction: Transaction) => {
-      const state = await search.lockState(transaction);
-      const ids = await search.listMiscounted(transaction, batchSize);
-      const found = await articles.listWholeByIds(transaction, ids);
-      await indexer.put(transaction, state, await this.loadWholes(transaction, found));
-      return found.length;
-    };
-    while ((await search.listMiscounted(database.primary, 1)).length > 0) {
-      if ((await database.transaction(batch)) === 0) return;
-    }
+  recount(): Promise<void> {
+    const { search } = this.dependencies;
+    return this.takeInListed((reads, limit) => search.listMiscounted(reads, limit));
   }
 
   /**
@@ -121,6 +125,19 @@ export class ReindexService {
       await indexer.put(transaction, state, await this.loadWholes(transaction, left));
       return { lastId: ids.at(-1) ?? afterId, count: ids.length };
     });
+  }
+
+  /** Takes articles in until none is listed any more, a batch in a transaction. */
+  private async takeInListed(list: ListArticles): Promise<void> {
+    const { database, search, articles, indexer } = this.dependencies;
+    while ((await list(database.primary, 1)).length > 0) {
+      await database.transaction(async (transaction) => {
+        const state = await search.lockState(transaction);
+        const ids = await list(transaction, batchSize);
+        const found = await articles.listWholeByIds(transaction, ids);
+        await indexer.put(transaction, state, await this.loadWholes(transaction, found));
+      });
+    }
   }
 
   /** Takes out what is no article any more, and lets searches read the new counts. */

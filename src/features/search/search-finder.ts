@@ -19,6 +19,11 @@ export interface Search {
   readonly snapshot: SearchSnapshot | null;
 }
 
+/** Whether a search is also about articles that readers do not see. */
+export function includesHidden({ statuses }: Pick<ArticleCriteria, 'statuses'>): boolean {
+  return statuses.some((status) => status !== ArticleStatus.PUBLISHED);
+}
+
 /** Finds and ranks articles: what is the same for every viewer, once the criteria are decided. */
 export class SearchFinder {
   constructor(
@@ -32,8 +37,7 @@ export class SearchFinder {
     const { text, query, criteria } = search;
     const snapshot = search.snapshot ?? (await this.takeSnapshot(reads, query));
     const { vocabulary, statistics, lastSequence } = snapshot;
-    const areHidden = criteria.statuses.some((status) => status !== ArticleStatus.PUBLISHED);
-    const groups = groupTerms(query, vocabulary, areHidden);
+    const groups = groupTerms(query, vocabulary);
     const plan = planCandidates(query, groups, statistics.articleCount);
     const listed =
       plan.lists.length === 0

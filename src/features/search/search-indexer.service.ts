@@ -25,10 +25,19 @@ export class SearchIndexer implements ArticleIndexer {
     private readonly searchIndex: SearchIndex,
   ) {}
 
-  /** Takes one article in as it now stands. Cost: at most 13 statements, whatever its length. */
+  /** Takes one article in as it now stands. Cost: at most 14 statements, whatever its length. */
   async index(transaction: Transaction, whole: ArticleAggregate): Promise<void> {
     const state = await this.repository.lockState(transaction);
     await this.put(transaction, state, [whole]);
+  }
+
+  /**
+   * Notes that an article which readers do not see has been saved. It is taken in with the next
+   * search of an editor: drafts are saved far more often than they are looked for.
+   * Cost: one statement.
+   */
+  async defer(transaction: Transaction, articleId: string): Promise<void> {
+    await this.repository.addToBacklog(transaction, articleId);
   }
 
   /**
@@ -69,6 +78,8 @@ export class SearchIndexer implements ArticleIndexer {
       await this.vocabulary.change(transaction, nextGeneration, listChanges(counted));
     }
     await this.repository.saveState(transaction, advance(state, entries));
+    const ids = articles.map(({ articleId }) => articleId);
+    await this.repository.removeFromBacklog(transaction, ids);
     transaction.invalidate([searchTags.index]);
   }
 

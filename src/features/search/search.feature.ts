@@ -33,6 +33,13 @@ export function createSearchFeature(dependencies: SearchDependencies) {
   const searchIndex = createSearchIndex(dialect);
   const indexer = new SearchIndexer(search, vocabulary, searchIndex);
   const finder = new SearchFinder(search, vocabulary, searchIndex);
+  const reindex = new ReindexService({
+    ...dependencies,
+    search,
+    vocabulary,
+    searchIndex,
+    indexer,
+  });
   const service = new SearchService(
     finder,
     vocabulary,
@@ -40,10 +47,11 @@ export function createSearchFeature(dependencies: SearchDependencies) {
     schedule,
     tagReads,
     createCursorOpener(database, search),
+    reindex,
   );
   return {
     indexer,
-    reindex: new ReindexService({ ...dependencies, search, vocabulary, searchIndex, indexer }),
+    reindex,
     resolvers: [
       new SearchResolver(service),
       new ArticleSearchEdgeResolver(sectionLoaders, imageLoaders),

@@ -98,6 +98,16 @@ export class SearchRepository {
     ],
     (list) => `SELECT ${list} FROM search_document d`,
   );
+  private readonly backlog = selection(
+    'search.listBacklog',
+    ['b.article_id'],
+    (list) => `SELECT ${list} FROM search_backlog b ORDER BY b.article_id LIMIT $1`,
+  );
+  private readonly backlogAddition = labelled(
+    'search.addToBacklog',
+    'INSERT INTO search_backlog (article_id) VALUES ($1) ON CONFLICT DO NOTHING',
+  );
+  private readonly backlogRemoval;
   private readonly documentWrite;
   private readonly textWrite;
   private readonly documentRemoval;
@@ -148,6 +158,10 @@ export class SearchRepository {
           { name: 'words', type: 'text' },
         ])} WHERE true
         ON CONFLICT (sequence) DO UPDATE SET words = excluded.words`,
+    );
+    this.backlogRemoval = labelled(
+      'search.removeFromBacklog',
+      `DELETE FROM search_backlog WHERE ${dialect.isOneOf('article_id', '$1')}`,
     );
     const removed = `(SELECT r.sequence FROM ${wanted})`;
     this.documentRemoval = labelled(
@@ -211,6 +225,21 @@ export class SearchRepository {
   async listOutdated(reads: Queryable, generation: number): Promise<number[]> {
     const rows = await reads.select(this.outdated, [generation]);
     return rows.map(([sequence]) => Number(sequence));
+  }
+
+  /** Articles that were saved and are not taken in yet. Cost: one statement. */
+  async listBacklog(reads: Queryable, limit: number): Promise<string[]> {
+    return (await reads.select(this.backlog, [limit])).map(([articleId]) => String(articleId));
+  }
+
+  /** Notes that an article is to be taken in. Cost: one statement. */
+  async addToBacklog(transaction: Transaction, articleId: string): Promise<void> {
+    await transaction.execute(this.backlogAddition, [articleId]);
+  }
+
+  /** Notes that articles are taken in. Cost: one statement. */
+  async removeFromBacklog(transaction: Transaction, articleIds: readonly string[]): Promise<void> {
+    await transaction.execute(this.backlogRemoval, [articleIds]);
   }
 
   /** Articles that are counted although hidden, or the other way about. Cost: one statement over all. */

@@ -14,9 +14,10 @@ import { closestTerm, correctQuery, mayStandFor } from './did-you-mean';
 import type { FoundArticles } from './found-articles';
 import { soughtTerms } from './highlight';
 import { termsOf } from './ranking/term-group';
+import type { ReindexService } from './reindex.service';
 import type { ArticleSearchConnection } from './search-connection';
 import { type SearchCursors, searchKey, type SearchPosition } from './search-cursor';
-import type { SearchFinder } from './search-finder';
+import { includesHidden, type SearchFinder } from './search-finder';
 import type { SearchArguments } from './search.input';
 import { searchTags } from './search.tags';
 import type { VocabularyRepository } from './vocabulary.repository';
@@ -39,6 +40,7 @@ export class SearchService {
     private readonly schedule: ArticleFeature['schedule'],
     private readonly tagReads: TagFeature['tagReads'],
     private readonly openCursors: () => Promise<SearchCursors>,
+    private readonly reindex: Pick<ReindexService, 'catchUp'>,
   ) {}
 
   /**
@@ -63,6 +65,7 @@ export class SearchService {
     if (now.tagId !== undefined) scope.cacheDependencies.dependOn(tagTags.articles(now.tagId));
     const key = searchKey(query, now);
     const after = page.after === '' ? null : (page.after ?? null);
+    if (includesHidden(now)) await this.reindex.catchUp();
     const cursors = await this.openCursors();
     const position = after === null ? null : cursors.read(key, after);
     const found = await this.finder.find(scope.reads, {

@@ -42,6 +42,7 @@ const onBoth: readonly Reasons[] = [
     'search.count search.listOutdated search.removeUnusedTrigrams',
   ],
   ['scan', 'once at each start, which waits for it', 'search.listMiscounted'],
+  ['scan', 'the first of what waits to be taken in', 'search.listBacklog'],
   ['range', 'what is counted: what is planned, or lies between two dates', 'article.count'],
   ['range', 'what is counted, only where a moderator asks for it', 'moderationQueue.count'],
   ['scan', 'what is counted, only where an editor asks for the total', 'tag.count'],

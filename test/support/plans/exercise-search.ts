@@ -19,4 +19,5 @@ export async function exerciseSearch(service: TestApp): Promise<void> {
   await service.app.features.reindex.isNeeded();
   await service.app.features.reindex.run();
   await service.app.features.reindex.recount();
+  await service.app.features.reindex.catchUp();
 }

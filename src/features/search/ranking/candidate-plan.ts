@@ -43,8 +43,8 @@ const weightScale = 1000;
  * Plans which lists to ask the text index for: the articles of each word of the query, those with it
  * in the title, those with all words, and those with two of the common ones.
  *
- * Shape: every list is cut to its newest `listLength`, so that the work does not grow with the index; an article's coverage is the sum of the weights of the lists that it is on. No list for
- * a query of which the index holds nothing.
+ * Shape: every list is cut to its newest `listLength`, so that the work does not grow with the index; an
+ * article's coverage is the sum of the weights of the lists that it is on.
  */
 export function planCandidates(
   query: SearchQuery,
@@ -52,7 +52,6 @@ export function planCandidates(
   articleCount: number,
 ): CandidatePlan {
   const known = groups
-    .filter((group) => group.articleCount > 0)
     .map((group) => ({ group, weight: weightOf(group, articleCount) }))
     .sort((one, other) => other.weight - one.weight);
   const lists = query.phrases.length > 0 ? listsBesidePhrases(known, query) : listsOf(known);

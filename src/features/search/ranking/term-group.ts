@@ -11,7 +11,7 @@ export interface TermGroup {
   readonly terms: readonly string[];
   /** Other terms that may be meant, each with how surely, below 1. */
   readonly expansions: ReadonlyMap<string, number>;
-  /** How many articles hold one of the terms, or where none does, one of the expansions. */
+  /** How many articles hold one of the terms, or where none does, one of the expansions; at least 1. */
   readonly articleCount: number;
 }
 
@@ -54,15 +54,11 @@ export function termsOf(word: string, analyzers: readonly Analyzer[] = analyzerN
 /**
  * Joins each word of a query with what the index's vocabulary holds for it.
  *
- * Shape: one group a word, in the order of the query; `mayBeUncounted` where the search is also
- * about articles that are not counted, so that any word may be found.
+ * Shape: one group a word, in the order of the query. A word that no counted article holds is looked
+ * for all the same: an article that the clock has just published is counted a moment later.
  * Cost: linear; no I/O, the vocabulary is an argument.
  */
-export function groupTerms(
-  query: SearchQuery,
-  vocabulary: QueryVocabulary,
-  mayBeUncounted = false,
-): TermGroup[] {
+export function groupTerms(query: SearchQuery, vocabulary: QueryVocabulary): TermGroup[] {
   return query.words.map((word) => {
     const terms = termsOf(word);
     const completions = word === query.prefix ? vocabulary.completions : [];
@@ -73,8 +69,7 @@ export function groupTerms(
     for (const term of terms) expansions.delete(term);
     const own = sum(terms.map((term) => vocabulary.articleCounts.get(term) ?? 0));
     const others = sum([...lookalikes, ...completions].map((known) => known.articleCount));
-    const counted = own > 0 ? own : others;
-    return { word, terms, expansions, articleCount: Math.max(counted, mayBeUncounted ? 1 : 0) };
+    return { word, terms, expansions, articleCount: Math.max(1, own > 0 ? own : others) };
   });
 }
 

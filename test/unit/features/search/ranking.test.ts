@@ -249,8 +249,10 @@ describe('planCandidates', () => {
     expect(lists).toHaveLength(1 + 1 + 5);
   });
 
-  it('has no list for words that the index does not hold', () => {
-    expect(planCandidates(query('غزة '), groups('غزة ', {}), 100).lists).toEqual([]);
+  it('looks also for words that no counted article holds, as for the rarest', () => {
+    const [unknown] = planCandidates(query('غزة '), groups('غزة ', {}), 100).lists;
+    const [rare] = planCandidates(query('غزة '), groups('غزة ', { غز: 1 }), 100).lists;
+    expect(unknown?.weight).toBe(rare?.weight);
   });
 });
 
