@@ -294,6 +294,16 @@ describe('withdrawComment', () => {
     expect(await readOwn(receipt)).toMatchObject({ isWithdrawn: true, statusReason: null });
   });
 
+  it('answers once the article is off the site too, where nobody may reply', async () => {
+    const { id, receipt } = await add();
+    await changeRow(desk.service, articleId, `status = 'ARCHIVED'`);
+    const document = `mutation ($input: WithdrawCommentInput!) { withdrawComment(input: $input) {
+      comment { id isWithdrawn canReply } userErrors { code } } }`;
+    expect(await ask(desk.service, document, { input: { receipt } })).toEqual({
+      withdrawComment: { comment: { id, isWithdrawn: true, canReply: false }, userErrors: [] },
+    });
+  });
+
   it('takes a comment out of the queue', async () => {
     await desk.setRules({ ...rules, mode: 'ALL_HELD' });
     const { receipt } = await add();
