@@ -1089,7 +1089,7 @@ export type Mutation = {
   unpublishArticle: UnpublishArticlePayload;
   /** Saves an edit. What is not sent stays, null clears. Readers of a published article see the save once it is published. */
   updateArticle: UpdateArticlePayload;
-  /** Changes what crops of a picture keep in view, and what is written about it, wherever it is shown. */
+  /** Changes what crops of a picture keep in view, at once wherever it is shown, and its `alt`, `caption` and `credit`, which stand where an article gives none of its own. An article copies these texts when it is saved: a published article keeps the earlier ones until it is saved again and published. */
   updateImageFile: UpdateImageFilePayload;
   /** Takes a comment of one’s own back, at any time: its name, text and e-mail address are gone for good, a notice stands in its place, and the replies stay. */
   withdrawComment: WithdrawCommentPayload;
