@@ -55,7 +55,7 @@ interface Edit {
   readonly slug: number | null;
   readonly title: number;
   readonly tags: readonly number[];
-  /** When it is to happen; null for now. Units: milliseconds from now. */
+  /** When it is to happen; null for at once. Units: milliseconds from now. */
   readonly inMs: number | null;
 }
 
