@@ -290,7 +290,9 @@ describe('withdrawComment', () => {
     const { id, receipt } = await add();
     await withdraw(receipt);
     expect(await withdraw(receipt)).toMatchObject({ comment: { id, isWithdrawn: true } });
-    expect(codesOf(await edit(receipt, 'نص'))).toEqual(['CLOSED input.receipt']);
+    const refused = await edit(receipt, 'نص');
+    expect(codesOf(refused)).toEqual(['CLOSED input.receipt']);
+    expect(refused.userErrors[0]?.message).toContain('withdrawn');
     expect(await readOwn(receipt)).toMatchObject({ isWithdrawn: true, statusReason: null });
   });
 

@@ -80,7 +80,7 @@ export class CommentResolver {
   @FieldResolver(() => DateTime, {
     nullable: true,
     description:
-      'Until when its author, who holds the receipt, may edit it; null for without end. A withdrawn or refused comment cannot be edited.',
+      'Until when its author, who holds the receipt, may edit it; null for without end. A comment that was withdrawn, or that a moderator refused, cannot be edited.',
   })
   editableUntil(@Root() comment: Comment, @Ctx() scope: RequestScope): Date | null {
     return findEditEnd(scope, comment, this.rules.latest.rules);
