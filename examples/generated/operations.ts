@@ -371,7 +371,7 @@ export type Comment = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How deep in the thread: 0 for a top-level comment, 1 for a reply to it, 5 at most. */
   depth: Scalars['Int']['output'];
-  /** Until when its author, who holds the receipt, may edit it; null for without end. A withdrawn or refused comment cannot be edited. */
+  /** Until when its author, who holds the receipt, may edit it; null for without end. A comment that was withdrawn, or that a moderator refused, cannot be edited. */
   editableUntil: Maybe<Scalars['DateTime']['output']>;
   /** When its author last edited the text; null where it stands as it was sent. */
   editedAt: Maybe<Scalars['DateTime']['output']>;
@@ -832,7 +832,7 @@ export type ImageInput = {
   height?: InputMaybe<Scalars['Int']['input']>;
   /** The `id` of an image of this article, e.g. `"image_01j03cqd00fgqbrcr42gqh0k5v"`: it stays itself wherever it now stands. Without an `id`, an image of which each field that is sent is equal stays itself; otherwise the image is new. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** The address of a picture that is kept elsewhere, answered as it is, e.g. `"https://pictures.example/storm.jpg"`: http or https, at most 2,048 UTF-16 code units. */
+  /** The address of a picture that is kept elsewhere, answered as it is, e.g. `"https://pictures.example/storm.jpg"`: http or https, at most 2,048 UTF-16 code units. An image that has a file too shows the file: send `fileId: null` with the address. */
   url?: InputMaybe<Scalars['URL']['input']>;
   /** The picture’s width in pixels, 1 to 65,535, e.g. `1600`. Null: not known. */
   width?: InputMaybe<Scalars['Int']['input']>;
@@ -1089,7 +1089,7 @@ export type Mutation = {
   unpublishArticle: UnpublishArticlePayload;
   /** Saves an edit. What is not sent stays, null clears. Readers of a published article see the save once it is published. */
   updateArticle: UpdateArticlePayload;
-  /** Changes what crops of a picture keep in view, and what is written about it, wherever it is shown. */
+  /** Changes what crops of a picture keep in view, at once wherever it is shown, and its `alt`, `caption` and `credit`, which stand where an article gives none of its own. An article copies these texts when it is saved: a published article keeps the earlier ones until it is saved again and published. */
   updateImageFile: UpdateImageFilePayload;
   /** Takes a comment of one’s own back, at any time: its name, text and e-mail address are gone for good, a notice stands in its place, and the replies stay. */
   withdrawComment: WithdrawCommentPayload;

@@ -48,6 +48,8 @@ export function createProgram(): Command {
     )
     .version(readVersion(), '-V, --version', 'print the version')
     .addHelpText('after', exitHelp)
+    // Else `--version` behind a command's name prints a number, and the command does nothing.
+    .enablePositionalOptions()
     .exitOverride();
   for (const add of commands) add(program);
   return program;

@@ -387,6 +387,12 @@ describe('maqal', () => {
     expect(await runMaqal(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
+  it('refuses --version behind a command, which is no number of an article', async () => {
+    const { code, stdout, stderr } = await runMaqal(['article', 'publish', 'x', '--version', '1']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--version');
+  });
+
   it('ends with 2 for a command that it does not have', async () => {
     const { code, stderr } = await runMaqal(['publish']);
     expect(code).toBe(2);

@@ -108,6 +108,15 @@ describe('importing pages of one base name and one headline', () => {
   });
 });
 
+describe('importing a page with a slug that is chosen', () => {
+  it.each(['a/b', 'a b', 'what?', '..', '\u0007x', ' '])('refuses %j', async (slug) => {
+    await write('11/gold.txt', gold, 'سجل الذهب 2300 دولار اليوم الثلاثاء.');
+    const refused = await importPage('11/gold.txt', { slug });
+    expect(refused).toMatchObject({ outcome: 'refused', articleId: null });
+    expect(refused.reason).toContain('cannot be used');
+  });
+});
+
 describe('importing a page whose source key is known', () => {
   it('updates its article under a corrected headline; the former slug goes on answering', async () => {
     await write('page.txt', 'الوزير يزور القاهره', 'زار الوزير القاهرة أمس.');

@@ -290,8 +290,20 @@ describe('withdrawComment', () => {
     const { id, receipt } = await add();
     await withdraw(receipt);
     expect(await withdraw(receipt)).toMatchObject({ comment: { id, isWithdrawn: true } });
-    expect(codesOf(await edit(receipt, 'نص'))).toEqual(['CLOSED input.receipt']);
+    const refused = await edit(receipt, 'نص');
+    expect(codesOf(refused)).toEqual(['CLOSED input.receipt']);
+    expect(refused.userErrors[0]?.message).toContain('withdrawn');
     expect(await readOwn(receipt)).toMatchObject({ isWithdrawn: true, statusReason: null });
+  });
+
+  it('answers once the article is off the site too, where nobody may reply', async () => {
+    const { id, receipt } = await add();
+    await changeRow(desk.service, articleId, `status = 'ARCHIVED'`);
+    const document = `mutation ($input: WithdrawCommentInput!) { withdrawComment(input: $input) {
+      comment { id isWithdrawn canReply } userErrors { code } } }`;
+    expect(await ask(desk.service, document, { input: { receipt } })).toEqual({
+      withdrawComment: { comment: { id, isWithdrawn: true, canReply: false }, userErrors: [] },
+    });
   });
 
   it('takes a comment out of the queue', async () => {

@@ -221,7 +221,7 @@ export class CommentWriter {
     { deciderKind }: Decider,
     { rules: { editWindowMinutes } }: CompiledRules,
   ): CommentFault | null {
-    if (isWithdrawn) return 'editingOver';
+    if (isWithdrawn) return 'withdrawnAlready';
     const end = endOfEditing(createdAt, editWindowMinutes);
     if (end !== null && this.dependencies.clock.now() >= end) return 'editingOver';
     const isRefused = status === CommentStatus.REJECTED || status === CommentStatus.SPAM;

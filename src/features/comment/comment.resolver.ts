@@ -71,14 +71,16 @@ export class CommentResolver {
       'Whether a reader may reply to it now: it is public, not too deep in its thread, and its article takes comments.',
   })
   async canReply(@Root() comment: Comment, @Ctx() scope: RequestScope): Promise<boolean> {
-    const article = await getArticle(scope.once(this.loaders), comment.articleId);
+    // Its author withdraws it at any time, also once the article is off the site.
+    const article = await scope.once(this.loaders).articleById.load(comment.articleId);
+    if (article === null) return false;
     return canReplyTo(scope, comment, article, this.rules.latest.rules);
   }
 
   @FieldResolver(() => DateTime, {
     nullable: true,
     description:
-      'Until when its author, who holds the receipt, may edit it; null for without end. A withdrawn or refused comment cannot be edited.',
+      'Until when its author, who holds the receipt, may edit it; null for without end. A comment that was withdrawn, or that a moderator refused, cannot be edited.',
   })
   editableUntil(@Root() comment: Comment, @Ctx() scope: RequestScope): Date | null {
     return findEditEnd(scope, comment, this.rules.latest.rules);

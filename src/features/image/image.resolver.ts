@@ -56,7 +56,7 @@ export class ImageResolver {
     @Root() { heldFile }: Image,
     @Arg('widths', () => [Int], {
       nullable: true,
-      description: `Wanted widths in pixels, e.g. \`[320, 800]\`, at most ${maxSourceWidths}; every width that there is where they are not sent.`,
+      description: `Wanted widths in pixels, e.g. \`[320, 800]\`, at most ${maxSourceWidths}; every width that there is where they are not sent; \`[]\`: no source.`,
     })
     widths: number[] | null | undefined,
     @Arg('crop', () => ImageCrop, {

@@ -1,4 +1,4 @@
-import { escapeMarkdown, normalizeText, slugify } from '../../lib/text';
+import { canBeSlug, escapeMarkdown, normalizeText, slugify } from '../../lib/text';
 import { SlugTaken } from '../article';
 import type { ArticleWriter } from '../revision';
 import type { PageFacts } from './import.facts';
@@ -43,6 +43,9 @@ export const unread: ReadingReport = { lines: [], uncertain: [], confidence: 0 }
 /** The language of a page where nobody says: the service's own first. */
 const defaultLocale = 'ar';
 
+/** What a slug has to be that somebody chooses, for messages. */
+const slugRule = 'it takes no white space and no / \\ ? # %, and needs a letter or digit';
+
 /** Imports pages by the same service that every article is written by. */
 export class ImportService {
   constructor(
@@ -60,6 +63,10 @@ export class ImportService {
     if (request.isStrict && doubt !== undefined) {
       const count = `${uncertain.length} of ${lines.length} lines are uncertain`;
       return refuse(`${count}; line ${doubt.line}: ${doubt.reason}`, reading);
+    }
+    const chosen = request.facts.slug;
+    if (chosen !== undefined && !canBeSlug(normalizeText(chosen))) {
+      return refuse(`The slug ${JSON.stringify(chosen)} cannot be used: ${slugRule}`, reading);
     }
     if (slugOf(result, request) === '') {
       return refuse('The title has no letter or digit for a slug', reading);

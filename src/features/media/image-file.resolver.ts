@@ -76,7 +76,7 @@ export class ImageFileResolver {
   @Authorized(Role.EDITOR)
   @Mutation(() => UpdateImageFilePayload, {
     description:
-      'Changes what crops of a picture keep in view, and what is written about it, wherever it is shown.',
+      'Changes what crops of a picture keep in view, at once wherever it is shown, and its `alt`, `caption` and `credit`, which stand where an article gives none of its own. An article copies these texts when it is saved: a published article keeps the earlier ones until it is saved again and published.',
   })
   updateImageFile(
     @Arg('input', () => UpdateImageFileInput, { description: 'What is to change.' })

@@ -63,7 +63,7 @@ export class ImageInput {
   @Field(() => Url, {
     nullable: true,
     description:
-      'The address of a picture that is kept elsewhere, answered as it is, e.g. `"https://pictures.example/storm.jpg"`: http or https, at most 2,048 UTF-16 code units.',
+      'The address of a picture that is kept elsewhere, answered as it is, e.g. `"https://pictures.example/storm.jpg"`: http or https, at most 2,048 UTF-16 code units. An image that has a file too shows the file: send `fileId: null` with the address.',
   })
   url?: string | null;
 

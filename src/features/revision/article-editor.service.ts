@@ -28,6 +28,7 @@ import { type AppliedInput, applyInput } from './content/apply-input';
 import { maxFaults } from './content/article-bounds';
 import type { ArticleEdit } from './content/article-edit';
 import { type ArticleFault, toUserError } from './content/article-faults';
+import type { OtherContents } from './content/match-parts';
 import { listTouched, mergeContents } from './content/merge-contents';
 import { listSentFiles, listUnknownFiles } from './content/sent-files';
 import { type ArticleContent, hashContent } from './content/snapshot';
@@ -142,7 +143,7 @@ export class ArticleEditorService {
   ): Promise<Decision> {
     const { transaction, content } = current;
     const known = await this.listKnown(current);
-    const applied = await this.apply(transaction, content, edit, scope.now, known);
+    const applied = await this.apply(transaction, content, edit, scope.now, { known });
     const faults = [...checkDate(scope, current, edit), ...toErrors(scope, applied.faults ?? [])];
     if (applied.content === undefined || faults.length > 0) return { faults };
     return this.decideContent(scope, current, applied.content, applied.note);
@@ -179,8 +180,8 @@ export class ArticleEditorService {
     const row = isKnown ? await revisions.findLatestUntil(transaction, article.id, version) : null;
     if (row === null) return { conflictFields: [] };
     const base = contentOf(toRevision(row), article);
-    const known = [theirs, ...(await this.listKnown(current))];
-    const applied = await this.apply(transaction, base, input, scope.now, known);
+    const others = { theirs, known: await this.listKnown(current) };
+    const applied = await this.apply(transaction, base, input, scope.now, others);
     const faults = [...checkDate(scope, current, input), ...toErrors(scope, applied.faults ?? [])];
     if (applied.content === undefined || faults.length > 0) return { faults };
     const merged = mergeContents(base, applied.content, theirs);
@@ -198,10 +199,10 @@ export class ArticleEditorService {
     base: ArticleContent | null,
     edit: ArticleEdit,
     now: Date,
-    known: readonly ArticleContent[] = [],
+    others: OtherContents = {},
   ): Promise<AppliedInput> {
     const { ids, imageFiles } = this.dependencies;
-    const applied = applyInput(base, edit, { newId: (kind) => ids.make(kind, now), known });
+    const applied = applyInput(base, edit, { newId: (kind) => ids.make(kind, now), ...others });
     const sent = listSentFiles(edit);
     if (sent.length === 0) return applied;
     const fileIds = [...new Set(sent.map(({ fileId }) => fileId))];

@@ -30,7 +30,7 @@ export function toPageContent(
     readingTimeMinutes: page.statedReadingTimeMinutes,
     publishedAt: base?.publishedAt ?? null,
     tags: base?.tags ?? [],
-    ...composeParts(base, parts, { newId, faults, parts: matchParts(base, [], parts, faults) }),
+    ...composeParts(base, parts, { newId, faults, parts: matchParts(base, {}, parts, faults) }),
   };
 }
 

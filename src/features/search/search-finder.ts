@@ -53,6 +53,18 @@ export class SearchFinder {
     return { text, query, criteria, snapshot, groups, ranked };
   }
 
+  /** Whether an article that the criteria mean holds a term. Cost: one statement, of one row. */
+  async holds(
+    reads: Queryable,
+    term: string,
+    { criteria, snapshot: { lastSequence } }: Pick<FoundArticles, 'criteria' | 'snapshot'>,
+  ): Promise<boolean> {
+    const expression = { kind: 'any', terms: [term], inTitle: false } as const;
+    const plan = { lists: [{ expression, weight: 1 }], listLength: 1 };
+    const listed = await this.searchIndex.list(reads, { plan, criteria, lastSequence, limit: 1 });
+    return listed.length > 0;
+  }
+
   /** What the index knows of a query at this moment. */
   private async takeSnapshot(reads: Queryable, query: SearchQuery): Promise<SearchSnapshot> {
     const terms = [...new Set(query.words.flatMap((word) => termsOf(word)))];

@@ -85,19 +85,27 @@ export class SearchService {
   /**
    * The query as somebody most likely meant it, with words that articles hold.
    *
-   * Shape: null where the index holds all of its words, or nothing near them, or where the viewer
-   * would find nothing either.
-   * Cost: no statement where all words are known; else at most seven.
+   * Shape: null where the index holds all of its words, or nothing near them that the search may
+   * find: a word of drafts alone is told to nobody, whatever stands beside it.
+   * Cost: no statement where all words are known; else at most seven, and one for each of the first
+   * `maxCorrections` words that has a near one.
    */
   async suggest(scope: RequestScope, found: FoundArticles): Promise<string | null> {
     const unknown = listUnknownWords(found);
     const candidates = await this.vocabulary.listLookalikes(scope.reads, unknown);
-    const corrections = new Map<string, string>();
-    for (const word of unknown) {
+    const closest = unknown.flatMap((word) => {
       const near = (candidates.get(word) ?? []).filter((one) => mayStandFor(word, one.word));
-      const [closest] = termsOf(word).flatMap((term) => closestTerm(term, near) ?? []);
-      if (closest !== undefined) corrections.set(word, closest.word);
-    }
+      const [best] = termsOf(word).flatMap((term) => closestTerm(term, near) ?? []);
+      return best === undefined ? [] : [{ word, best }];
+    });
+    // The vocabulary is of all articles, those that the viewer may not see too.
+    const visible = await Promise.all(
+      closest.slice(0, maxCorrections).map(async ({ word, best }) => {
+        const isHeld = await this.finder.holds(scope.reads, best.term, found);
+        return isHeld ? [[word, best.word] as const] : [];
+      }),
+    );
+    const corrections = new Map(visible.flat());
     if (corrections.size === 0) return null;
     const text = correctQuery(found.text, corrections);
     const query = text === null ? null : readQuery(text);
@@ -155,6 +163,9 @@ export class SearchService {
     };
   }
 }
+
+/** How many words of a query are corrected: each is looked up by itself. */
+const maxCorrections = 8;
 
 const emptyPage: ArticleSearchConnection = {
   edges: [],

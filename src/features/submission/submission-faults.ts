@@ -204,6 +204,12 @@ const faults = {
     ar: 'انتهت مدة تعديل هذا التعليق.',
     en: 'The time for editing this comment has ended.',
   },
+  withdrawnAlready: {
+    code: CLOSED,
+    field: 'receipt',
+    ar: 'سُحب هذا التعليق، فلا يمكن تعديله.',
+    en: 'This comment was withdrawn: it can no longer be edited.',
+  },
   decidedAlready: {
     code: CLOSED,
     field: 'receipt',

@@ -23,7 +23,7 @@ export {
 export { canonicalLocale, languageOf } from './language';
 export { readingSpeedOf, readingTimeMinutes } from './reading-time';
 export { nameSkeleton } from './skeleton';
-export { numberSlug, slugMaxLength, slugify } from './slug';
+export { canBeSlug, numberSlug, slugMaxLength, slugify } from './slug';
 export { countLetterRuns, countWords } from './word-count';
 export { escapeMarkdown, renderMarkdown, type RenderedMarkdown } from './markdown';
 export { escapeHtml } from './escape-html';

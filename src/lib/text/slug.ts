@@ -33,6 +33,14 @@ export function slugify(title: string, locale = 'und'): string {
   );
 }
 
+/** White space, control characters, and what parts an address: no slug that is chosen holds them. */
+const unsafeInSlug = /[\p{White_Space}\p{Cc}/\\?#%]/u;
+
+/** Whether a text that somebody chose can be a slug: whole in an address, with a letter or digit. */
+export function canBeSlug(text: string): boolean {
+  return slugify(text) !== '' && !unsafeInSlug.test(text);
+}
+
 /**
  * Makes the slug of an article whose title another one has already: the same with a number behind.
  *

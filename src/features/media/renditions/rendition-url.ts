@@ -86,9 +86,11 @@ export class RenditionUrls {
     return { url: this.base + writePath(file, name), width, height: heightOf(file, crop, width) };
   }
 
-  /** The sources of a `<picture>`: AVIF, WebP, JPEG, each in the widths asked for or all there are. */
+  /** The sources of a `<picture>`: AVIF, WebP, JPEG, each in the widths asked for or all there are; none for no width. */
   list(file: PicturedFile, { widths, crop }: SourcesWish): PictureSource[] {
     const wanted = widths ?? listWidths(file, crop ?? ImageCrop.NONE);
+    // A `<source>` whose `srcset` is empty is no valid HTML.
+    if (wanted.length === 0) return [];
     return sourceFormats.map((format) => {
       const names = wanted.map((width) => chooseRendition(file, { width, format, crop }));
       const byWidth = new Map(names.map((name) => [name.width, name]));

@@ -43,7 +43,7 @@ export type RenditionAnswer =
       readonly kind: 'elsewhere';
       /** Relative to the address that was asked for: a CDN may serve it under another path. */
       readonly reference: string;
-      /** Whether it will be elsewhere for a while: not where only the present moment is too busy. */
+      /** Whether it will be elsewhere for a while: not where the address may soon be one of its own. */
       readonly isLasting: boolean;
     };
 
@@ -76,7 +76,9 @@ export class RenditionService {
     const settled = file === null ? null : settleName(file, name);
     if (file === null || settled === null) return null;
     if (version !== file.version || settled.width !== name.width) {
-      return { kind: 'elsewhere', reference: writeReference(file, settled), isLasting: true };
+      // A version to come is asked for by who guesses it: a CDN must not know it before it is there.
+      const isLasting = version === null || version <= file.version;
+      return { kind: 'elsewhere', reference: writeReference(file, settled), isLasting };
     }
     return this.make(file, settled);
   }

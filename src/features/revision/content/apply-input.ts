@@ -4,16 +4,14 @@ import type { ArticleEdit, CheckedEdit, CheckedImage, CheckedSection } from './a
 import type { ArticleFault } from './article-faults';
 import { checkArticleInput } from './check-article-input';
 import { FaultList } from './fault-list';
-import { type MatchedParts, matchParts } from './match-parts';
+import { listContents, type MatchedParts, matchParts, type OtherContents } from './match-parts';
 import { measureTexts } from './measure-texts';
 import type { ArticleContent, ImageContent, SectionContent } from './snapshot';
 
 /** What applying a save needs beside it. */
-export interface ApplyOptions {
+export interface ApplyOptions extends OtherContents {
   /** Makes the id of a section or image that is new. */
   readonly newId: (prefix: 'section' | 'image') => string;
-  /** Other contents of the article whose sections and images may be named, such as the live one. */
-  readonly known?: readonly ArticleContent[];
 }
 
 /** The content after a save with its note, or all that is wrong with the save. */
@@ -39,15 +37,15 @@ interface Composition extends Pick<ApplyOptions, 'newId'> {
 export function applyInput(
   base: ArticleContent | null,
   edit: ArticleEdit,
-  { newId, known = [] }: ApplyOptions,
+  { newId, ...others }: ApplyOptions,
 ): AppliedInput {
   const faults = new FaultList();
-  const stored = base === null ? known : [base, ...known];
+  const stored = listContents(base, others);
   const bodies = stored.flatMap(({ sections }) => sections.map(({ body }) => body));
   const isNew = base === null;
   const checked = checkArticleInput(edit, { isNew, storedBodies: new Set(bodies), faults });
   if (isNew) requireOfNew(edit, faults);
-  const parts = matchParts(base, known, checked, faults);
+  const parts = matchParts(base, others, checked, faults);
   const content = {
     ...composeFields(base, edit, checked, faults),
     ...composeParts(base, checked, { newId, parts, faults }),

@@ -1,4 +1,5 @@
 import {
+  canBeSlug,
   canonicalLocale,
   hasControlCharacters,
   hasLoneSurrogates,
@@ -41,9 +42,6 @@ import type { ArticleFaultKind } from './article-faults';
 import { checkImage, checkWhole } from './check-image';
 import { checkLine, checkLines, type FaultSink, isSound, type SentText } from './check-text';
 import { measureTexts } from './measure-texts';
-
-/** What a web address does not keep as it is, or not in its path. */
-const unsafeInSlug = /[\p{White_Space}/\\?#%]/u;
 
 const bodyFaults: Readonly<Record<BodyMarkdownProblem, ArticleFaultKind>> = {
   html: 'bodyHtml',
@@ -158,8 +156,8 @@ function checkSlug(sent: string | null | undefined, faults: FaultSink): string |
     faults.add({ kind: 'missing', path });
     return undefined;
   }
+  if (canBeSlug(slug)) return slug;
   const made = slugify(slug);
-  if (made !== '' && !unsafeInSlug.test(slug)) return slug;
   faults.add({ kind: 'slugForm', path, suggestion: made === '' ? 'storm-2024' : made });
   return undefined;
 }

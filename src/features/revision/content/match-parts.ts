@@ -17,21 +17,31 @@ export interface MatchedParts {
   readonly keptImages: ReadonlyMap<CheckedSection, readonly ImageContent[]>;
 }
 
+/** Contents of an article beside the one that a save began from. */
+export interface OtherContents {
+  /** Their sections and images may be named, such as those of the live one. */
+  readonly known?: readonly ArticleContent[];
+  /** The newest content where a save began from an earlier one. */
+  readonly theirs?: ArticleContent;
+}
+
 /**
  * Finds what each section and image of a save was before it: by its id, else by equal content.
  *
- * Shape: an id names a part of `base` or of a `known` content; content is compared with `base` alone,
- * in reading order, and never takes a part that an id names. Faults: an id that nothing has, an id
+ * Shape: an id names a part of `base`, `theirs` or a `known` content; content is compared with
+ * `base` in reading order, and never takes a part that an id names. A section that `base` lacks is
+ * compared with those that are new in `theirs`, so that a save that is merged twice adds nothing
+ * twice. Faults: an id that nothing has, an id
  * that is sent twice, an image that also stays where it was.
  * Cost: linear in the number of parts, for each set of fields that images are sent with.
  */
 export function matchParts(
   base: ArticleContent | null,
-  known: readonly ArticleContent[],
+  others: OtherContents,
   edit: Pick<CheckedEdit, 'leadImage' | 'sections'>,
   faults: FaultSink,
 ): MatchedParts {
-  const matcher = new PartMatcher(base, known, edit, faults);
+  const matcher = new PartMatcher(base, others, edit, faults);
   matcher.matchById();
   matcher.matchSectionsByContent();
   matcher.keepImages();
@@ -51,7 +61,7 @@ class PartMatcher implements MatchedParts {
 
   constructor(
     private readonly base: ArticleContent | null,
-    private readonly known: readonly ArticleContent[],
+    private readonly others: OtherContents,
     private readonly edit: Pick<CheckedEdit, 'leadImage' | 'sections'>,
     private readonly faults: FaultSink,
   ) {
@@ -59,7 +69,7 @@ class PartMatcher implements MatchedParts {
   }
 
   matchById(): void {
-    const contents = this.base === null ? this.known : [this.base, ...this.known];
+    const contents = listContents(this.base, this.others);
     const sections = byId(contents.flatMap((content) => content.sections));
     const images = byId(contents.flatMap(listImages));
     if (this.edit.leadImage) this.claimImage(this.edit.leadImage, images);
@@ -71,7 +81,10 @@ class PartMatcher implements MatchedParts {
 
   matchSectionsByContent(): void {
     const byBody = new Map<string, SectionContent[]>();
-    for (const section of this.base?.sections ?? []) {
+    const own = this.base?.sections ?? [];
+    const ownIds = new Set(own.map(({ id }) => id));
+    const theirNew = this.others.theirs?.sections.filter(({ id }) => !ownIds.has(id)) ?? [];
+    for (const section of [...own, ...theirNew]) {
       if (this.claimedSectionIds.has(section.id)) continue;
       byBody.set(section.body, [...(byBody.get(section.body) ?? []), section]);
     }
@@ -163,6 +176,14 @@ class PartMatcher implements MatchedParts {
   private refuse(kind: ArticleFaultKind, { path }: { readonly path: readonly string[] }): void {
     this.faults.add({ kind, path: [...path, 'id'] });
   }
+}
+
+/** All contents whose parts a save may name, the one that it began from first. */
+export function listContents(
+  base: ArticleContent | null,
+  { theirs, known = [] }: OtherContents,
+): ArticleContent[] {
+  return [base, theirs, ...known].filter((content) => content !== undefined && content !== null);
 }
 
 /** The first part of each id: `base` comes before what else is known. */

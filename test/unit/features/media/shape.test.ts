@@ -114,6 +114,10 @@ describe('the addresses of a picture', () => {
     );
   });
 
+  it('are no sources where no width is wanted', () => {
+    expect(urls.list(file, { widths: [] })).toEqual([]);
+  });
+
   it('come in every width that there is where none is asked for', () => {
     const [avif] = urls.list(file, {});
     expect(avif?.srcset.split(', ').map((part) => part.split(' ')[1])).toEqual([
