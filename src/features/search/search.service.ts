@@ -98,7 +98,7 @@ export class SearchService {
       const [best] = termsOf(word).flatMap((term) => closestTerm(term, near) ?? []);
       return best === undefined ? [] : [{ word, best }];
     });
-    // The vocabulary is of all articles, those that the viewer may not see too.
+    // An article that the clock has just taken off is counted a moment longer, and a filter leaves out more.
     const visible = await Promise.all(
       closest.slice(0, maxCorrections).map(async ({ word, best }) => {
         const isHeld = await this.finder.holds(scope.reads, best.term, found);
