@@ -35,8 +35,7 @@ export function createTagArticlesLoader(
     const read: ReadPages = (ids, request) => articles.listByTagIds(reads, ids, now, request);
     return createLoader(scope, read, async (ids) => {
       for (const id of ids) cacheDependencies.dependOn(tagTags.articles(id));
-      const next = await schedule.findNext(now);
-      if (next !== null) cacheDependencies.expireAt(next);
+      await schedule.expireAtNext(scope);
     });
   };
 }

@@ -43,10 +43,7 @@ export function createArticleFeature(dependencies: ArticleDependencies) {
     dependencies;
   const articles = new ArticleRepository(database.dialect);
   const schedule = new PublicationSchedule(articles, database);
-  const noteAbsence: NoteAbsence = async ({ cacheDependencies, now }) => {
-    const next = await schedule.findNext(now);
-    if (next !== null) cacheDependencies.expireAt(next);
-  };
+  const noteAbsence: NoteAbsence = (scope) => schedule.expireAtNext(scope);
   const articleLoaders = createArticleLoaders(articles, rows, showNewest, noteAbsence);
   const tagArticles = createTagArticlesLoader(articles, schedule);
   const fileArticles = createFileArticlesLoader(articles);

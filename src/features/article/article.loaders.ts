@@ -23,12 +23,12 @@ export type MakeArticleLoaders = (scope: RequestScope) => ArticleLoaders;
  */
 export type ShowNewest = (scope: RequestScope, article: Article) => Promise<Article>;
 
-/** Notes that something is not there, or hidden: until the clock next changes what readers see. */
+/** Lets an answer that lacks an article, absent or hidden, expire when the clock next publishes one. */
 export type NoteAbsence = (scope: RequestScope) => Promise<void>;
 
 /**
- * The article if the viewer may see it, with when that changes; else null, as if there were none: it
- * is up to the caller to note the absence.
+ * The article if the viewer may see it, with when that changes; else null, as if there were
+ * none: the caller then notes the absence.
  */
 export function seeArticle(scope: RequestScope, article: Article | null): Article | null {
   if (article === null) return null;
@@ -63,7 +63,7 @@ export function createArticleLoaders(
   const byId = rows.namespace<Article | null>('article', (id) => [articleTags.article(id)]);
   return (scope) => ({
     articleById: new DataLoader(async (ids) => {
-      // Who asks by another way than the id is not told of it where the article is hidden.
+      // No header names a hidden article, unless the caller sent its id.
       for (const id of ids) scope.cacheDependencies.dependOnHidden(articleTags.article(id));
       const articles = await byId.read(scope, ids, async (missing) =>
         matchByKey(missing, await repository.findByIds(scope.reads, missing), ({ id }) => id),

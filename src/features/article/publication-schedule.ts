@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database';
+import type { RequestScope } from '../../platform/request';
 import type { ArticleRepository } from './article.repository';
 import { articleTags } from './article.tags';
 import type { PublicationWindow } from './publication-window';
@@ -34,6 +35,15 @@ export class PublicationSchedule {
    */
   async findNext(now: Date): Promise<Date | null> {
     return (await this.findWindow(now)).until;
+  }
+
+  /** Lets an answer expire at the next planned moment. Cost: usually no statement. */
+  async expireAtNext({
+    cacheDependencies,
+    now,
+  }: Pick<RequestScope, 'cacheDependencies' | 'now'>): Promise<void> {
+    const next = await this.findNext(now);
+    if (next !== null) cacheDependencies.expireAt(next);
   }
 
   /**

@@ -98,7 +98,7 @@ export class SearchService {
       const [best] = termsOf(word).flatMap((term) => closestTerm(term, near) ?? []);
       return best === undefined ? [] : [{ word, best }];
     });
-    // An article that the clock has just taken off is counted a moment longer, and a filter leaves out more.
+    // Counts lag: the job uncounts an article a moment after the clock has taken it off.
     const visible = await Promise.all(
       closest.slice(0, maxCorrections).map(async ({ word, best }) => {
         const isHeld = await this.finder.holds(scope.reads, best.term, found);

@@ -1,5 +1,6 @@
 export { hasBidiControls, isolateBidi } from './bidi';
 export { directionOf, type Direction } from './direction';
+export { editDistance } from './edit-distance';
 export { arabicLookalikes } from './arabic-letters';
 export { foldSpelling } from './fold-code-points';
 export { foldText, foldWithMap, originalRange, type FoldedText } from './fold';

@@ -1,9 +1,4 @@
-import fc from 'fast-check';
-import {
-  closestTerm,
-  correctQuery,
-  editDistance,
-} from '../../../../src/features/search/did-you-mean';
+import { closestTerm, correctQuery } from '../../../../src/features/search/did-you-mean';
 
 const term = (text: string, articleCount = 1) => ({ term: text, articleCount, word: text });
 
@@ -27,30 +22,6 @@ describe('closestTerm', () => {
   it('guesses nothing for a very short word, or from terms that no article holds', () => {
     expect(closestTerm('غز', [term('غزه')])).toBeNull();
     expect(closestTerm('غزو', [term('غزه', 0)])).toBeNull();
-  });
-});
-
-describe('editDistance', () => {
-  it.each([
-    ['كتاب', 'كتاب', 0],
-    ['كتاب', 'كتب', 1],
-    ['كتاب', 'كاتب', 1],
-    ['', 'غزة', 3],
-    ['kitten', 'sitting', 3],
-  ])('counts the slips between %j and %j', (one, other, slips) => {
-    expect(editDistance(one, other)).toBe(slips);
-  });
-
-  it('is the same both ways and never more than the longer length', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
-    fc.assert(
-      fc.property(word, word, (one, other) => {
-        const slips = editDistance(one, other);
-        expect(editDistance(other, one)).toBe(slips);
-        expect(slips).toBeLessThanOrEqual(Math.max(one.length, other.length));
-        expect(slips === 0).toBe(one === other);
-      }),
-    );
   });
 });
 
